@@ -1,0 +1,71 @@
+import type { BodyArea } from "../body.ts";
+import { AREA_EFFECTS, COMBINATIONS } from "./combinations.ts";
+import type { Effect } from "./effects.ts";
+import { ageAtLeast, holds, type Facts } from "./facts.ts";
+import { HEALTH_QUESTIONS } from "./health/index.ts";
+import { cautionOf, strictest, WIDEST, type Limits } from "./limits.ts";
+import { concerns } from "./red-flag.ts";
+
+/** One thing a session does differently, and why. */
+export interface Change {
+  /** The health fact, `age`, `area`, or the combination behind it. */
+  readonly id: string;
+  /** One line, as shown. */
+  readonly why: string;
+  readonly effects: readonly Effect[];
+}
+
+/** What this person's facts change for these areas, in the order of the questions. */
+export function changesFor(areas: readonly BodyArea[], facts: Facts): readonly Change[] {
+  const fromFacts = HEALTH_QUESTIONS.filter((question) => holds(facts, question.id)).map((question) => ({
+    id: question.id,
+    why: question.why,
+    effects: question.effects.filter((part) => concerns(part.areas, areas)).flatMap((part) => part.effects),
+  }));
+  const together = COMBINATIONS.filter(
+    (combination) => concerns(combination.areas, areas) && combination.applies(facts),
+  ).map(({ id, why, effects }) => ({ id, why, effects }));
+  const area = {
+    id: "area",
+    why: "True of every session here.",
+    effects: AREA_EFFECTS.filter((part) => concerns(part.areas, areas)).flatMap((part) => part.effects),
+  };
+  return [...fromFacts, ...ageChanges(facts), ...together, area].filter((change) => change.effects.length > 0);
+}
+
+/** The gentlest dose that every change allows. */
+export function limitsFor(changes: readonly Change[]): Limits {
+  return changes
+    .flatMap((change) => change.effects)
+    .reduce<Limits>((limits, effect) => strictest(limits, cautionOf(effect)), WIDEST);
+}
+
+function ageChanges(facts: Facts): readonly Change[] {
+  if (ageAtLeast(facts, 65)) {
+    return [
+      {
+        id: "age",
+        why: "Older skin and muscle do better with less.",
+        effects: [
+          "pressure-cap:4",
+          "hold-cap:45",
+          "soft-tools-only",
+          "seated-or-standing",
+          "heat-cap:600",
+          "no-fluid-push",
+          "med-review-prompt",
+        ],
+      },
+    ];
+  }
+  if (facts.age !== undefined && facts.age < 18) {
+    return [
+      {
+        id: "age",
+        why: "Under 18 we keep it gentle.",
+        effects: ["guardian-present", "pressure-cap:4", "hold-cap:45"],
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,41 @@
+import type { BodyArea, NonEmpty } from "../body.ts";
+import { LEGS } from "../body.ts";
+import type { Effect } from "./effects.ts";
+import { ageAtLeast, holds, type Facts } from "./facts.ts";
+import type { HealthFactId } from "./health-question.ts";
+import type { Areas } from "./red-flag.ts";
+
+/** Facts that ask for more care together than each does alone. */
+export interface Combination {
+  readonly id: string;
+  readonly areas: Areas;
+  readonly applies: (facts: Facts) => boolean;
+  readonly effects: NonEmpty<Effect>;
+  readonly why: string;
+}
+
+const any = (facts: Facts, ...ids: NonEmpty<HealthFactId>): boolean => ids.some((id) => holds(facts, id));
+
+export const COMBINATIONS: readonly Combination[] = [
+  {
+    id: "clot-risks-together",
+    areas: LEGS,
+    applies: (facts) => holds(facts, "clot-before") && any(facts, "clot-lite", "recent-op", "cancer-now"),
+    effects: ["no-press", "dvt-watch"],
+    why: "An old clot and a new risk add up.",
+  },
+  {
+    id: "bleeds-and-breaks",
+    areas: "all",
+    applies: (facts) =>
+      holds(facts, "blood-thinner") && (any(facts, "thin-bones", "organ") || ageAtLeast(facts, 75)),
+    effects: ["hands-only", "pressure-cap:3", "hold-cap:30"],
+    why: "Bleeding and fragile tissue add up.",
+  },
+];
+
+/** The areas every session on a limb or the spine has to watch, whatever the person's health. */
+export const AREA_EFFECTS: readonly { readonly areas: NonEmpty<BodyArea>; readonly effects: NonEmpty<Effect> }[] = [
+  { areas: LEGS, effects: ["dvt-watch"] },
+  { areas: ["neck", "low-back", "glute"], effects: ["neuro-watch"] },
+];

@@ -1,0 +1,29 @@
+import type { HealthFactId } from "./health-question.ts";
+import type { Gate } from "./red-flag.ts";
+
+/** What is known of a person. Age in whole years. "Not sure" counts as true. */
+export interface Facts {
+  readonly age?: number | undefined;
+  readonly health: Readonly<Partial<Record<HealthFactId, boolean | "not-sure">>>;
+}
+
+/** True when the fact was ticked or the person is not sure; not asked yet is false here. */
+export function holds(facts: Facts, id: HealthFactId): boolean {
+  const answer = facts.health[id];
+  return answer === true || answer === "not-sure";
+}
+
+/** True when the age is known and at least this. */
+export function ageAtLeast(facts: Facts, years: number): boolean {
+  return facts.age !== undefined && facts.age >= years;
+}
+
+/** True when one of the gates is open. No gate at all is open. */
+export function opens(gates: readonly Gate[] | undefined, facts: Facts): boolean {
+  if (gates === undefined) return true;
+  return gates.some((gate) => {
+    if (typeof gate === "string") return holds(facts, gate);
+    if ("ageAtLeast" in gate) return ageAtLeast(facts, gate.ageAtLeast);
+    return facts.age !== undefined && facts.age < gate.ageBelow;
+  });
+}

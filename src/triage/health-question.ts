@@ -1,0 +1,56 @@
+import type { NonEmpty } from "../body.ts";
+import type { SourceId } from "../sources.ts";
+import type { Effect } from "./effects.ts";
+import type { Areas } from "./red-flag.ts";
+
+/** The screens of health facts: two kept in the profile, one asked at every session and never kept. */
+export type HealthScreen = "medicines" | "conditions" | "here-today";
+
+/** Facts about a person that gate red flags or make a session gentler. They never halt by themselves. */
+export type HealthFactId =
+  | "blood-thinner"
+  | "statin"
+  | "water-pill"
+  | "thin-bones"
+  | "patch"
+  | "immune-weak"
+  | "floxacin"
+  | "pregnant"
+  | "birth-6w"
+  | "recent-op"
+  | "clot-before"
+  | "cancer"
+  | "cancer-now"
+  | "organ"
+  | "high-bp"
+  | "diabetes"
+  | "numb-skin"
+  | "nerve-brain"
+  | "sickle"
+  | "device"
+  | "veins-lymph"
+  | "poor-circulation"
+  | "frail"
+  | "skin-here"
+  | "fresh-strain"
+  | "op-here"
+  | "clot-lite"
+  | "drowsy-now"
+  | "hot-now"
+  | "sore-training"
+  | "healing-tear";
+
+/** One line of a health screen and the caution it brings. "Not sure" counts as ticked. */
+export interface HealthQuestion {
+  readonly id: HealthFactId;
+  readonly ask: string;
+  readonly screen: HealthScreen;
+  /** Where it is asked. */
+  readonly areas: Areas;
+  /** What it changes, by the area worked on. Empty when it only opens red flags. */
+  readonly effects: readonly { readonly areas: Areas; readonly effects: NonEmpty<Effect> }[];
+  /** One line, shown with the change. */
+  readonly why: string;
+  readonly sources: NonEmpty<SourceId>;
+  readonly reviewedOn: string;
+}

@@ -1,0 +1,88 @@
+import { LEGS, LIMBS } from "../../body.ts";
+import type { HealthQuestion } from "../health-question.ts";
+
+const REVIEWED_ON = "2026-11-21";
+
+/** Asked at every session beside "help today", and never kept. */
+export const HERE_TODAY_QUESTIONS = [
+  {
+    id: "skin-here",
+    ask: "Cut, graze, rash, sunburn, new tattoo or fragile skin there",
+    screen: "here-today",
+    areas: "all",
+    effects: [{ areas: "all", effects: ["no-press", "no-heat", "gentle-stretch-only"] }],
+    why: "The skin there needs rest.",
+    sources: ["rolling-contraindications"],
+    reviewedOn: REVIEWED_ON,
+  },
+  {
+    id: "fresh-strain",
+    ask: "Sharp strain at one moment, swelling or bruise there, under 3 days ago",
+    screen: "here-today",
+    areas: [...LIMBS, "chest"],
+    effects: [{ areas: [...LIMBS, "chest"], effects: ["delay-72h"] }],
+    why: "A fresh strain needs three days without heat or pressing.",
+    sources: ["nhs-sprains"],
+    reviewedOn: REVIEWED_ON,
+  },
+  {
+    id: "op-here",
+    ask: "Operation, break or implant there, or steroid shot in 2 weeks",
+    screen: "here-today",
+    areas: "all",
+    effects: [{ areas: "all", effects: ["no-press", "no-heat", "no-stretch"] }],
+    why: "Your surgical team has to agree first.",
+    sources: ["rolling-contraindications"],
+    reviewedOn: REVIEWED_ON,
+  },
+  {
+    id: "clot-lite",
+    ask: "4-hour trip in the last 4 weeks, or pill or HRT",
+    screen: "here-today",
+    areas: LEGS,
+    effects: [{ areas: LEGS, effects: ["no-calf-deep-work", "hands-only", "pressure-cap:3", "dvt-watch"] }],
+    why: "Long sitting and hormones make clots a little more likely.",
+    sources: ["clot-taken-for-cramp", "wells-score"],
+    reviewedOn: REVIEWED_ON,
+  },
+  {
+    id: "drowsy-now",
+    ask: "Drunk, high or drowsy from a medicine right now",
+    screen: "here-today",
+    areas: "all",
+    effects: [{ areas: "all", effects: ["wait-until-alert", "no-heat"] }],
+    why: "You would not feel a burn or a bruise.",
+    sources: ["fda-heating-pads"],
+    reviewedOn: REVIEWED_ON,
+  },
+  {
+    id: "hot-now",
+    ask: "Hot, very sweaty or thirsty from heat or sport right now",
+    screen: "here-today",
+    areas: "all",
+    effects: [{ areas: "all", effects: ["rehydrate-first", "no-heat"] }],
+    why: "Cramps ease better once you have cooled down.",
+    sources: ["cheshire-heat"],
+    reviewedOn: REVIEWED_ON,
+  },
+  {
+    id: "sore-training",
+    ask: "Very sore from training in the last 3 days",
+    screen: "here-today",
+    areas: "all",
+    effects: [{ areas: "all", effects: ["pressure-cap:3", "hold-cap:30"] }],
+    why: "Sore muscles need less, not more.",
+    sources: ["nhs-soreness", "seed-safe-use"],
+    reviewedOn: REVIEWED_ON,
+  },
+  {
+    id: "healing-tear",
+    ask: "A muscle tear here in the last 12 weeks",
+    screen: "here-today",
+    areas: [...LIMBS, "chest"],
+    effects: [{ areas: [...LIMBS, "chest"], effects: ["work-around-not-on", "pressure-cap:3", "gentle-stretch-only"] }],
+    why: "A tear takes weeks to knit.",
+    sources: ["tyneside-calf-injury"],
+    reviewedOn: REVIEWED_ON,
+  },
+] as const satisfies readonly HealthQuestion[];

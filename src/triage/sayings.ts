@@ -1,0 +1,176 @@
+import type { Saying } from "./red-flag.ts";
+
+/** What each kind of halt says. Shared by the signs that need the same action. */
+export const SAY = {
+  heartOrLungs: {
+    lines: ["Call {EMERGENCY} now.", "Sit down and keep still. Do not drive.", "Unlock the door."],
+    why: "Signs like this can come from the heart or the lungs.",
+  },
+  brain: {
+    lines: ["Call {EMERGENCY} now.", "Note the time it began.", "Do not eat or drink. Do not drive."],
+    why: "Signs like this can come from the brain or the blood flow to it.",
+  },
+  spasmCause: {
+    lines: ["Call {EMERGENCY} now.", "Take your medicines, or their names, with you.", "Do not drive."],
+    why: "Spasms like this can come from an infection, a poison or a medicine.",
+  },
+  limbInDanger: {
+    lines: ["Call {EMERGENCY} now.", "Do not press, heat, ice or raise it.", "Hours matter. Do not drive."],
+    why: "Signs like this can mean a limb is not getting blood.",
+  },
+  spine: {
+    lines: ["Go to an emergency department now, or call {EMERGENCY}.", "Do not drive.", "Hours matter."],
+    why: "Signs like this can come from squeezed nerves.",
+  },
+  hot: {
+    lines: [
+      "Call {EMERGENCY} now.",
+      "Stop. Get to shade. Cool the body with water and air.",
+      "Do not force drinks.",
+    ],
+    why: "Signs like this can come from too much heat.",
+  },
+  dysreflexia: {
+    lines: ["Sit up. Loosen anything tight.", "Check the bladder tube.", "Call {EMERGENCY} now."],
+    why: "Signs like this can come from a sudden rise in blood pressure.",
+  },
+  salts: {
+    lines: ["Call {EMERGENCY} now.", "Sit down and keep still. Do not drive.", "Have your medicines at hand."],
+    why: "Signs like this can come from the heart or from the body's salts.",
+  },
+  kidneys: {
+    lines: ["Call {EMERGENCY} now.", "Say your pee is dark. Ask about a blood test (CK).", "Do not drive."],
+    why: "Signs like this can come from muscle breaking down.",
+  },
+  broken: {
+    lines: ["Keep still. Call {EMERGENCY} now.", "Do not try to straighten or stand on it.", "Keep warm."],
+    why: "Signs like this can come from a broken bone or a joint out of place.",
+  },
+  infection: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Do not press or heat it.",
+      "If you get confused, breathe fast or look blotchy: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from an infection.",
+  },
+  muscleBreakdown: {
+    lines: [
+      "Get medical help today. Ask for a blood test for muscle damage (CK).",
+      "Drink as normal.",
+      "Do not stop a medicine without asking.",
+    ],
+    why: "Signs like this can come from muscle damage.",
+  },
+  torn: {
+    lines: [
+      "Get it seen today. Keep weight off it.",
+      "Do not press, heat or stretch it.",
+      "If it is bent, cold or numb: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a tear or a break.",
+  },
+  nerve: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "If it spreads to both legs, or pee or poo changes: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a nerve in trouble.",
+  },
+  clot: {
+    lines: [
+      "Get it checked today. {ADVICE} can guide you.",
+      "Do not rub, press or roll it.",
+      "Short of breath or chest pain: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a blood clot.",
+  },
+  pastClot: {
+    lines: [
+      "Get it checked within a day or two. {ADVICE} can guide you.",
+      "Do not rub, press or roll it.",
+      "Short of breath or chest pain: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a blood clot.",
+  },
+  bothSwollen: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Do not rub or press them.",
+      "Short of breath or chest pain: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from the heart, the kidneys or the veins.",
+  },
+  bloodTest: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "You may need a blood test.",
+      "If you faint, or your heart flutters: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from the body's salts.",
+  },
+  bleed: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Do not press it. Do not stop a medicine without asking.",
+      "If it grows fast, or you feel faint: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a bleed in a muscle.",
+  },
+  foot: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Do not press, heat or cool the foot.",
+      "If it turns cold, pale, blue or numb: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from poor blood flow.",
+  },
+  floxacin: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "The drug regulator says: stop that antibiotic and call the doctor at once.",
+      "Do not press, stretch or load it.",
+    ],
+    why: "Signs like this can come from that antibiotic.",
+  },
+  sickle: {
+    lines: [
+      "Use your pain plan and call your team now.",
+      "Keep warm.",
+      "Chest pain, fever or short breath: {EMERGENCY}.",
+    ],
+    why: "Signs like this can be the start of a crisis.",
+  },
+  maternity: {
+    lines: [
+      "Call {MATERNITY} now.",
+      "Do not wait until tomorrow.",
+      "A fit, a faint or heavy bleeding: {EMERGENCY}.",
+    ],
+    why: "Signs like this need a check of you and the baby.",
+  },
+  trappedNerve: {
+    lines: [
+      "Book a physio or doctor first.",
+      "Gentle walking is fine.",
+      "Numb between the legs, or pee or poo trouble: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a nerve. Pressing will not free a nerve.",
+  },
+  bookThisWeek: {
+    lines: ["Book a doctor this week.", "Do not press on it until then."],
+    why: "Signs like this need a check first.",
+  },
+  bookFirst: {
+    lines: ["Book a doctor or physio first.", "Gentle walking is fine."],
+    why: "Signs like this need a check before any self-care here.",
+  },
+  bookNoRunning: {
+    lines: ["Book a doctor or physio first.", "Gentle walking is fine. No running."],
+    why: "Signs like this can come from a bone under strain.",
+  },
+  tooYoung: {
+    lines: ["Ask a parent, and a doctor or physio.", "A limp, or hip or knee pain, needs a check."],
+    why: "This tool is made for people of 16 and over.",
+  },
+} as const satisfies Record<string, Saying>;

@@ -1,0 +1,71 @@
+import { BACK, progressText, type Form, type Progress } from "./form.ts";
+import { BEFORE_SHOWN, endKey, isSettled, otherKey, settledAnswer, shown, type FormEvent, type Size, type Timing } from "./keys.ts";
+import { wrapAll } from "./wrap.ts";
+
+export interface WordScreen {
+  readonly text: readonly string[];
+  /** What the typed letters match, best first; Enter takes the first. Without it the text itself is the answer. */
+  readonly matches?: (typed: string) => readonly { readonly label: string; readonly value: string }[];
+  readonly progress?: Progress | undefined;
+}
+
+export interface WordState {
+  readonly timing: Timing;
+  readonly size: Size;
+  readonly typed: string;
+  readonly note: string;
+  readonly done: string | typeof BACK | null;
+}
+
+const LETTERS_MAX = 40;
+const MATCHES_SHOWN = 5;
+
+/** A typed word, ended with Enter. Enter alone gives the empty word, or asks again where a match is needed. */
+export function wordForm(screen: WordScreen): Form<WordState, string> {
+  const step = (state: WordState, event: FormEvent): WordState => {
+    switch (event.kind) {
+      case "shown":
+      case "resized":
+        return { ...state, size: event.size, timing: shown(state.timing, event.atMs) };
+      case "key":
+        return key(state, event.key, event.atMs);
+      case "quiet":
+        return settledAnswer(state.timing, event.atMs) === null ? state : ended(state);
+    }
+  };
+
+  const key = (state: WordState, name: string, atMs: number): WordState => {
+    const timing = otherKey(state.timing, atMs);
+    if (!isSettled(state.timing, atMs)) return { ...state, timing };
+    if (name === "enter") return { ...state, timing: endKey(state.timing, name, atMs) };
+    if (name === "backspace") return { ...state, timing, typed: state.typed.slice(0, -1) };
+    const letter = name === "space" ? " " : name;
+    if ([...letter].length !== 1) return { ...state, timing };
+    return { ...state, timing, note: "", typed: (state.typed + letter).slice(0, LETTERS_MAX) };
+  };
+
+  const ended = (state: WordState): WordState => {
+    const timing = { ...state.timing, pending: null };
+    if (screen.matches === undefined) return { ...state, timing, done: state.typed.trim() };
+    if (state.typed.trim() === "b") return { ...state, timing, done: BACK };
+    const [best] = state.typed.trim() === "" ? [] : screen.matches(state.typed);
+    if (best === undefined) return { ...state, timing, typed: "", note: "Nothing matches. Type the first letters." };
+    return { ...state, timing, done: best.value };
+  };
+
+  const view = (state: WordState): readonly string[] => {
+    const [first = "", ...rest] = screen.text;
+    const found = screen.matches === undefined || state.typed.trim() === "" ? [] : screen.matches(state.typed);
+    const list = found.slice(0, MATCHES_SHOWN).map(({ label }, index) => (index === 0 ? `Enter = ${label}` : `        ${label}`));
+    const lines = [`${progressText(screen.progress)}${first}`, ...rest, `> ${state.typed}_`, ...list];
+    const tail = screen.matches === undefined ? [] : ["Type letters, then Enter · b and Enter goes back"];
+    return wrapAll([...lines, ...(state.note === "" ? [] : [state.note]), ...tail], state.size.columns);
+  };
+
+  return {
+    start: { timing: BEFORE_SHOWN, size: { columns: 80, rows: 24 }, typed: "", note: "", done: null },
+    step,
+    view,
+    answer: ({ done }) => done ?? undefined,
+  };
+}

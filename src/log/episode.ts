@@ -1,0 +1,80 @@
+import type { BodyArea, Onset } from "../body.ts";
+import type { RedFlag } from "../triage/red-flag.ts";
+import { addDays, dayOf, daysBetween } from "./day.ts";
+import type { Event, SessionEvent } from "./event.ts";
+import { sessionsOn } from "./pacing.ts";
+
+/** An episode ends after so many days without a session. */
+const EPISODE_GAP_DAYS = 7;
+const ACUTE_DAYS_MAX = 7;
+const SUBACUTE_DAYS_MAX = 14;
+/** Weekly lines come back after so many days. */
+const WEEK_DAYS = 7;
+
+/** The answers to "When did this one start?", each with the date it stands for, in days ago. */
+export const ONSET_CHOICES = [
+  { key: "1", label: "today", daysAgo: 0 },
+  { key: "2", label: "this week", daysAgo: 4 },
+  { key: "3", label: "one to two weeks", daysAgo: 10 },
+  { key: "4", label: "longer", daysAgo: 21 },
+] as const;
+
+/** Acute up to 7 days after it began, subacute up to 14, then chronic. */
+export function onsetOf(beganOn: string, today: string): Onset {
+  const days = daysBetween(beganOn, today);
+  if (days <= ACUTE_DAYS_MAX) return "acute";
+  return days <= SUBACUTE_DAYS_MAX ? "subacute" : "chronic";
+}
+
+/** A date that gives this onset, for programs that name the onset and not the day. */
+export function beganOnFor(onset: Onset, today: string): string {
+  const daysAgo = { acute: 0, subacute: 10, chronic: 21 }[onset];
+  return addDays(today, -daysAgo);
+}
+
+/** The sessions of the episode that is still running, newest first; empty when there is none. */
+export function currentEpisode(events: readonly Event[], area: BodyArea, today: string): readonly SessionEvent[] {
+  const episode: SessionEvent[] = [];
+  let later = today;
+  for (const session of sessionsOn(events, area)) {
+    const day = dayOf(session.happened);
+    if (daysBetween(day, later) > EPISODE_GAP_DAYS) break;
+    episode.push(session);
+    later = day;
+  }
+  return episode;
+}
+
+/** Of these red flags, those that have to be asked now. `somethingNew` brings every line back. */
+export function dueFlags(
+  flags: readonly RedFlag[],
+  events: readonly Event[],
+  area: BodyArea,
+  today: string,
+  somethingNew: boolean,
+): readonly RedFlag[] {
+  const episode = currentEpisode(events, area, today);
+  const sinceWorse = untilWorse(episode);
+  const thisWeek = sinceWorse.filter((session) => daysBetween(dayOf(session.happened), today) < WEEK_DAYS);
+  const answered = (sessions: readonly SessionEvent[], flag: RedFlag): boolean =>
+    sessions.some((session) => session.screened.includes(flag.id));
+  return flags.filter((flag) => {
+    if (somethingNew) return true;
+    switch (flag.repeat) {
+      case "every-session":
+        return true;
+      case "weekly":
+        return !answered(thisWeek, flag);
+      case "once":
+        return !answered(sinceWorse, flag);
+    }
+  });
+}
+
+/** The sessions after the newest one that ended worse, or was stopped by the wrong pain. */
+function untilWorse(sessions: readonly SessionEvent[]): readonly SessionEvent[] {
+  const worse = sessions.findIndex(
+    (session) => session.result === "worse" || session.harm || session.stopped === "wrong-pain",
+  );
+  return worse === -1 ? sessions : sessions.slice(0, worse);
+}

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../body.ts";
+import { PHASE_KINDS } from "../session/timeline.ts";
+import { URGENCIES } from "../triage/red-flag.ts";
+import { RESULTS } from "./outcome.ts";
+
+/**
+ * The one definition of what stands in the journal. `guard.ts` is the fast reader's copy;
+ * a property test keeps the two equal. `docs/log-format.md` explains it to people.
+ */
+
+/** Version of the event format. A reader keeps events of a newer one and says so. */
+export const EVENT_VERSION = 1;
+
+const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const pain = z.int().min(0).max(10).nullable();
+const seconds = z.number().min(0);
+const text = z.string();
+
+const envelope = {
+  v: z.literal(EVENT_VERSION),
+  id: text.min(1),
+  happened: instant,
+  written: instant,
+  zone: text,
+  content: text,
+  app: text,
+  device: text,
+};
+
+const phase = z.strictObject({
+  kind: z.enum(PHASE_KINDS),
+  spot: z.int().min(1).nullable(),
+  side: z.enum(SIDES).nullable(),
+  plannedSeconds: seconds,
+  heldSeconds: seconds,
+  end: z.enum(["done", "skipped", "wrong-pain", "stopped"]),
+});
+
+const trigger = z.strictObject({ name: text.min(1), amount: z.number().optional(), unit: text.optional() });
+
+export const SessionEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("session"),
+  area: z.enum(BODY_AREAS),
+  side: z.enum(SIDES),
+  playbook: text,
+  onset: z.enum(ONSETS),
+  beganOn: day,
+  practice: z.boolean(),
+  partial: z.boolean(),
+  painBefore: pain,
+  painAfter: pain,
+  movement: text,
+  movementPainBefore: pain,
+  movementPainAfter: pain,
+  result: z.enum(RESULTS).nullable(),
+  harm: z.boolean(),
+  stopped: z.enum(["user", "wrong-pain", "something-new", "interrupted", "cut-off"]).nullable(),
+  phases: z.array(phase),
+  heldSeconds: seconds,
+  tools: z.array(z.enum(TOOLS)),
+  heat: z.boolean(),
+  screened: z.array(text),
+  changes: z.array(text),
+  triggers: z.array(text),
+});
+
+export const CrampEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("cramp"),
+  area: z.enum(BODY_AREAS),
+  practice: z.boolean(),
+  minutes: z.number().min(0),
+  letGo: z.boolean(),
+  worked: text.nullable(),
+});
+
+export const EntryEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("entry"),
+  none: z.boolean(),
+  pain,
+  cramps: z.int().min(0).nullable(),
+  area: z.enum(BODY_AREAS).nullable(),
+  side: z.enum(SIDES).nullable(),
+  triggers: z.array(trigger),
+  note: text.nullable(),
+});
+
+export const HaltEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("halt"),
+  area: z.enum(BODY_AREAS),
+  urgency: z.enum(URGENCIES),
+  raised: z.array(text).min(1),
+  locks: z.union([z.literal("everywhere"), z.array(z.enum(BODY_AREAS))]),
+  until: instant.nullable(),
+});
+
+export const MistakeEvent = z.strictObject({ ...envelope, kind: z.literal("mistake"), halt: text.min(1) });
+
+export const ClearedEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("cleared"),
+  halts: z.array(text),
+  signs: z.array(text),
+});
+
+export const ProfileEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("profile"),
+  age: z.int().min(0).max(120).nullable(),
+  ageOn: day.nullable(),
+  consentOn: day.nullable(),
+  facts: z.record(text, z.strictObject({ answer: z.union([z.boolean(), z.literal("not-sure")]), on: day })),
+});
+
+export const Event = z.discriminatedUnion("kind", [
+  SessionEvent,
+  CrampEvent,
+  EntryEvent,
+  HaltEvent,
+  MistakeEvent,
+  ClearedEvent,
+  ProfileEvent,
+]);
+
+export type SessionEvent = z.infer<typeof SessionEvent>;
+export type CrampEvent = z.infer<typeof CrampEvent>;
+export type EntryEvent = z.infer<typeof EntryEvent>;
+export type HaltEvent = z.infer<typeof HaltEvent>;
+export type MistakeEvent = z.infer<typeof MistakeEvent>;
+export type ClearedEvent = z.infer<typeof ClearedEvent>;
+export type ProfileEvent = z.infer<typeof ProfileEvent>;
+export type Event = z.infer<typeof Event>;
+
+/** The fields every event carries and the journal fills in. */
+export type Stamp = "v" | "id" | "written" | "zone" | "content" | "app" | "device";
+
+/** An event before the journal has stamped it. */
+export type Draft = { [E in Event as E["kind"]]: Omit<E, Stamp> }[Event["kind"]];

@@ -1,0 +1,152 @@
+import { BODY_AREAS, isPainScore, ONSETS, SIDES, TOOLS } from "../body.ts";
+import { PHASE_KINDS } from "../session/timeline.ts";
+import { URGENCIES } from "../triage/red-flag.ts";
+import type { Event } from "./event.ts";
+import { RESULTS } from "./outcome.ts";
+
+/** The schema of `event.ts` again, by hand: reading a line costs a few comparisons instead of a library. */
+
+type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === "string";
+const isName: Check = (value) => typeof value === "string" && value.length > 0;
+const isFlag: Check = (value) => typeof value === "boolean";
+const isAmount: Check = (value) => typeof value === "number" && Number.isFinite(value);
+const isSeconds: Check = (value) => isAmount(value) && (value as number) >= 0;
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isSpot: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 1;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const isInstant: Check = (value) => typeof value === "string" && INSTANT.test(value);
+const isDay: Check = (value) => typeof value === "string" && DAY.test(value);
+const isAge: Check = (value) => isCount(value) && (value as number) <= 120;
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const oneOf =
+  (list: readonly string[]): Check =>
+  (value) =>
+    typeof value === "string" && list.includes(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const isPain = orNull(isPainScore);
+const isArea = oneOf(BODY_AREAS);
+const isSide = oneOf(SIDES);
+
+const exactly =
+  (shape: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isFields(value) &&
+    Object.keys(value).every((key) => Object.hasOwn(shape, key)) &&
+    Object.entries(shape).every(([key, check]) => check(value[key]));
+
+const ENVELOPE = {
+  v: (value: unknown) => value === 1,
+  id: isName,
+  happened: isInstant,
+  written: isInstant,
+  zone: isText,
+  content: isText,
+  app: isText,
+  device: isText,
+  kind: isText,
+};
+
+const isPhase = exactly({
+  kind: oneOf(PHASE_KINDS),
+  spot: orNull(isSpot),
+  side: orNull(isSide),
+  plannedSeconds: isSeconds,
+  heldSeconds: isSeconds,
+  end: oneOf(["done", "skipped", "wrong-pain", "stopped"]),
+});
+const isTrigger = exactly({ name: isName, amount: maybe(isAmount), unit: maybe(isText) });
+const isFact = exactly({ answer: (value) => isFlag(value) || value === "not-sure", on: isDay });
+
+const CHECKS: Readonly<Record<Event["kind"], Check>> = {
+  session: exactly({
+    ...ENVELOPE,
+    area: isArea,
+    side: isSide,
+    playbook: isText,
+    onset: oneOf(ONSETS),
+    beganOn: isDay,
+    practice: isFlag,
+    partial: isFlag,
+    painBefore: isPain,
+    painAfter: isPain,
+    movement: isText,
+    movementPainBefore: isPain,
+    movementPainAfter: isPain,
+    result: orNull(oneOf(RESULTS)),
+    harm: isFlag,
+    stopped: orNull(oneOf(["user", "wrong-pain", "something-new", "interrupted", "cut-off"])),
+    phases: listOf(isPhase),
+    heldSeconds: isSeconds,
+    tools: listOf(oneOf(TOOLS)),
+    heat: isFlag,
+    screened: listOf(isText),
+    changes: listOf(isText),
+    triggers: listOf(isText),
+  }),
+  cramp: exactly({
+    ...ENVELOPE,
+    area: isArea,
+    practice: isFlag,
+    minutes: isSeconds,
+    letGo: isFlag,
+    worked: orNull(isText),
+  }),
+  entry: exactly({
+    ...ENVELOPE,
+    none: isFlag,
+    pain: isPain,
+    cramps: orNull(isCount),
+    area: orNull(isArea),
+    side: orNull(isSide),
+    triggers: listOf(isTrigger),
+    note: orNull(isText),
+  }),
+  halt: exactly({
+    ...ENVELOPE,
+    area: isArea,
+    urgency: oneOf(URGENCIES),
+    raised: (value) => listOf(isText)(value) && (value as unknown[]).length > 0,
+    locks: (value) => value === "everywhere" || listOf(isArea)(value),
+    until: orNull(isInstant),
+  }),
+  mistake: exactly({ ...ENVELOPE, halt: isName }),
+  cleared: exactly({ ...ENVELOPE, halts: listOf(isText), signs: listOf(isText) }),
+  profile: exactly({
+    ...ENVELOPE,
+    age: orNull(isAge),
+    ageOn: orNull(isDay),
+    consentOn: orNull(isDay),
+    facts: (value) => isFields(value) && Object.values(value).every(isFact),
+  }),
+};
+
+/** True for exactly what the schema of events accepts. */
+export function isEvent(value: unknown): value is Event {
+  if (!isFields(value) || typeof value["kind"] !== "string") return false;
+  return Object.hasOwn(CHECKS, value["kind"]) && CHECKS[value["kind"] as Event["kind"]](value);
+}
+
+/** True for an event of a newer format or a kind this version does not know: kept, not counted as damage. */
+export function isFromNewerVersion(value: unknown): boolean {
+  if (!isFields(value) || typeof value["id"] !== "string" || typeof value["kind"] !== "string") return false;
+  const version = value["v"];
+  return typeof version === "number" && (version > 1 || !Object.hasOwn(CHECKS, value["kind"]));
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

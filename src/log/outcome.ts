@@ -1,0 +1,39 @@
+import type { PainScore } from "../body.ts";
+
+export const RESULTS = ["better", "a-bit-better", "no-change", "worse", "not-scorable"] as const;
+/** How a session went on the person's own 0-10 scale. */
+export type SessionResult = (typeof RESULTS)[number];
+
+/** Pain at rest and in the re-test movement, before and after. */
+export interface PainScores {
+  readonly restBefore: PainScore;
+  readonly moveBefore: PainScore;
+  readonly restAfter: PainScore;
+  readonly moveAfter: PainScore;
+  /** A new bruise, or the person says it is worse. */
+  readonly harm: boolean;
+}
+
+const WORSE_POINTS = 2;
+const BETTER = { points: 2, share: 0.3 };
+const A_BIT_BETTER = { points: 1, share: 0.2 };
+
+/** The result of a session. "Worse" is tested first, also when it did not hurt to move before. */
+export function resultOf({ restBefore, moveBefore, restAfter, moveAfter, harm }: PainScores): SessionResult {
+  const eased = moveBefore - moveAfter;
+  const share = moveBefore > 0 ? eased / moveBefore : 0;
+  if (harm || eased <= -WORSE_POINTS || restBefore - restAfter <= -WORSE_POINTS) return "worse";
+  if (moveBefore === 0) return "not-scorable";
+  if (eased >= BETTER.points && share >= BETTER.share) return "better";
+  if (eased >= A_BIT_BETTER.points && share >= A_BIT_BETTER.share) return "a-bit-better";
+  return "no-change";
+}
+
+/** The result in words. Never "it worked because". */
+export const RESULT_WORDS: Readonly<Record<SessionResult, string>> = {
+  better: "Clearly better on your own scale.",
+  "a-bit-better": "A little better. That can be chance. See how you feel tomorrow.",
+  "no-change": "No clear change. See how you feel tomorrow.",
+  worse: "Worse. Leave it alone today. If it is worse tomorrow too, book a doctor or physio.",
+  "not-scorable": "It did not hurt to move before, so there is nothing to compare.",
+};

@@ -1,0 +1,45 @@
+import type { HealthFactId, HealthQuestion } from "../triage/health-question.ts";
+import { daysBetween } from "./day.ts";
+import type { Event, ProfileEvent } from "./event.ts";
+
+/** The health facts that are kept, with the date of each answer. */
+export type Profile = Pick<ProfileEvent, "age" | "ageOn" | "consentOn" | "facts">;
+
+export const NO_PROFILE: Profile = { age: null, ageOn: null, consentOn: null, facts: {} };
+
+/** A fact counts for so many days, then it is asked again. */
+const CONFIRM_DAYS = 30;
+
+/** The newest profile in the journal. Each profile event holds the whole of it. */
+export function profileOf(events: readonly Event[]): Profile {
+  const newest = events
+    .filter((event) => event.kind === "profile")
+    .reduce<ProfileEvent | undefined>(
+      (best, event) => (best === undefined || Date.parse(event.happened) >= Date.parse(best.happened) ? event : best),
+      undefined,
+    );
+  if (newest === undefined) return NO_PROFILE;
+  const { age, ageOn, consentOn, facts } = newest;
+  return { age, ageOn, consentOn, facts };
+}
+
+/** True when a date is missing, in the future, or 30 days old and more. */
+export function isStale(on: string | null | undefined, today: string): boolean {
+  if (on === null || on === undefined) return true;
+  const age = daysBetween(on, today);
+  return age < -1 || age >= CONFIRM_DAYS;
+}
+
+/** Of these questions, those whose answer is missing or has to be confirmed. */
+export function staleQuestions(
+  profile: Profile,
+  questions: readonly HealthQuestion[],
+  today: string,
+): readonly HealthQuestion[] {
+  return questions.filter((question) => isStale(profile.facts[question.id]?.on, today));
+}
+
+/** The facts as triage reads them. */
+export function healthOf(profile: Profile): Partial<Record<HealthFactId, boolean | "not-sure">> {
+  return Object.fromEntries(Object.entries(profile.facts).map(([id, fact]) => [id, fact.answer]));
+}

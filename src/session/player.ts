@@ -1,0 +1,275 @@
+import type { Side } from "../body.ts";
+import type { Phase, PhaseKind } from "./timeline.ts";
+
+/** How one phase ended, as it is written to the log. */
+export interface PhaseRecord {
+  readonly kind: PhaseKind;
+  readonly side: Side | null;
+  readonly spot: number | null;
+  readonly plannedSeconds: number;
+  /** Seconds that really ran, pauses not counted; to a tenth. */
+  readonly heldSeconds: number;
+  readonly end: "done" | "skipped" | "wrong-pain" | "stopped";
+}
+
+export type StopReason = "user" | "wrong-pain" | "something-new" | "interrupted";
+
+interface Place {
+  /** Index into the timeline. */
+  readonly phase: number;
+  /** Time that really ran in this phase. */
+  readonly elapsedMs: number;
+  /** Planned length of this phase, as changed by the person. */
+  readonly plannedMs: number;
+  readonly records: readonly PhaseRecord[];
+  /** Points of discomfort taken off the cap so far, because something was too much. */
+  readonly easedPoints: number;
+  /** Times a sharp pain ended a hold. The second ends the session (S5r). */
+  readonly sharpPains: number;
+  /** True once the person went on after "something new": holds are cut to 30 seconds. */
+  readonly gentler: boolean;
+}
+
+export type PlayerState =
+  | ({ readonly kind: "running" } & Place)
+  /** `gap` = the clock jumped by over a second: the machine slept, or the program was stopped. */
+  | ({ readonly kind: "paused"; readonly why: "key" | "gap" } & Place)
+  /** The clock stands until a key: heat off, re-test done. */
+  | ({ readonly kind: "waiting" } & Place)
+  /** `x` was pressed: let go, then say what it was. */
+  | ({ readonly kind: "let-go" } & Place)
+  | ({ readonly kind: "help"; readonly before: "running" | "paused" | "waiting" } & Place)
+  | ({ readonly kind: "stopped"; readonly why: StopReason; readonly nerve: boolean } & Place)
+  | ({ readonly kind: "finished" } & Place);
+
+export type PlayerEvent =
+  /** Time since the last tick by the monotonic clock, and by the clock on the wall. */
+  | { readonly kind: "tick"; readonly elapsedMs: number; readonly wallMs: number }
+  | { readonly kind: "key"; readonly key: string }
+  /** The emergency screen was answered with "none": go on, but gentler. */
+  | { readonly kind: "go-on-gentler" };
+
+/** A tick this late means the machine slept or was stopped: pause rather than skip a hold. */
+export const GAP_MS = 1000;
+const STEP_MS = 15_000;
+const LEAST_LEFT_MS = 3_000;
+/** Going back this soon means the phase before; later it means this one again. */
+const BACK_MEANS_BEFORE_MS = 3_000;
+const EASE_POINTS = 1;
+const GENTLER_POINTS = 2;
+const GENTLER_HOLD_MS = 30_000;
+/** Pressure is never eased below this: less is no pressing at all. */
+const PRESSURE_LEAST = 1;
+
+/** The state before the first tick. */
+export function startOf(timeline: readonly Phase[]): PlayerState {
+  return enter(timeline, 0, { records: [], easedPoints: 0, sharpPains: 0, gentler: false });
+}
+
+/** One step of the session. Pure: time and keys come in as events, nothing is drawn or waited for. */
+export function advance(timeline: readonly Phase[], state: PlayerState, event: PlayerEvent): PlayerState {
+  switch (state.kind) {
+    case "finished":
+      return state;
+    case "stopped":
+      return event.kind === "go-on-gentler" && state.why === "something-new" ? goOnGentler(timeline, state) : state;
+    case "running":
+      if (event.kind === "tick") return tick(timeline, state, event);
+      return event.kind === "key" ? press(timeline, state, event.key) : state;
+    case "paused":
+    case "waiting":
+      return event.kind === "key" ? press(timeline, state, event.key) : state;
+    case "help":
+      return event.kind === "key" ? leaveHelp(timeline, state, event.key) : state;
+    case "let-go":
+      return event.kind === "key" ? letGo(timeline, state, event.key) : state;
+  }
+}
+
+/** Seconds left in the phase at hand, rounded up, never below 0. */
+export function secondsLeft(state: PlayerState): number {
+  return Math.max(0, Math.ceil((state.plannedMs - state.elapsedMs) / 1000));
+}
+
+/** Seconds left in the whole session, this phase included. */
+export function totalSecondsLeft(timeline: readonly Phase[], state: PlayerState): number {
+  return timeline.slice(state.phase + 1).reduce((sum, phase) => sum + phase.seconds, secondsLeft(state));
+}
+
+/** The cap on discomfort now, after anything that was too much. */
+export function pressureNow(pressureCap: number, state: PlayerState): number {
+  return Math.max(PRESSURE_LEAST, pressureCap - state.easedPoints);
+}
+
+/** Seconds really held in holds, to a tenth. */
+export function heldSecondsOf(records: readonly PhaseRecord[]): number {
+  const total = records.filter((record) => record.kind === "hold").reduce((sum, record) => sum + record.heldSeconds, 0);
+  return Math.round(total * 10) / 10;
+}
+
+type Kept = Pick<Place, "records" | "easedPoints" | "sharpPains" | "gentler">;
+
+function enter(timeline: readonly Phase[], index: number, kept: Kept): PlayerState {
+  const phase = timeline[index];
+  const plannedMs = phase === undefined ? 0 : Math.min(phase.seconds * 1000, longestMs(phase, kept));
+  const place = { ...kept, phase: index, elapsedMs: 0, plannedMs };
+  if (phase === undefined) return { kind: "finished", ...place };
+  return phase.waits ? { kind: "waiting", ...place } : { kind: "running", ...place };
+}
+
+function recorded(timeline: readonly Phase[], state: PlayerState, end: PhaseRecord["end"]): Kept {
+  const phase = timeline[state.phase];
+  const { records, easedPoints, sharpPains, gentler } = state;
+  const kept = { easedPoints, sharpPains, gentler };
+  if (phase === undefined) return { records, ...kept };
+  const record: PhaseRecord = {
+    kind: phase.kind,
+    side: phase.side,
+    spot: phase.spot,
+    plannedSeconds: Math.round(state.plannedMs / 1000),
+    heldSeconds: Math.round(state.elapsedMs / 100) / 10,
+    end,
+  };
+  return { records: [...records, record], ...kept };
+}
+
+function tick(
+  timeline: readonly Phase[],
+  state: PlayerState & { kind: "running" },
+  event: PlayerEvent & { kind: "tick" },
+): PlayerState {
+  const drift = Math.abs(event.wallMs - event.elapsedMs);
+  if (event.elapsedMs > GAP_MS || drift > GAP_MS) return { ...state, kind: "paused", why: "gap" };
+  const elapsedMs = state.elapsedMs + Math.max(0, event.elapsedMs);
+  if (elapsedMs < state.plannedMs) return { ...state, elapsedMs };
+  const done = { ...state, elapsedMs: state.plannedMs };
+  return enter(timeline, state.phase + 1, recorded(timeline, done, "done"));
+}
+
+function press(
+  timeline: readonly Phase[],
+  state: PlayerState & { kind: "running" | "paused" | "waiting" },
+  key: string,
+): PlayerState {
+  switch (key) {
+    case "space":
+    case "enter":
+      return goOrPause(timeline, state, key);
+    case "s":
+      return enter(timeline, state.phase + 1, recorded(timeline, state, "skipped"));
+    case "b":
+      return back(timeline, state);
+    case "r":
+      return state.kind === "paused" ? again(timeline, state) : state;
+    case "-":
+      return resize(timeline, state, -STEP_MS);
+    case "=":
+    case "+":
+      return resize(timeline, state, STEP_MS);
+    case "x":
+      return { ...state, kind: "let-go" };
+    case "e":
+    case "!":
+      return stop(timeline, state, "something-new");
+    case "q":
+      return stop(timeline, state, "user");
+    case "interrupt":
+      return stop(timeline, state, "interrupted");
+    case "h":
+    case "?":
+      return { ...state, kind: "help", before: state.kind };
+    default:
+      return state;
+  }
+}
+
+function goOrPause(
+  timeline: readonly Phase[],
+  state: PlayerState & { kind: "running" | "paused" | "waiting" },
+  key: string,
+): PlayerState {
+  if (state.kind === "waiting") return enter(timeline, state.phase + 1, recorded(timeline, state, "done"));
+  if (state.kind === "paused") return { ...placeOf(state), kind: "running" };
+  return key === "space" ? { ...state, kind: "paused", why: "key" } : state;
+}
+
+function back(timeline: readonly Phase[], state: PlayerState): PlayerState {
+  const before = state.elapsedMs < BACK_MEANS_BEFORE_MS ? Math.max(0, state.phase - 1) : state.phase;
+  const kept = state.elapsedMs > 0 ? recorded(timeline, state, "skipped") : placeOf(state);
+  return enter(timeline, before, kept);
+}
+
+function again(timeline: readonly Phase[], state: PlayerState): PlayerState {
+  return enter(timeline, state.phase, recorded(timeline, state, "skipped"));
+}
+
+function resize(
+  timeline: readonly Phase[],
+  state: PlayerState & { kind: "running" | "paused" | "waiting" },
+  byMs: number,
+): PlayerState {
+  const phase = timeline[state.phase];
+  if (phase === undefined || phase.waits) return state;
+  const least = state.elapsedMs + LEAST_LEFT_MS;
+  const plannedMs = Math.min(Math.max(state.plannedMs + byMs, least), longestMs(phase, state));
+  return { ...state, plannedMs: Math.max(plannedMs, state.elapsedMs) };
+}
+
+function stop(timeline: readonly Phase[], state: PlayerState, why: StopReason, nerve = false): PlayerState {
+  const end = why === "wrong-pain" ? "wrong-pain" : "stopped";
+  return { ...placeOf(state), ...recorded(timeline, state, end), kind: "stopped", why, nerve };
+}
+
+function leaveHelp(timeline: readonly Phase[], state: PlayerState & { kind: "help" }, key: string): PlayerState {
+  const { before, ...rest } = state;
+  const resumed: PlayerState & { kind: "running" | "paused" | "waiting" } =
+    before === "paused" ? { ...rest, kind: "paused", why: "key" } : { ...rest, kind: before };
+  return ["x", "e", "!", "q", "interrupt"].includes(key) ? press(timeline, resumed, key) : resumed;
+}
+
+/** After `x`: 1 too much, 2 sharp, 3 shooting or numb, 4 a sign of the emergency screen. */
+function letGo(timeline: readonly Phase[], state: PlayerState, key: string): PlayerState {
+  switch (key) {
+    case "1":
+      return pastThisHold(timeline, { ...state, easedPoints: state.easedPoints + EASE_POINTS });
+    case "2":
+      return state.sharpPains > 0
+        ? stop(timeline, { ...state, sharpPains: state.sharpPains + 1 }, "wrong-pain")
+        : pastThisHold(timeline, { ...state, sharpPains: state.sharpPains + 1 });
+    case "3":
+      return stop(timeline, state, "wrong-pain", true);
+    case "4":
+    case "e":
+    case "!":
+      return stop(timeline, state, "something-new");
+    case "q":
+      return stop(timeline, state, "wrong-pain");
+    case "interrupt":
+      return stop(timeline, state, "interrupted");
+    default:
+      return state;
+  }
+}
+
+/** The spot is left alone; the session goes on with what comes after it. */
+function pastThisHold(timeline: readonly Phase[], state: PlayerState): PlayerState {
+  const phase = timeline[state.phase];
+  const next = phase?.kind === "settle" ? state.phase + 2 : state.phase + 1;
+  return enter(timeline, next, recorded(timeline, state, "wrong-pain"));
+}
+
+function goOnGentler(timeline: readonly Phase[], state: PlayerState): PlayerState {
+  const kept = { ...placeOf(state), easedPoints: state.easedPoints + GENTLER_POINTS, gentler: true };
+  return enter(timeline, state.phase, kept);
+}
+
+/** The longest this phase may run: the plan's own limit, and 30 seconds for a hold once it goes on gentler. */
+function longestMs(phase: Phase, kept: Pick<Place, "gentler">): number {
+  const limitMs = phase.secondsMax * 1000;
+  return kept.gentler && phase.kind === "hold" ? Math.min(limitMs, GENTLER_HOLD_MS) : limitMs;
+}
+
+function placeOf(state: PlayerState): Place {
+  const { phase, elapsedMs, plannedMs, records, easedPoints, sharpPains, gentler } = state;
+  return { phase, elapsedMs, plannedMs, records, easedPoints, sharpPains, gentler };
+}

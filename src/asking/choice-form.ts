@@ -1,6 +1,6 @@
 import { BACK, progressText, type Back, type Form, type Progress } from "./form.ts";
 import { answerKey, BEFORE_SHOWN, otherKey, settledAnswer, shown, type FormEvent, type Size, type Timing } from "./keys.ts";
-import { wrap, wrapAll } from "./wrap.ts";
+import { wrapAll } from "./wrap.ts";
 
 export interface Choice<Value> {
   /** The key that picks it: one character, `enter` or `space`. */

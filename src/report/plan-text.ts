@@ -1,0 +1,31 @@
+import { minutesText } from "../session/picture.ts";
+import { stepSeconds, type Plan, type Step } from "../session/plan.ts";
+import { EFFECT_WORDS } from "../triage/effects.ts";
+
+/** The plan before it starts: steps, seconds, total, and what was left out with the reason. */
+export function planLines(plan: Plan): readonly string[] {
+  const sides = plan.side === "both" ? 2 : 1;
+  const side = plan.side === "both" ? "both sides" : `${plan.side} side`;
+  const steps = plan.steps.map((step, index) => `${String(index + 1)}. ${stepText(step, sides)}`);
+  const retest = `${String(plan.steps.length + 1)}. Test it again: ${plan.movement.name}`;
+  return [
+    `Plan: ${plan.area}, ${side}, about ${String(Math.max(1, Math.round(plan.totalSeconds / 60)))} min`,
+    ...steps,
+    retest,
+    ...plan.leftOut.map(({ what, why }) => `Left out: ${what} ${why}`.trim()),
+    ...plan.reminders.filter(isSaidOnPlan).map((word) => `Note: ${EFFECT_WORDS[word]}`),
+  ];
+}
+
+/** One line: "Press and hold, soft ball: 3 x 45 s". */
+function stepText(step: Step, sides: number): string {
+  const each = step.eachSide && sides === 2 ? " a side" : "";
+  const dose = step.times > 1 ? `${String(step.times)} x ${String(step.seconds)} s` : minutesText(step.seconds);
+  return `${step.title}: ${dose}${each} (${minutesText(stepSeconds(step, sides))})`;
+}
+
+const SAID_ELSEWHERE: readonly string[] = ["no-load", "work-around-not-on", "delay-72h", "dvt-watch", "neuro-watch"];
+
+function isSaidOnPlan(word: string): boolean {
+  return !SAID_ELSEWHERE.includes(word);
+}

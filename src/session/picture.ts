@@ -1,0 +1,160 @@
+import type { Size } from "../asking/keys.ts";
+import { wrap } from "../asking/wrap.ts";
+import type { Plan } from "./plan.ts";
+import { pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
+import type { Phase } from "./timeline.ts";
+
+/** What a running session looks like. Pure text: right without colour, at 40 columns, and read aloud. */
+
+const BIG_COLUMNS = 60;
+const BIG_ROWS = 20;
+const BAR_COLUMNS_MAX = 50;
+const KEYS = "Space pause · s skip · b back · x wrong pain · e something new · q end · h help";
+
+const HELP = [
+  "Space  pause and go on",
+  "s      skip this part",
+  "b      back",
+  "- =    15 seconds less, more",
+  "x      wrong pain: let go now",
+  "e      something new has started",
+  "q      end and save",
+  "",
+  "Any key goes on.",
+];
+
+const LET_GO = [
+  "Let go now. Breathe out.",
+  "",
+  "What was it?",
+  "1 just too much",
+  "2 sharp",
+  "3 shooting, tingling or numb",
+  "4 dizzy, short of breath, chest, sight or speech",
+  "q end and save",
+];
+
+/** The whole screen for this moment, at most the window's rows. */
+export function pictureOf(timeline: readonly Phase[], plan: Plan, state: PlayerState, size: Size, unicode: boolean): readonly string[] {
+  const { columns, rows } = size;
+  switch (state.kind) {
+    case "help":
+      return HELP.slice(0, rows);
+    case "let-go":
+      return LET_GO.flatMap((line) => wrap(line, columns, "  ")).slice(0, rows);
+    case "finished":
+    case "stopped":
+      return [];
+    case "running":
+    case "paused":
+    case "waiting":
+      return phasePicture(timeline, plan, state, size, unicode);
+  }
+}
+
+/** The line that starts a phase when nothing is drawn over, for screen readers and pipes. */
+export function announcementOf(phase: Phase, plan: Plan, state: PlayerState): readonly string[] {
+  const seconds = phase.waits ? "" : ` ${String(secondsLeft(state))} seconds.`;
+  const lines = [`${titleOf(phase, plan)}.${seconds}`];
+  if (phase.kind === "hold") return [...lines, pressureLine(plan, state)];
+  return [...lines, phase.instruction, ...placeLines(phase), ...(phase.waits ? ["Press Space to go on."] : [])];
+}
+
+/** What the phase is called: "Press and hold, left calf, spot 1 of 3". */
+export function titleOf(phase: Phase, plan: Plan): string {
+  const side = phase.side === null || phase.side === "both" ? "" : `, ${phase.side} ${plan.area}`;
+  const count = phase.spot === null || phase.spots === null || phase.spots < 2 ? "" : `, ${phase.kind === "stretch" ? "time" : "spot"} ${String(phase.spot)} of ${String(phase.spots)}`;
+  return `${phase.title}${side}${count}`;
+}
+
+function phasePicture(
+  timeline: readonly Phase[],
+  plan: Plan,
+  state: PlayerState & { kind: "running" | "paused" | "waiting" },
+  size: Size,
+  unicode: boolean,
+): readonly string[] {
+  const phase = timeline[state.phase];
+  if (phase === undefined) return [];
+  const { columns, rows } = size;
+  const next = timeline[state.phase + 1];
+  const title = wrap(titleOf(phase, plan), columns);
+  const clock = state.kind === "waiting" ? wrap("Press Space to go on.", columns) : clockLines(state, size, unicode);
+  const pause = state.kind === "paused" ? wrap(pauseLine(state.why), columns) : [];
+  const nextLine = wrap(`Next: ${next === undefined ? "how it feels now" : titleOf(next, plan)}`, columns);
+  const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
+  const keys = wrap(KEYS, columns);
+  const must = [...title, ...pause, ...clock];
+  const detail = [
+    ...wrap(phase.instruction, columns),
+    ...placeLines(phase).flatMap((line) => wrap(line, columns)),
+    ...(phase.kind === "hold" || phase.kind === "settle" ? wrap(pressureLine(plan, state), columns) : []),
+  ];
+  // What does not fit a small window goes, least needed first; what to do, and the clock, always stay.
+  const spare = Math.max(0, rows - must.length);
+  const tail = [[...nextLine, ...total], keys].reduce<readonly string[]>(
+    (kept, part) => (kept.length + part.length + Math.min(detail.length, 4) <= spare ? [...kept, ...part] : kept),
+    [],
+  );
+  const body = detail.slice(0, Math.max(0, spare - tail.length));
+  const gap = spare - tail.length - body.length >= 2 ? [""] : [];
+  return [...must, ...gap, ...body, ...gap, ...tail].slice(0, rows);
+}
+
+function clockLines(state: PlayerState, { columns, rows }: Size, unicode: boolean): readonly string[] {
+  const left = secondsLeft(state);
+  const width = Math.min(BAR_COLUMNS_MAX, columns - 2);
+  const share = state.plannedMs === 0 ? 1 : Math.min(1, state.elapsedMs / state.plannedMs);
+  const done = Math.round(width * share);
+  const bar = `[${(unicode ? "█" : "#").repeat(done)}${(unicode ? "░" : ".").repeat(width - done)}]`;
+  if (columns >= BIG_COLUMNS && rows >= BIG_ROWS) return ["", ...bigDigits(left, unicode), "", bar];
+  return [`${String(left)} seconds`, bar];
+}
+
+function pauseLine(why: "key" | "gap"): string {
+  return why === "key"
+    ? "Paused. Space goes on · r starts this part again · q ends"
+    : "The clock stood still for a while. Space goes on · r starts this part again · q ends";
+}
+
+function pressureLine(plan: Plan, state: PlayerState): string {
+  const cap = pressureNow(plan.pressureCap, state);
+  const aim = cap > 3 ? `3 to ${String(cap)}` : `${String(cap)} or less`;
+  return `Aim for ${aim} out of 10. Breathe slowly. Sharp or zappy: press x.`;
+}
+
+function placeLines(phase: Phase): readonly string[] {
+  const where = phase.where === null ? [] : [`Where: ${phase.where}`];
+  return phase.never === null ? where : [...where, `Never: ${phase.never}`];
+}
+
+/** "4 min 10 s", or "50 s". */
+export function minutesText(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  if (minutes === 0) return `${String(rest)} s`;
+  return rest === 0 ? `${String(minutes)} min` : `${String(minutes)} min ${String(rest)} s`;
+}
+
+const DIGITS: Readonly<Record<string, readonly string[]>> = {
+  "0": ["###", "# #", "# #", "# #", "###"],
+  "1": [" # ", "## ", " # ", " # ", "###"],
+  "2": ["###", "  #", "###", "#  ", "###"],
+  "3": ["###", "  #", "###", "  #", "###"],
+  "4": ["# #", "# #", "###", "  #", "  #"],
+  "5": ["###", "#  ", "###", "  #", "###"],
+  "6": ["###", "#  ", "###", "# #", "###"],
+  "7": ["###", "  #", "  #", "  #", "  #"],
+  "8": ["###", "# #", "###", "# #", "###"],
+  "9": ["###", "# #", "###", "  #", "###"],
+};
+
+/** Seconds five lines tall, to be read from the floor. */
+function bigDigits(value: number, unicode: boolean): readonly string[] {
+  return Array.from({ length: 5 }, (_, row) =>
+    [...String(value)]
+      .map((digit) => [...(DIGITS[digit]?.[row] ?? "")].map((dot) => (dot === "#" ? (unicode ? "██" : "##") : "  ")).join(""))
+      .join("  ")
+      .trimEnd(),
+  );
+}

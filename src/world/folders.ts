@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync, statSync } from "node:fs";
+import { homedir, hostname, platform } from "node:os";
+import { join } from "node:path";
+
+/** Where things lie. `SPASM_COACH_HOME` moves everything, `SPASM_COACH_LOG` the journal alone. */
+export interface Folders {
+  readonly journal: string;
+  readonly settings: string;
+  /** Sessions in progress; stays on this machine. */
+  readonly state: string;
+}
+
+const NAME = "spasm-coach";
+const FOLDER_MODE = 0o700;
+const DEVICE_LENGTH = 6;
+
+/** The folders in force, from the environment or the platform's own. Creates nothing. */
+export function foldersFrom(env: NodeJS.ProcessEnv): Folders {
+  const home = text(env["SPASM_COACH_HOME"]);
+  const platformFolders = home === undefined ? platformsOwn(env) : { data: home, settings: home, state: home };
+  return {
+    journal: text(env["SPASM_COACH_LOG"]) ?? join(platformFolders.data, "journal"),
+    settings: platformFolders.settings,
+    state: join(platformFolders.state, "sessions"),
+  };
+}
+
+/** Makes a folder for this person only, and every folder of ours above it. */
+export function makePrivate(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, FOLDER_MODE);
+}
+
+/** Six characters that tell this machine's files from another's, and nothing else. */
+export function deviceId(): string {
+  return createHash("sha256").update(`${hostname()}\n${homedir()}`).digest("hex").slice(0, DEVICE_LENGTH);
+}
+
+function platformsOwn(env: NodeJS.ProcessEnv): { data: string; settings: string; state: string } {
+  const user = homedir();
+  switch (platform()) {
+    case "darwin": {
+      const support = join(user, "Library", "Application Support", NAME);
+      return { data: support, settings: join(user, "Library", "Preferences", NAME), state: support };
+    }
+    case "win32": {
+      const local = join(env["LOCALAPPDATA"] ?? join(user, "AppData", "Local"), NAME);
+      return { data: local, settings: join(env["APPDATA"] ?? join(user, "AppData", "Roaming"), NAME), state: local };
+    }
+    default:
+      return {
+        data: join(text(env["XDG_DATA_HOME"]) ?? join(user, ".local", "share"), NAME),
+        settings: join(text(env["XDG_CONFIG_HOME"]) ?? join(user, ".config"), NAME),
+        state: join(text(env["XDG_STATE_HOME"]) ?? join(user, ".local", "state"), NAME),
+      };
+  }
+}
+
+function text(value: string | undefined): string | undefined {
+  return value === undefined || value === "" ? undefined : value;
+}

@@ -1,0 +1,62 @@
+import { performance } from "node:perf_hooks";
+import type { PassThrough } from "node:stream";
+import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import type { Back, Form } from "../asking/form.ts";
+import { QUIET_AFTER_MS, type FormEvent, type Size } from "../asking/keys.ts";
+import { keyName } from "./key-names.ts";
+
+interface Config {
+  readonly form: Form<unknown, unknown>;
+  readonly size: () => Size;
+  readonly onResize: (listener: () => void) => () => void;
+}
+
+const HIDE_CURSOR = "\u001b[?25l";
+
+/** Any form as an Inquirer prompt: keys, time and the window's size go in, lines come out. */
+const formPrompt = createPrompt<unknown, Config>(({ form, size, onResize }, done) => {
+  const [state, setState] = useState<unknown>(form.start);
+  const latest = useRef<unknown>(form.start);
+  const quietTimer = useRef<NodeJS.Timeout | undefined>(undefined);
+
+  const feed = (event: FormEvent): void => {
+    latest.current = form.step(latest.current, event);
+    setState(latest.current);
+    const answer = form.answer(latest.current);
+    if (answer !== undefined) done(answer);
+  };
+
+  useEffect(() => {
+    feed({ kind: "shown", atMs: performance.now(), size: size() });
+    const stop = onResize(() => {
+      feed({ kind: "resized", atMs: performance.now(), size: size() });
+    });
+    return () => {
+      stop();
+      clearTimeout(quietTimer.current);
+    };
+  }, []);
+
+  useKeypress((key, line) => {
+    line.clearLine(0);
+    feed({ kind: "key", key: keyName(key), atMs: performance.now() });
+    clearTimeout(quietTimer.current);
+    quietTimer.current = setTimeout(() => {
+      feed({ kind: "quiet", atMs: performance.now() });
+    }, QUIET_AFTER_MS + 1);
+  });
+
+  return form.view(state, size()).join("\n") + HIDE_CURSOR;
+});
+
+/** Asks one form in the terminal. Rejects when the signal fires. */
+export function askForm<State, Answer>(
+  form: Form<State, Answer>,
+  input: PassThrough,
+  output: NodeJS.WriteStream,
+  surroundings: Omit<Config, "form">,
+  signal: AbortSignal,
+): Promise<Answer | Back> {
+  const config = { ...surroundings, form: form as Form<unknown, unknown> };
+  return formPrompt(config, { input, output, signal, clearPromptOnDone: true }) as Promise<Answer | Back>;
+}

@@ -1,0 +1,143 @@
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { v7 as uuidv7 } from "uuid";
+import { EXIT, UserError } from "../exit.ts";
+import type { Draft, Event } from "../log/event.ts";
+import { isEvent } from "../log/guard.ts";
+import { lineOf, readLines, union } from "../log/lines.ts";
+import { CONTENT_VERSION } from "../triage/content-version.ts";
+import { localZone } from "./clock.ts";
+import { deviceId, makePrivate } from "./folders.ts";
+import type { Clock, Journal } from "./world.ts";
+
+const FILE_MODE = 0o600;
+
+/** The calls that touch the disk, so that a test can fail or cut each of them. */
+export interface Disk {
+  readonly open: (path: string, flags: string, mode: number) => number;
+  readonly write: (descriptor: number, bytes: Buffer) => number;
+  readonly sync: (descriptor: number) => void;
+  readonly close: (descriptor: number) => void;
+}
+
+export const realDisk: Disk = {
+  open: (path, flags, mode) => openSync(path, flags, mode),
+  write: (descriptor, bytes) => writeSync(descriptor, bytes),
+  sync: (descriptor) => {
+    fsyncSync(descriptor);
+  },
+  close: (descriptor) => {
+    closeSync(descriptor);
+  },
+};
+
+/** The append-only journal in a folder of month files, one writer a file. */
+export function journalIn(folder: string, clock: Clock, app: string, disk: Disk = realDisk): Journal {
+  const device = deviceId();
+  return {
+    read: () => {
+      const files = journalFiles(folder).map((file) => ({ file, ...readLines(readFile(folder, file)) }));
+      return {
+        events: union(files),
+        damaged: files.flatMap(({ file, damaged }) => damaged.map((line) => ({ file, line }))),
+        newer: files.reduce((sum, { newer }) => sum + newer, 0),
+      };
+    },
+    append: (draft) => {
+      const now = clock.now();
+      const event = stamped(draft, now);
+      appendLine(folder, `${clock.stamp(now).slice(0, 7)}-${device}.jsonl`, lineOf(event), disk);
+      return event;
+    },
+  };
+
+  function stamped(draft: Draft, now: Date): Event {
+    const stamp = { v: 1, id: uuidv7({ msecs: now.getTime() }), written: clock.stamp(now) };
+    const event: unknown = { ...stamp, ...draft, zone: localZone(), content: CONTENT_VERSION, app, device };
+    if (!isEvent(event)) throw new Error(`An event of kind ${draft.kind} does not fit the log format.`);
+    return event;
+  }
+}
+
+/**
+ * One buffer, one write on a descriptor opened for append, the count checked, then fsync: only then is it saved.
+ * Nothing is ever cut back: another writer may have appended since.
+ */
+export function appendLine(folder: string, file: string, line: string, disk: Disk): void {
+  const path = join(folder, file);
+  try {
+    makePrivate(folder);
+    const isNew = !existsSync(path);
+    const bytes = Buffer.from(line, "utf8");
+    const descriptor = disk.open(path, "a", FILE_MODE);
+    try {
+      if (disk.write(descriptor, bytes) !== bytes.length) throw new Error("short write");
+      disk.sync(descriptor);
+    } finally {
+      disk.close(descriptor);
+    }
+    if (isNew) syncFolder(folder, disk);
+  } catch (error) {
+    throw new UserError(
+      `Could not save (${reasonOf(error)}).`,
+      `Nothing already saved was changed. Free some space or check the folder, then save again: ${folder}`,
+      EXIT.notSaved,
+    );
+  }
+}
+
+function syncFolder(folder: string, disk: Disk): void {
+  // Windows cannot open a folder; its file system keeps the name without it.
+  if (process.platform === "win32") return;
+  const descriptor = disk.open(folder, "r", 0);
+  try {
+    disk.sync(descriptor);
+  } finally {
+    disk.close(descriptor);
+  }
+}
+
+function journalFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".jsonl"))
+      .sort();
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return [];
+    throw unreadable(folder);
+  }
+}
+
+function readFile(folder: string, file: string): string {
+  try {
+    return readFileSync(join(folder, file), "utf8");
+  } catch {
+    throw unreadable(join(folder, file));
+  }
+}
+
+function unreadable(path: string): UserError {
+  return new UserError(
+    "Your saved record cannot be read.",
+    `Nothing was changed. Check that you may read ${path}, then try again.`,
+    EXIT.unreadable,
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+  EACCES: "no permission",
+  EPERM: "no permission",
+  EROFS: "the folder is read-only",
+  ENOTDIR: "the folder is a file",
+  EEXIST: "the folder is a file",
+};
+
+function reasonOf(error: unknown): string {
+  return REASONS[codeOf(error)] ?? "the disk did not take it";
+}

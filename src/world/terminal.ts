@@ -1,0 +1,114 @@
+import type { Back, Form } from "../asking/form.ts";
+import type { Size } from "../asking/keys.ts";
+import { wrapAll } from "../asking/wrap.ts";
+import { Interrupted } from "../exit.ts";
+import { openKeyboard, type Keyboard } from "./keyboard.ts";
+import { openStage } from "./stage.ts";
+import type { Terminal } from "./world.ts";
+
+export interface TerminalOptions {
+  readonly plain: boolean;
+  readonly noInput: boolean;
+  readonly quiet: boolean;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const SIZE_UNKNOWN: Size = { columns: 80, rows: 24 };
+/** Narrower than this is drawn as if it were this wide. */
+const COLUMNS_LEAST = 20;
+
+export interface RealTerminal extends Terminal {
+  /** True once nobody reads the output any more (`| head`). */
+  readonly outputGone: () => boolean;
+  readonly close: () => void;
+}
+
+/** The real terminal. Raw mode is taken at the first question and given back by `close`. */
+export function openTerminal(options: TerminalOptions): RealTerminal {
+  const { stdin, stdout, stderr } = process;
+  const plain = options.plain || options.env["TERM"] === "dumb" || isSet(options.env["ACCESSIBLE"]) || !stdout.isTTY;
+  let keyboard: Keyboard | undefined;
+  let outputGone = false;
+  let interrupted = false;
+
+  stdout.on("error", () => {
+    outputGone = true;
+  });
+  stderr.on("error", () => {
+    // Nobody is reading; there is nobody left to tell.
+  });
+
+  const size = (): Size => ({
+    columns: Math.max(COLUMNS_LEAST, stdout.columns || SIZE_UNKNOWN.columns),
+    rows: stdout.rows || SIZE_UNKNOWN.rows,
+  });
+  const write = (text: string): void => {
+    if (!outputGone) stdout.write(text);
+  };
+  const print = (lines: readonly string[]): void => {
+    write(wrapAll(lines, size().columns).map((line) => `${line}\n`).join(""));
+  };
+  const keys = (): Keyboard => {
+    keyboard ??= openKeyboard(stdin);
+    return keyboard;
+  };
+  const ask = async <State, Answer>(form: Form<State, Answer>): Promise<Answer | Back> => {
+    if (interrupted) throw new Interrupted();
+    const board = keys();
+    const { stream, release } = board.take();
+    const controller = new AbortController();
+    const stop = board.onInterrupt(() => {
+      interrupted = true;
+      controller.abort();
+    });
+    try {
+      if (plain) {
+        const { askPlainly } = await import("./plain-prompt.ts");
+        return await askPlainly(form, stream, print, size, controller.signal);
+      }
+      const { askForm } = await import("./form-prompt.ts");
+      const onResize = (listener: () => void): (() => void) => {
+        stdout.on("resize", listener);
+        return () => stdout.off("resize", listener);
+      };
+      return await askForm(form, stream, stdout, { size, onResize }, controller.signal);
+    } catch (error) {
+      if (controller.signal.aborted) throw new Interrupted();
+      throw error;
+    } finally {
+      stop();
+      release();
+    }
+  };
+
+  return {
+    interactive: stdin.isTTY && stdout.isTTY && !options.noInput,
+    plain,
+    size,
+    ask,
+    print,
+    write,
+    complain: (lines) => {
+      stderr.write(wrapAll(lines, size().columns).map((line) => `${line}\n`).join(""));
+    },
+    openStage: (speed) =>
+      openStage({
+        output: stdout,
+        keyboard: stdin.isTTY && stdout.isTTY && !options.noInput ? keys() : undefined,
+        redraws: !plain,
+        unicode: /utf-?8/i.test(options.env["LC_ALL"] ?? options.env["LC_CTYPE"] ?? options.env["LANG"] ?? ""),
+        bells: !options.quiet && stdout.isTTY,
+        speed,
+        size,
+        write,
+      }),
+    outputGone: () => outputGone,
+    close: () => {
+      keyboard?.close();
+    },
+  };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== "" && value !== "0";
+}

@@ -5,8 +5,8 @@ import type { Event, SessionEvent } from "./event.ts";
 /** Whether another session may start now, and when not: until when, and why. */
 export type Pacing = { readonly kind: "go" } | { readonly kind: "wait"; readonly until: Date; readonly why: string };
 
-/** Rules R7 and R8. */
-const HOURS_BETWEEN_SESSIONS_MIN = 4;
+/** Rules R7 and R8, in hours, sessions and days. */
+export const HOURS_BETWEEN_SESSIONS_MIN = 4;
 const SESSIONS_A_DAY_MAX: Readonly<Record<Onset, number>> = { acute: 2, subacute: 1, chronic: 1 };
 const CHRONIC_DAYS_IN_A_ROW_MAX = 2;
 const CHRONIC_SESSIONS_IN_SEVEN_DAYS_MAX = 4;

@@ -1,4 +1,4 @@
-import type { SessionEvent } from "../log/event.ts";
+import type { SessionEvent, Stamp } from "../log/event.ts";
 import { RESULT_WORDS } from "../log/outcome.ts";
 import { minutesText } from "../session/picture.ts";
 
@@ -6,13 +6,12 @@ import { minutesText } from "../session/picture.ts";
 const WATCH_LIST =
   "Next 48 hours, get help for: short breath, chest pain, one limb swollen, dark pee, new numbness or weakness, bad headache, a bruise that grows.";
 
-/** The one closing screen: result, watch list, next time, the short command. At most 12 lines at 80 columns. */
-export function closingLines(session: SessionEvent, finish: string | null, nextAt: string): readonly string[] {
+/** The one closing screen: result, watch list, next time, the short command. At most 12 lines at 80 columns, "Saved" included. */
+export function closingLines(session: Omit<SessionEvent, Stamp>, finish: string | null, nextAt: string): readonly string[] {
   const { result, movementPainBefore, movementPainAfter, painBefore, painAfter, heldSeconds, area } = session;
   const change = (before: number | null, after: number | null): string =>
     before === null || after === null ? "not asked again" : `${String(before)} -> ${String(after)}`;
   return [
-    session.partial ? "Saved as a part of a session." : "Saved.",
     `Pain moving: ${change(movementPainBefore, movementPainAfter)}. At rest: ${change(painBefore, painAfter)}.`,
     ...(result === null ? [] : [RESULT_WORDS[result]]),
     `Held in all: ${minutesText(Math.round(heldSeconds))}.${session.practice ? " Practice: not counted." : ""}`,

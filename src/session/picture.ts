@@ -1,8 +1,15 @@
 import type { Size } from "../asking/keys.ts";
 import { wrap } from "../asking/wrap.ts";
-import type { Plan } from "./plan.ts";
+import type { BodyArea } from "../body.ts";
 import { pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
 import type { Phase } from "./timeline.ts";
+
+/** What the picture needs of a plan. */
+export interface Shown {
+  readonly area: BodyArea;
+  /** The cap on discomfort, 0-10. */
+  readonly pressureCap: number;
+}
 
 /** What a running session looks like. Pure text: right without colour, at 40 columns, and read aloud. */
 
@@ -35,7 +42,7 @@ const LET_GO = [
 ];
 
 /** The whole screen for this moment, at most the window's rows. */
-export function pictureOf(timeline: readonly Phase[], plan: Plan, state: PlayerState, size: Size, unicode: boolean): readonly string[] {
+export function pictureOf(timeline: readonly Phase[], plan: Shown, state: PlayerState, size: Size, unicode: boolean): readonly string[] {
   const { columns, rows } = size;
   switch (state.kind) {
     case "help":
@@ -53,7 +60,7 @@ export function pictureOf(timeline: readonly Phase[], plan: Plan, state: PlayerS
 }
 
 /** The line that starts a phase when nothing is drawn over, for screen readers and pipes. */
-export function announcementOf(phase: Phase, plan: Plan, state: PlayerState): readonly string[] {
+export function announcementOf(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
   const seconds = phase.waits ? "" : ` ${String(secondsLeft(state))} seconds.`;
   const lines = [`${titleOf(phase, plan)}.${seconds}`];
   if (phase.kind === "hold") return [...lines, pressureLine(plan, state)];
@@ -61,7 +68,7 @@ export function announcementOf(phase: Phase, plan: Plan, state: PlayerState): re
 }
 
 /** What the phase is called: "Press and hold, left calf, spot 1 of 3". */
-export function titleOf(phase: Phase, plan: Plan): string {
+export function titleOf(phase: Phase, plan: Shown): string {
   const side = phase.side === null || phase.side === "both" ? "" : `, ${phase.side} ${plan.area}`;
   const count = phase.spot === null || phase.spots === null || phase.spots < 2 ? "" : `, ${phase.kind === "stretch" ? "time" : "spot"} ${String(phase.spot)} of ${String(phase.spots)}`;
   return `${phase.title}${side}${count}`;
@@ -69,7 +76,7 @@ export function titleOf(phase: Phase, plan: Plan): string {
 
 function phasePicture(
   timeline: readonly Phase[],
-  plan: Plan,
+  plan: Shown,
   state: PlayerState & { kind: "running" | "paused" | "waiting" },
   size: Size,
   unicode: boolean,
@@ -117,7 +124,7 @@ function pauseLine(why: "key" | "gap"): string {
     : "The clock stood still for a while. Space goes on · r starts this part again · q ends";
 }
 
-function pressureLine(plan: Plan, state: PlayerState): string {
+function pressureLine(plan: Shown, state: PlayerState): string {
   const cap = pressureNow(plan.pressureCap, state);
   const aim = cap > 3 ? `3 to ${String(cap)}` : `${String(cap)} or less`;
   return `Aim for ${aim} out of 10. Breathe slowly. Sharp or zappy: press x.`;

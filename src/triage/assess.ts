@@ -73,13 +73,16 @@ export interface Screening {
   readonly strainedAt?: Date | undefined;
 }
 
+/** Every red flag of these areas, gated ones too, in the order asked. */
+export function flagsConcerning(areas: readonly BodyArea[]): readonly RedFlag[] {
+  return FLAG_SCREENS.flatMap((screen) => RED_FLAGS.filter((flag) => flag.screen === screen && concerns(flag.areas, areas)));
+}
+
 /** The red flags to ask for these areas, given what is known, in the order asked. */
 export function redFlagsFor(areas: readonly BodyArea[], facts: Facts): readonly RedFlag[] {
-  const open = RED_FLAGS.filter((flag) => concerns(flag.areas, areas) && opens(flag.onlyIf, facts));
+  const open = flagsConcerning(areas).filter((flag) => opens(flag.onlyIf, facts));
   const newClotLineShown = open.some((flag) => flag.id === "clot-risk-leg");
-  return FLAG_SCREENS.flatMap((screen) => open.filter((flag) => flag.screen === screen)).filter(
-    (flag) => !(flag.id === "past-clot-leg" && newClotLineShown),
-  );
+  return open.filter((flag) => !(flag.id === "past-clot-leg" && newClotLineShown));
 }
 
 /** True while a clinician's check of this sign still counts: at most 90 days old, not in the future. */

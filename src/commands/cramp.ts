@@ -1,0 +1,288 @@
+import { choiceForm } from "../asking/choice-form.ts";
+import { BACK } from "../asking/form.ts";
+import { AREA_WORDS, type NonEmpty } from "../body.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import type { CrampEvent, Stamp } from "../log/event.ts";
+import { lockFor } from "../log/locks.ts";
+import { profileOf } from "../log/profile.ts";
+import {
+  AFTER_CRAMP,
+  CRAMP_AREAS,
+  CRAMP_RUB_SECONDS,
+  CRAMP_SIGNS,
+  CRAMP_STRETCHES,
+  type CrampArea,
+} from "../protocols/cramp.ts";
+import { advanceCramp, CRAMP_START, crampPicture, type CrampClock } from "../session/cramp-clock.ts";
+import { assess, haltFor, type Clearance } from "../triage/assess.ts";
+import { holds } from "../triage/facts.ts";
+import type { HealthFactId } from "../triage/health-question.ts";
+import type { RedFlag } from "../triage/red-flag.ts";
+import { RED_FLAGS } from "../triage/red-flags/index.ts";
+import { SAY } from "../triage/sayings.ts";
+import type { World } from "../world/world.ts";
+import { strainStep } from "./complaint-steps.ts";
+import { showHalt, showLock } from "./halt.ts";
+import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from "./person-steps.ts";
+import { askGoOn, playPhases } from "./play.ts";
+import { askAgain, bookFirstStep, carryOver, checkedStep, emergencyStep, openedStep, todayStep } from "./safety-steps.ts";
+import { runSteps } from "./steps.ts";
+import { countryOf, factsOf, happened, newVisit, record, screeningOf, type Visit } from "./visit.ts";
+
+export interface CrampOptions {
+  readonly area: CrampArea | undefined;
+  readonly speed: number;
+}
+
+const TEN_MINUTES = "cramp-10";
+/** Raised when somebody says "any of these, or not sure" without saying which. */
+const ANY_OF_THESE = "cramp-any";
+/** With one of these nobody rubs the muscle, even after the cramp. */
+const NO_RUB: NonEmpty<HealthFactId> = [
+  "pregnant",
+  "birth-6w",
+  "clot-before",
+  "clot-lite",
+  "recent-op",
+  "cancer-now",
+  "poor-circulation",
+  "numb-skin",
+];
+
+/** A cramp is on now: one screen, then the stretch. Everything else waits until it has let go. */
+export async function cramp(world: World, options: CrampOptions): Promise<ExitCode> {
+  const { events } = world.journal.read();
+  const screened = newVisit(world, options.area ?? "calf", [options.area ?? "calf"], true, profileOf(events), events);
+  const halted = await screenCramp(screened, options.area);
+  if (halted !== undefined) return halted;
+
+  const area = options.area ?? (await askMuscle(world));
+  const visit = newVisit(world, area, [area], true, profileOf(events), screened.events);
+  visit.answers = screened.answers;
+  const lock = lockFor(visit.events, area);
+  if (lock !== undefined && lock.urgency !== "clinician") {
+    const result = await showLock(visit, lock);
+    return result === "lifted" ? EXIT.notNow : result;
+  }
+  return runClock(visit, area, options.speed);
+}
+
+async function screenCramp(visit: Visit, area: CrampArea | undefined): Promise<ExitCode | undefined> {
+  const flags = crampFlags(area);
+  const answer = await visit.world.terminal.ask(
+    choiceForm({
+      text: ["Any of these now?"],
+      back: false,
+      choices: [
+        ...flags.map((flag, index) => ({ key: String(index + 1), label: flag.ask, value: flag.id })),
+        { key: "n", label: "none", value: "none" },
+        { key: "y", label: "any, or not sure", value: ANY_OF_THESE },
+      ],
+    }),
+  );
+  if (answer === BACK || answer === "none") {
+    flags.forEach((flag) => visit.answers.set(flag.id, "no"));
+    return undefined;
+  }
+  const flag = flags.find((candidate) => candidate.id === answer);
+  const halt =
+    flag === undefined
+      ? { kind: "halt" as const, urgency: "emergency" as const, raised: [ANY_OF_THESE] as const, sayings: [SAY.heartOrLungs] as const }
+      : haltFor([flag]);
+  if (halt === undefined) return undefined;
+  const after = await showHalt(visit, halt);
+  if (after.kind === "stands") return EXIT.halted;
+  const again = await screenCramp(visit, area);
+  if (again === undefined && after.halt !== undefined) {
+    record(visit, { kind: "mistake", happened: happened(visit), halt: after.halt.id });
+  }
+  return again;
+}
+
+/** The eight lines and the ten minutes. Before the muscle is known one line stands for calf and thigh. */
+function crampFlags(area: CrampArea | undefined): readonly RedFlag[] {
+  const torn = area === "hamstring" || area === "quad" ? "pop-tear" : "calf-kick";
+  const ids = [...CRAMP_SIGNS, torn, TEN_MINUTES];
+  return ids.flatMap((id) => RED_FLAGS.filter((flag) => flag.id === id)).map((flag) => {
+    if (flag.id === TEN_MINUTES) return { ...flag, ask: "It has gone on for over 10 minutes" };
+    if (flag.id === "calf-kick" && area === undefined) return { ...flag, ask: "A pop, kick or snap, a dent, or cannot tiptoe" };
+    return flag;
+  });
+}
+
+async function askMuscle(world: World): Promise<CrampArea> {
+  const answer = await world.terminal.ask(
+    choiceForm<CrampArea>({
+      text: ["Which muscle?"],
+      inline: true,
+      back: false,
+      choices: CRAMP_AREAS.map((area, index) => ({ key: String(index + 1), label: AREA_WORDS[area], value: area })),
+    }),
+  );
+  return answer === BACK ? askMuscle(world) : answer;
+}
+
+async function runClock(visit: Visit, area: CrampArea, speed: number): Promise<ExitCode> {
+  const { world } = visit;
+  const draft: Omit<CrampEvent, Stamp> = {
+    kind: "cramp",
+    happened: happened(visit),
+    area,
+    practice: speed > 1,
+    minutes: 0,
+    letGo: false,
+    worked: null,
+  };
+  let clock = await playClock(visit, area, speed, CRAMP_START, draft);
+  while (clock.kind === "something-new") {
+    const again = await askAgain(visit);
+    if (again !== "next") {
+      save(visit, { ...draft, minutes: minutesOf(clock) });
+      return typeof again === "object" ? again.exit : EXIT.halted;
+    }
+    if ((await askGoOn(world)) === "end") break;
+    clock = await playClock(visit, area, speed, { ...clock, kind: "running" }, draft);
+  }
+  const minutes = minutesOf(clock);
+  switch (clock.kind) {
+    case "too-long": {
+      save(visit, { ...draft, minutes });
+      const halt = haltFor(RED_FLAGS.filter((flag) => flag.id === TEN_MINUTES));
+      if (halt !== undefined) await showHalt(visit, halt);
+      return EXIT.halted;
+    }
+    case "let-go":
+      return afterwards(visit, area, { ...draft, minutes, letGo: true }, speed);
+    case "interrupted":
+      save(visit, { ...draft, minutes });
+      return EXIT.interrupted;
+    case "running":
+    case "something-new":
+    case "ended":
+      save(visit, { ...draft, minutes });
+      return EXIT.done;
+  }
+}
+
+async function playClock(
+  visit: Visit,
+  area: CrampArea,
+  speed: number,
+  from: CrampClock,
+  draft: Omit<CrampEvent, Stamp>,
+): Promise<CrampClock> {
+  const { terminal, unfinished } = visit.world;
+  const stage = terminal.openStage(speed);
+  const stretch = CRAMP_STRETCHES[area];
+  let clock = from;
+  let keptMinutes = -1;
+  try {
+    if (!stage.redraws) stage.draw([...stretch.stretch, "Hold. Space: it has let go. e: something new. q: end."]);
+    while (clock.kind === "running") {
+      const minutes = Math.floor(minutesOf(clock));
+      if (minutes !== keptMinutes) {
+        unfinished.keep({ ...draft, minutes });
+        if (!stage.redraws && minutes > 0) stage.draw([`${String(minutes)} minutes so far.`]);
+        keptMinutes = minutes;
+      }
+      if (stage.redraws) stage.draw(crampPicture(clock, stretch, stage.size()));
+      clock = advanceCramp(clock, await stage.next());
+    }
+  } finally {
+    stage.close();
+  }
+  return clock;
+}
+
+async function afterwards(visit: Visit, area: CrampArea, draft: Omit<CrampEvent, Stamp>, speed: number): Promise<ExitCode> {
+  const { terminal } = visit.world;
+  terminal.print([AFTER_CRAMP]);
+  const worked = await terminal.ask(
+    choiceForm<string | null>({
+      text: ["What worked?"],
+      inline: true,
+      back: false,
+      choices: [
+        { key: "1", label: "the stretch", value: "stretch" },
+        { key: "2", label: "standing", value: "standing" },
+        { key: "3", label: "walking", value: "walking" },
+        { key: "4", label: "it went by itself", value: "by-itself" },
+        { key: "5", label: "not sure", value: null },
+      ],
+    }),
+  );
+  save(visit, { ...draft, worked: worked === BACK ? null : worked });
+  const more = await terminal.ask(
+    choiceForm({
+      text: ["A light rub may feel good. Before anybody touches the muscle come the other safety lines."],
+      inline: true,
+      back: false,
+      choices: [
+        { key: "enter", label: "ends", value: false },
+        { key: "r", label: "answer them, then rub", value: true },
+      ],
+    }),
+  );
+  return more === true ? rub(visit, area, speed) : EXIT.done;
+}
+
+async function rub(visit: Visit, area: CrampArea, speed: number): Promise<ExitCode> {
+  const { terminal } = visit.world;
+  const country = await countryOf(visit);
+  const steps = [
+    emergencyStep,
+    consentStep,
+    ageStep,
+    countryStep(country),
+    medicinesStep,
+    conditionsStep,
+    openedStep,
+    checkedStep,
+    todayStep,
+    strainStep,
+    bookFirstStep,
+  ];
+  const end = await runSteps(steps, visit);
+  if (end !== undefined) return end;
+  carryOver(visit);
+  const outcome = assess(screeningOf(visit));
+  if (outcome.kind !== "proceed" || !mayRub(visit, outcome)) {
+    terminal.print(["No rubbing this time. Keep it moving gently, and walk a little."]);
+    return outcome.kind === "proceed" ? EXIT.done : EXIT.notNow;
+  }
+  await playPhases(
+    visit.world,
+    [
+      {
+        kind: "move",
+        title: "Rub lightly by hand",
+        instruction: "Flat hand, slow and light. Stop if it hurts.",
+        where: null,
+        never: "Back of the knee, veins.",
+        side: null,
+        spot: null,
+        spots: null,
+        seconds: CRAMP_RUB_SECONDS,
+        secondsMax: CRAMP_RUB_SECONDS,
+        waits: false,
+      },
+    ],
+    { area, pressureCap: outcome.limits.pressureCap },
+    speed,
+  );
+  return EXIT.done;
+}
+
+function mayRub(visit: Visit, clearance: Clearance): boolean {
+  return clearance.limits.pressing === "on" && !NO_RUB.some((id) => holds(factsOf(visit), id));
+}
+
+function save(visit: Visit, draft: Omit<CrampEvent, Stamp>): void {
+  record(visit, draft);
+  visit.world.unfinished.clear();
+  visit.world.terminal.print([`Saved. Cramp, ${AREA_WORDS[draft.area]}, ${String(draft.minutes)} min.`]);
+}
+
+function minutesOf({ elapsedMs }: CrampClock): number {
+  return Math.round(elapsedMs / 6000) / 10;
+}

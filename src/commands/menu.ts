@@ -1,0 +1,31 @@
+import { choiceForm } from "../asking/choice-form.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import type { World } from "../world/world.ts";
+
+/** What `spasm-coach` alone shows on a terminal. */
+export async function menu(world: World): Promise<ExitCode> {
+  const choice = await world.terminal.ask(
+    choiceForm({
+      text: ["spasm-coach"],
+      back: false,
+      choices: [
+        { key: "s", label: "start a session", value: "start" as const },
+        { key: "c", label: "a cramp is on right now", value: "cramp" as const },
+        { key: "h", label: "history", value: "history" as const },
+        { key: "q", label: "quit", value: "quit" as const },
+      ],
+    }),
+  );
+  switch (choice) {
+    case "start": {
+      const { start } = await import("./start.ts");
+      return start(world, { area: undefined, side: undefined, tools: [], noHeat: false, print: false, speed: 1 });
+    }
+    case "cramp":
+      return (await import("./cramp.ts")).cramp(world, { area: undefined, speed: 1 });
+    case "history":
+      return (await import("./history.ts")).history(world, { json: false });
+    default:
+      return EXIT.done;
+  }
+}

@@ -1,0 +1,136 @@
+import { choiceForm } from "../asking/choice-form.ts";
+import { BACK, type Progress } from "../asking/form.ts";
+import { numberForm } from "../asking/number-form.ts";
+import { tickForm } from "../asking/tick-form.ts";
+import { wordForm } from "../asking/word-form.ts";
+import { EXIT } from "../exit.ts";
+import { isStale, staleQuestions, type Profile } from "../log/profile.ts";
+import { AGE_MIN, haltFor } from "../triage/assess.ts";
+import { healthQuestionsFor } from "../triage/health/index.ts";
+import type { HealthQuestion, HealthScreen } from "../triage/health-question.ts";
+import { isCountry, PHONE_NUMBERS, type Country } from "../triage/phone-numbers.ts";
+import { INTENDED_USE } from "./about.ts";
+import { showHalt } from "./halt.ts";
+import type { Step, StepResult } from "./steps.ts";
+import { factsOf, happened, record, todayOf, type Visit } from "./visit.ts";
+
+const AGE_MAX = 120;
+
+/** Agreed once. */
+export const consentStep: Step = {
+  applies: (visit) => visit.profile.consentOn === null,
+  ask: async (visit, progress) => {
+    const answer = await visit.world.terminal.ask(
+      choiceForm({
+        progress,
+        text: [
+          "This is self-care information, not medical care. It cannot find every problem.",
+          "I am 18 or over, or 16 with a parent here. I know my emergency number. I press only where the screen says, and I stop if it feels wrong. What I answer stays on this computer.",
+        ],
+        inline: true,
+        help: INTENDED_USE,
+        choices: [
+          { key: "y", label: "I agree", value: "yes" as const },
+          { key: "n", label: "I do not", value: "no" as const },
+        ],
+      }),
+    );
+    if (answer === BACK) return "back";
+    if (answer === "no") {
+      visit.world.terminal.print(["Then we stop here. Nothing was started."]);
+      return { exit: EXIT.done };
+    }
+    return keep(visit, { consentOn: todayOf(visit) });
+  },
+};
+
+export const ageStep: Step = {
+  applies: (visit) => isStale(visit.profile.ageOn, todayOf(visit)),
+  ask: async (visit, progress) => {
+    const answer = await visit.world.terminal.ask(
+      numberForm({ text: ["How old are you?"], progress, fields: [{ label: "Years:", least: 0, most: AGE_MAX }] }),
+    );
+    if (answer === BACK) return "back";
+    const age = answer[0] ?? 0;
+    keep(visit, { age, ageOn: todayOf(visit) });
+    if (age >= AGE_MIN) return "next";
+    const halt = haltFor([], true);
+    if (halt === undefined) return "next";
+    const after = await showHalt(visit, halt);
+    if (after.kind === "stands") return { exit: EXIT.halted };
+    keep(visit, { age: null, ageOn: null });
+    if (after.halt !== undefined) record(visit, { kind: "mistake", happened: happened(visit), halt: after.halt.id });
+    return "again";
+  },
+};
+
+/** Chosen by the person, never guessed. Kept in the settings, not in the health record. */
+export function countryStep(known: Country | null): Step {
+  return {
+    applies: (visit) => known === null && (visit.country ?? null) === null,
+    ask: async (visit, progress) => {
+      const answer = await visit.world.terminal.ask(
+        wordForm({
+          progress,
+          text: ["Which country are you in? (for the emergency number)", "Type its first letters, or other."],
+          matches: countriesLike,
+        }),
+      );
+      if (answer === BACK) return "back";
+      if (!isCountry(answer)) return "again";
+      visit.country = answer;
+      if (visit.records) await visit.world.settings.setCountry(answer);
+      return "next";
+    },
+  };
+}
+
+/** Countries whose name or code begins with the letters, then those that hold them. */
+export function countriesLike(typed: string): readonly { readonly label: string; readonly value: string }[] {
+  const letters = typed.trim().toLowerCase();
+  const all = [
+    ...Object.entries(PHONE_NUMBERS).map(([value, { country }]) => ({ label: country, value })),
+    { label: "Other country", value: "OTHER" },
+  ];
+  const starts = all.filter(
+    ({ label, value }) => label.toLowerCase().startsWith(letters) || value.toLowerCase() === letters,
+  );
+  const holds = all.filter((country) => !starts.includes(country) && country.label.toLowerCase().includes(letters));
+  return [...starts, ...holds];
+}
+
+export const medicinesStep = profileStep("medicines", "Medicines, and the last months.");
+export const conditionsStep = profileStep("conditions", "Health.");
+
+/** One screen of the profile: asked once, confirmed after 30 days or when something is new. */
+function profileStep(screen: HealthScreen, title: string): Step {
+  const questions = (visit: Visit): readonly HealthQuestion[] =>
+    healthQuestionsFor(visit.areas).filter((question) => question.screen === screen);
+  const due = (visit: Visit): readonly HealthQuestion[] =>
+    visit.somethingNew ? questions(visit) : staleQuestions(visit.profile, questions(visit), todayOf(visit));
+  return {
+    applies: (visit) => due(visit).length > 0,
+    ask: async (visit, progress: Progress) => {
+      const asked = due(visit).length > 0 ? due(visit) : questions(visit);
+      const lines = asked.map(({ id, ask }) => ({ id, text: ask, kind: "fact" as const }));
+      const facts = factsOf(visit);
+      const ticked = lines.filter((line) => facts.health[line.id] !== undefined && facts.health[line.id] !== false);
+      const answer = await visit.world.terminal.ask(
+        tickForm({ title, intro: "Tick what is true of you.", lines, progress, ticked: ticked.map((line) => line.id) }),
+      );
+      if (answer === BACK) return "back";
+      if (answer.kind === "worried") return "again";
+      const on = todayOf(visit);
+      const answered = [...answer.answers].map(([id, value]) => [id, { answer: value !== "no", on }] as const);
+      return keep(visit, { facts: { ...visit.profile.facts, ...Object.fromEntries(answered) } });
+    },
+  };
+}
+
+/** Saved at once: a person who stops half way is not asked again. */
+function keep(visit: Visit, change: Partial<Profile>): StepResult {
+  visit.profile = { ...visit.profile, ...change };
+  record(visit, { kind: "profile", happened: happened(visit), ...visit.profile });
+  return "next";
+}
+

@@ -1,0 +1,117 @@
+import { choiceForm } from "../asking/choice-form.ts";
+import type { SessionEvent, Stamp } from "../log/event.ts";
+import { announcementOf, pictureOf, type Shown } from "../session/picture.ts";
+import type { Plan } from "../session/plan.ts";
+import { advance, heldSecondsOf, secondsLeft, startOf, type PlayerEvent, type PlayerState } from "../session/player.ts";
+import { timelineOf, type Phase } from "../session/timeline.ts";
+import type { Stage, World } from "../world/world.ts";
+
+/** A session event before it is stamped. */
+export type SessionDraft = Omit<SessionEvent, Stamp>;
+
+/** Seconds left that are spoken aloud in a plain run. */
+const SPOKEN_SECONDS = [30, 15, 10, 5];
+
+/** Plays the plan to its end, or to a stop. The draft on disk follows each change. */
+export function play(world: World, plan: Plan, draft: SessionDraft, speed: number, from?: PlayerState): Promise<PlayerState> {
+  const keep = (state: PlayerState): void => {
+    world.unfinished.keep({ ...draft, ...playedSoFar(state), partial: true, stopped: "cut-off" });
+  };
+  return playPhases(world, timelineOf(plan), plan, speed, keep, from);
+}
+
+/** Plays phases to their end, or to a stop. `onChange` is called when a phase or a state changes. */
+export async function playPhases(
+  world: World,
+  timeline: readonly Phase[],
+  plan: Shown,
+  speed: number,
+  onChange?: (state: PlayerState) => void,
+  from?: PlayerState,
+): Promise<PlayerState> {
+  const stage = world.terminal.openStage(speed);
+  const attended = world.terminal.interactive;
+  let state = from ?? startOf(timeline);
+  const plain = plainTeller(timeline, plan);
+  try {
+    show(stage, timeline, plan, state, plain);
+    while (state.kind !== "finished" && state.kind !== "stopped") {
+      const event = await nextEvent(stage, state, attended);
+      const before = state;
+      state = advance(timeline, state, event);
+      if (state.phase !== before.phase || state.kind !== before.kind) {
+        onChange?.(state);
+        if (state.kind === "running" || state.kind === "waiting") stage.bell();
+      }
+      show(stage, timeline, plan, state, plain);
+    }
+  } finally {
+    stage.close();
+  }
+  return state;
+}
+
+/** What a session event keeps of the player: phases, and the seconds really held. */
+export function playedSoFar(state: PlayerState): Pick<SessionDraft, "phases" | "heldSeconds"> {
+  return { phases: [...state.records], heldSeconds: heldSecondsOf(state.records) };
+}
+
+/** After "something new" was answered with "none": end, or go on gentler. */
+export async function askGoOn(world: World): Promise<"end" | "gentler"> {
+  const choice = await world.terminal.ask(
+    choiceForm({
+      text: ["No warning sign ticked. That does not rule out a medical problem."],
+      back: false,
+      choices: [
+        { key: "1", label: "end and save", value: "end" as const },
+        { key: "2", label: "go on, gentler", value: "gentler" as const },
+      ],
+    }),
+  );
+  return choice === "gentler" ? "gentler" : "end";
+}
+
+async function nextEvent(stage: Stage, state: PlayerState, attended: boolean): Promise<PlayerEvent> {
+  // Nobody can press a key in an unattended run: what waits for one goes on by itself.
+  if (state.kind === "waiting" && !attended) return { kind: "key", key: "space" };
+  if (state.kind === "paused" && state.why === "gap" && !attended) return { kind: "key", key: "space" };
+  return stage.next();
+}
+
+type Teller = (state: PlayerState) => readonly string[];
+
+function show(stage: Stage, timeline: readonly Phase[], plan: Shown, state: PlayerState, plain: Teller): void {
+  if (stage.redraws) stage.draw(pictureOf(timeline, plan, state, stage.size(), stage.unicode));
+  else stage.draw(plain(state));
+}
+
+/** One line an event: each phase once, then 30, 15, 10 and 5 seconds. */
+function plainTeller(timeline: readonly Phase[], plan: Shown): Teller {
+  let toldPhase = -1;
+  let toldKind = "";
+  let toldSeconds = Infinity;
+  return (state) => {
+    const phase = timeline[state.phase];
+    if (phase === undefined) return [];
+    if (state.kind === "running" || state.kind === "waiting") {
+      if (state.phase !== toldPhase) {
+        toldPhase = state.phase;
+        toldKind = state.kind;
+        toldSeconds = secondsLeft(state);
+        return announcementOf(phase, plan, state);
+      }
+      if (toldKind !== state.kind) {
+        toldKind = state.kind;
+        return ["Going on."];
+      }
+      const left = secondsLeft(state);
+      const due = SPOKEN_SECONDS.find((seconds) => left <= seconds && toldSeconds > seconds);
+      if (due === undefined) return [];
+      toldSeconds = left;
+      return [`${String(left)} seconds`];
+    }
+    if (toldKind === state.kind) return [];
+    toldKind = state.kind;
+    return pictureOf(timeline, plan, state, { columns: 80, rows: 24 }, false).filter((line) => line !== "");
+  };
+}

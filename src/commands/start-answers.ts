@@ -1,0 +1,188 @@
+import type { BodyArea, PainScore } from "../body.ts";
+import { EXIT, UserError, type ExitCode } from "../exit.ts";
+import { addHours, dayOf } from "../log/day.ts";
+import { beganOnFor } from "../log/episode.ts";
+import { lockFor } from "../log/locks.ts";
+import { resultOf } from "../log/outcome.ts";
+import { HOURS_BETWEEN_SESSIONS_MIN, pacing, sessionsOn } from "../log/pacing.ts";
+import { playbookFor } from "../protocols/index.ts";
+import { haltLines, notNowLines } from "../report/halt-text.ts";
+import { planLines } from "../report/plan-text.ts";
+import { closingLines } from "../report/result-text.ts";
+import { buildPlan, type Plan } from "../session/plan.ts";
+import { type AnswersFile, readAnswers } from "../triage/answers-file.ts";
+import { assess, haltFor, type Clearance, type Halt, type Screening } from "../triage/assess.ts";
+import type { Country } from "../triage/phone-numbers.ts";
+import { RED_FLAGS } from "../triage/red-flags/index.ts";
+import type { World } from "../world/world.ts";
+import { areaOf, screeningFrom } from "./answers.ts";
+import { noSessionFor } from "./areas.ts";
+import { gentlerForPain } from "../triage/strong-pain.ts";
+import { haltDraft } from "./halt.ts";
+import { play, playedSoFar, type SessionDraft } from "./play.ts";
+
+export interface StartAnswersOptions {
+  readonly area: BodyArea | undefined;
+  readonly answers: string;
+  readonly print: boolean;
+  readonly json: boolean;
+  readonly speed: number;
+}
+
+type Required = "consent" | "country" | "pain" | "movementPain";
+const REQUIRED: readonly Required[] = ["consent", "country", "pain", "movementPain"];
+
+/** `start --answers FILE`: the whole session without a key. A halt records and locks as in any other run. */
+export async function startAnswers(world: World, options: StartAnswersOptions): Promise<ExitCode> {
+  const { terminal, clock, journal } = world;
+  const file = readAnswers(await world.readText(options.answers));
+  const area = areaOf(file, options.area);
+  const playbook = playbookFor(area);
+  if (playbook === undefined) throw noSessionFor(area);
+  const country = (file.country ?? null) as Country | null;
+  const now = clock.now();
+  const screening = screeningFrom(file, playbook.touches, now);
+
+  const emergency = emergencyAmong(screening);
+  if (emergency !== undefined) return halted(world, emergency, area, country, options.print);
+  if (!options.print) world.unfinished.takeLeftOvers((draft) => journal.append(draft));
+  const { events } = journal.read();
+  const lock = lockFor(events, area);
+  if (lock !== undefined) {
+    terminal.print([
+      lock.until === null || lock.until <= now ? "Not before a clinician has checked it." : `Not before ${clock.inWords(lock.until)}.`,
+      "A sign that needs a check was ticked. To say it was checked, start in a terminal.",
+    ]);
+    return EXIT.notNow;
+  }
+
+  const outcome = assess(screening);
+  if (outcome.kind === "halt") return halted(world, outcome, area, country, options.print);
+  const missing = [
+    ...(outcome.kind === "incomplete" ? outcome.missing : []),
+    ...REQUIRED.filter((field) => file[field] === undefined),
+    ...(file.consent === false ? ["consent"] : []),
+  ];
+  if (missing.length > 0 || outcome.kind === "incomplete") {
+    throw new UserError(`Answers are missing: ${missing.join(", ")}.`, "Add them to the file: spasm-coach triage --print --json lists them.");
+  }
+  if (outcome.kind === "not-now") {
+    const until = outcome.until === null ? null : clock.inWords(outcome.until);
+    terminal.print(notNowLines(outcome, until).slice(0, -1));
+    return EXIT.notNow;
+  }
+
+  const today = dayOf(clock.stamp(now));
+  const onset = file.onset ?? "acute";
+  const pace = pacing(events, area, onset, now, today, clock.startOfDay);
+  if (pace.kind === "wait" && !options.print) {
+    terminal.print([`Not before ${clock.inWords(pace.until)}. ${pace.why}`, "Until then: 10 slow ankle pumps, and a short walk."]);
+    return EXIT.notNow;
+  }
+
+  const clearance = gentlerForPain(outcome, file.pain ?? 0);
+  const plan = buildPlan(clearance, playbook, {
+    side: file.side ?? "both",
+    onset,
+    tools: file.tools ?? [],
+    heat: file.heat ?? false,
+    movement: null,
+    firstSession: sessionsOn(events, area).length === 0,
+  });
+  if (options.print) {
+    if (options.json) terminal.write(`${JSON.stringify(plan, null, 2)}\n`);
+    else terminal.print(planLines(plan));
+    return EXIT.done;
+  }
+  return run(world, file, plan, clearance, screening, { onset, beganOn: beganOnFor(onset, today), speed: options.speed });
+}
+
+function emergencyAmong({ answers }: Screening): Halt | undefined {
+  return haltFor(
+    RED_FLAGS.filter((flag) => flag.urgency === "emergency" && (answers.get(flag.id) ?? "no") !== "no"),
+  );
+}
+
+function halted(world: World, halt: Halt, area: BodyArea, country: Country | null, print: boolean): ExitCode {
+  const { terminal, journal, clock } = world;
+  terminal.print(haltLines(halt, country));
+  if (print) return EXIT.halted;
+  try {
+    journal.append(haltDraft(halt, area, clock));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    terminal.complain([error.what, error.advice]);
+  }
+  return EXIT.halted;
+}
+
+async function run(
+  world: World,
+  file: AnswersFile,
+  plan: Plan,
+  clearance: Clearance,
+  screening: Screening,
+  episode: { readonly onset: SessionDraft["onset"]; readonly beganOn: string; readonly speed: number },
+): Promise<ExitCode> {
+  const { terminal, clock, journal, unfinished } = world;
+  const draft: SessionDraft = {
+    kind: "session",
+    happened: clock.stamp(clock.now()),
+    area: plan.area,
+    side: plan.side,
+    playbook: plan.playbook,
+    onset: episode.onset,
+    beganOn: episode.beganOn,
+    practice: episode.speed > 1,
+    partial: true,
+    painBefore: file.pain ?? null,
+    painAfter: null,
+    movement: plan.movement.id,
+    movementPainBefore: file.movementPain ?? null,
+    movementPainAfter: null,
+    result: null,
+    harm: false,
+    stopped: null,
+    phases: [],
+    heldSeconds: 0,
+    tools: file.tools ?? [],
+    heat: file.heat ?? false,
+    screened: [...screening.answers].filter(([, answer]) => answer === "no").map(([id]) => id),
+    changes: clearance.changes.map((change) => change.id),
+    triggers: file.triggers ?? [],
+  };
+  terminal.print(planLines(plan));
+  unfinished.keep({ ...draft, stopped: "cut-off" });
+  const state = await play(world, plan, draft, episode.speed);
+  const played = { ...draft, ...playedSoFar(state) };
+  const stopped = state.kind === "stopped";
+  const ended: SessionDraft = stopped
+    ? { ...played, stopped: state.why }
+    : { ...played, ...scoresAfter(file), partial: false };
+  const nextAt = clock.inWords(addHours(clock.now(), HOURS_BETWEEN_SESSIONS_MIN));
+  const closing = closingLines(ended, stopped ? null : plan.finish, nextAt);
+  try {
+    journal.append({ ...ended, happened: clock.stamp(clock.now()) });
+  } catch (error) {
+    terminal.print(["Not saved.", ...closing]);
+    throw error;
+  }
+  unfinished.clear();
+  terminal.print([stopped ? "Saved as a part of a session." : "Saved.", ...closing]);
+  return stopped ? EXIT.interrupted : EXIT.done;
+}
+
+function scoresAfter(file: AnswersFile): Pick<SessionDraft, "painAfter" | "movementPainAfter" | "result"> {
+  const { pain, movementPain, painAfter, movementPainAfter } = file;
+  if (painAfter === undefined || movementPainAfter === undefined) {
+    return { painAfter: painAfter ?? null, movementPainAfter: movementPainAfter ?? null, result: null };
+  }
+  const result = resultOf({
+    restBefore: (pain ?? 0) as PainScore,
+    moveBefore: (movementPain ?? 0) as PainScore,
+    restAfter: painAfter as PainScore,
+    moveAfter: movementPainAfter as PainScore,
+    harm: false,
+  });
+  return { painAfter, movementPainAfter, result };
+}

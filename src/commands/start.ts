@@ -1,0 +1,334 @@
+import { choiceForm } from "../asking/choice-form.ts";
+import { BACK } from "../asking/form.ts";
+import { AREA_WORDS, type BodyArea, type PainScore, type Side, type Tool } from "../body.ts";
+import { EXIT, Interrupted, type ExitCode } from "../exit.ts";
+import { addHours } from "../log/day.ts";
+import { onsetOf } from "../log/episode.ts";
+import { resultOf } from "../log/outcome.ts";
+import { HOURS_BETWEEN_SESSIONS_MIN, sessionsOn } from "../log/pacing.ts";
+import { profileOf } from "../log/profile.ts";
+import { COACHED_AREAS } from "../protocols/areas.ts";
+import type { Playbook } from "../protocols/playbook.ts";
+import { haltLines } from "../report/halt-text.ts";
+import { planLines } from "../report/plan-text.ts";
+import { closingLines } from "../report/result-text.ts";
+import { buildPlan, type Plan } from "../session/plan.ts";
+import { advance, type PlayerState } from "../session/player.ts";
+import { timelineOf } from "../session/timeline.ts";
+import { assess, type Clearance } from "../triage/assess.ts";
+import { gentlerForPain } from "../triage/strong-pain.ts";
+import type { World } from "../world/world.ts";
+import { noSessionFor } from "./areas.ts";
+import {
+  onsetStep,
+  pacingStep,
+  painForm,
+  painStep,
+  rememberEpisode,
+  sideStep,
+  strainStep,
+  toolsStep,
+} from "./complaint-steps.ts";
+import { showNotNow } from "./halt.ts";
+import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from "./person-steps.ts";
+import { askGoOn, play, playedSoFar, type SessionDraft } from "./play.ts";
+import {
+  askAgain,
+  bookFirstStep,
+  carryOver,
+  checkedStep,
+  emergencyStep,
+  lockStep,
+  openedStep,
+  todayStep,
+} from "./safety-steps.ts";
+import { runSteps, type Step } from "./steps.ts";
+import { countryOf, happened, newVisit, screeningOf, todayOf, type Visit } from "./visit.ts";
+
+export interface StartOptions {
+  readonly area: BodyArea | undefined;
+  readonly side: Side | undefined;
+  readonly tools: readonly Tool[];
+  readonly noHeat: boolean;
+  /** Show the plan and stop; nothing is written. */
+  readonly print: boolean;
+  readonly speed: number;
+}
+
+/** The guided session, top to bottom. */
+export async function start(world: World, options: StartOptions): Promise<ExitCode> {
+  const { terminal } = world;
+  const area = options.area ?? (await askArea(world));
+  if (area === "cramp") return (await import("./cramp.ts")).cramp(world, { area: undefined, speed: options.speed });
+  const { playbookFor } = await import("../protocols/index.ts");
+  const playbook = playbookFor(area);
+  if (playbook === undefined) throw noSessionFor(area);
+
+  if (!options.print) world.unfinished.takeLeftOvers((draft) => world.journal.append(draft));
+  const { events } = world.journal.read();
+  const visit = newVisit(world, area, playbook.touches, !options.print, profileOf(events), events);
+  rememberEpisode(visit);
+  applyOptions(visit, options);
+  const firstRun = visit.profile.consentOn === null;
+  if (firstRun) terminal.print(["Two minutes of questions, then about 9 minutes."]);
+
+  // The first screen needs nothing from the disk beyond the journal: settings are looked up after it.
+  const first = await runSteps([emergencyStep, lockStep], visit);
+  if (first !== undefined) return first;
+  const country = await countryOf(visit);
+  const end = await runSteps(questionsAfter(country, visit, playbook), visit);
+  if (end !== undefined) return end;
+
+  const outcome = cleared(visit);
+  switch (outcome.kind) {
+    case "halt":
+      terminal.print(haltLines(outcome, country));
+      return EXIT.halted;
+    case "incomplete":
+      throw new Error(`Questions were passed without an answer: ${outcome.missing.join(", ")}`);
+    case "not-now": {
+      if ((await showNotNow(visit, outcome)) === "ends") return EXIT.notNow;
+      const again = await askAgain(visit);
+      return typeof again === "object" ? again.exit : EXIT.notNow;
+    }
+    case "proceed":
+      return offerPlan(visit, playbook, outcome, options);
+  }
+}
+
+async function askArea(world: World): Promise<BodyArea | "cramp"> {
+  const answer = await world.terminal.ask(
+    choiceForm<BodyArea | "cramp">({
+      text: ["Where does it hurt?"],
+      back: false,
+      choices: [
+        ...COACHED_AREAS.map((area, index) => ({ key: String(index + 1), label: AREA_WORDS[area], value: area })),
+        { key: "c", label: "a cramp is on right now", value: "cramp" as const },
+      ],
+    }),
+  );
+  return answer === BACK ? askArea(world) : answer;
+}
+
+function applyOptions(visit: Visit, { side, tools, noHeat }: StartOptions): void {
+  if (side !== undefined) visit.side = side;
+  if (tools.length > 0) visit.tools = tools;
+  if (noHeat) visit.heat = false;
+}
+
+function questionsAfter(country: Awaited<ReturnType<typeof countryOf>>, visit: Visit, playbook: Playbook): readonly Step[] {
+  const movementName = (): string => (movementOf(visit, playbook) ?? playbook.movements[0]).name;
+  return [
+    pacingStep,
+    consentStep,
+    ageStep,
+    countryStep(country),
+    medicinesStep,
+    conditionsStep,
+    openedStep,
+    checkedStep,
+    todayStep,
+    strainStep,
+    bookFirstStep,
+    onsetStep,
+    sideStep,
+    toolsStep(playbook),
+    painStep(movementName),
+  ];
+}
+
+/** The decision over everything answered, with strong pain as one more reason to be gentle. */
+function cleared(visit: Visit): ReturnType<typeof assess> {
+  carryOver(visit);
+  const outcome = assess(screeningOf(visit));
+  return outcome.kind === "proceed" ? gentlerForPain(outcome, visit.pain ?? 0) : outcome;
+}
+
+function movementOf(visit: Visit, playbook: Playbook): Playbook["movements"][number] | undefined {
+  return playbook.movements.find((movement) => movement.id === visit.movement);
+}
+
+function planFor(visit: Visit, playbook: Playbook, clearance: Clearance): Plan {
+  const today = todayOf(visit);
+  return buildPlan(clearance, playbook, {
+    side: visit.side ?? "both",
+    onset: onsetOf(visit.beganOn ?? today, today),
+    tools: visit.tools ?? [],
+    heat: visit.heat,
+    movement: visit.movement,
+    firstSession: sessionsOn(visit.events, visit.area).length === 0,
+  });
+}
+
+async function offerPlan(visit: Visit, playbook: Playbook, clearance: Clearance, options: StartOptions): Promise<ExitCode> {
+  const { terminal } = visit.world;
+  for (;;) {
+    const plan = planFor(visit, playbook, clearance);
+    if (options.print) {
+      terminal.print(planLines(plan));
+      return EXIT.done;
+    }
+    const choice = await terminal.ask(
+      choiceForm({
+        text: ["No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.", ...planLines(plan)],
+        inline: true,
+        back: false,
+        choices: [
+          { key: "enter", label: "start", value: "start" as const },
+          { key: "c", label: "change", value: "change" as const },
+          { key: "q", label: "end", value: "end" as const },
+        ],
+      }),
+    );
+    if (choice === "start") return runSession(visit, plan, clearance, options.speed);
+    if (choice === "end" || choice === BACK) {
+      terminal.print(["Ended before the session. Your answers are kept, nothing else."]);
+      return EXIT.done;
+    }
+    await changeWishes(visit, playbook);
+  }
+}
+
+/** `c` on the plan: side, what is at hand, and the movement that is tested again. */
+async function changeWishes(visit: Visit, playbook: Playbook): Promise<void> {
+  visit.side = null;
+  visit.tools = null;
+  const movementStep: Step = {
+    applies: () => true,
+    ask: async (_visit, progress) => {
+      const movement = await visit.world.terminal.ask(
+        choiceForm({
+          text: ["Which movement is tested again?"],
+          progress,
+          choices: playbook.movements.map(({ id, name }, index) => ({ key: String(index + 1), label: name, value: id })),
+        }),
+      );
+      if (movement === BACK) return "back";
+      if (movement !== visit.movement) {
+        visit.movement = movement;
+        visit.movementPain = null;
+      }
+      return "next";
+    },
+  };
+  const painAgain = painStep(() => (movementOf(visit, playbook) ?? playbook.movements[0]).name);
+  const steps = [sideStep, toolsStep(playbook), movementStep, { ...painAgain, applies: () => visit.movementPain === null }];
+  await runSteps(steps, visit);
+}
+
+async function runSession(visit: Visit, plan: Plan, clearance: Clearance, speed: number): Promise<ExitCode> {
+  const { world } = visit;
+  const draft = draftOf(visit, plan, clearance, speed > 1);
+  world.unfinished.keep({ ...draft, stopped: "cut-off", partial: true });
+  let state = await play(world, plan, draft, speed);
+  while (state.kind === "stopped" && state.why === "something-new") {
+    const before = visit.events.length;
+    const again = await askAgain(visit);
+    if (again !== "next") {
+      save(visit, plan, { ...draft, ...playedSoFar(state), stopped: "something-new", partial: true });
+      return visit.events.length > before || typeof again !== "object" ? EXIT.halted : again.exit;
+    }
+    if ((await askGoOn(world)) === "end") break;
+    state = await play(world, plan, draft, speed, advance(timelineOf(plan), state, { kind: "go-on-gentler" }));
+  }
+  return finish(visit, plan, draft, state);
+}
+
+async function finish(visit: Visit, plan: Plan, draft: SessionDraft, state: PlayerState): Promise<ExitCode> {
+  const played = { ...draft, ...playedSoFar(state) };
+  if (state.kind === "stopped") {
+    save(visit, plan, { ...played, stopped: state.why, partial: true });
+    if (state.nerve) visit.world.terminal.print(NERVE_LINES);
+    return state.why === "interrupted" ? EXIT.interrupted : EXIT.done;
+  }
+  visit.world.unfinished.keep({ ...played, partial: true, stopped: "cut-off" });
+  const after = await askAfter(visit, plan).catch((error: unknown) => {
+    if (error instanceof Interrupted) save(visit, plan, { ...played, partial: true, stopped: "interrupted" });
+    throw error;
+  });
+  const result = resultOf({
+    restBefore: visit.pain ?? 0,
+    moveBefore: visit.movementPain ?? 0,
+    restAfter: after.pain,
+    moveAfter: after.movementPain,
+    harm: after.harm,
+  });
+  const { pain: painAfter, movementPain: movementPainAfter, harm } = after;
+  save(visit, plan, { ...played, painAfter, movementPainAfter, harm, result, partial: false });
+  if (!harm) return EXIT.done;
+  const again = await askAgain(visit);
+  return typeof again === "object" ? again.exit : EXIT.done;
+}
+
+const NERVE_LINES = [
+  "Stopped. If it still tingles or is numb in 5 minutes: book a physio or doctor before the next session.",
+  "New weakness: get medical help today.",
+];
+
+async function askAfter(
+  visit: Visit,
+  plan: Plan,
+): Promise<{ readonly pain: PainScore; readonly movementPain: PainScore; readonly harm: boolean }> {
+  const { terminal } = visit.world;
+  for (;;) {
+    const scores = await terminal.ask(painForm(plan.movement.name));
+    if (scores === BACK) continue;
+    const harm = await terminal.ask(
+      choiceForm({
+        text: ["Anything new: a bruise, numb, weak, dizzy, short of breath, chest pain?"],
+        inline: true,
+        choices: [
+          { key: "n", label: "none", value: false },
+          { key: "y", label: "yes, or not sure", value: true },
+        ],
+      }),
+    );
+    if (harm === BACK) continue;
+    return { pain: scores[0] as PainScore, movementPain: scores[1] as PainScore, harm };
+  }
+}
+
+/** On disk first, then "Saved". The draft of the running session goes only after that. */
+function save(visit: Visit, plan: Plan, draft: SessionDraft): void {
+  const { journal, unfinished, terminal, clock } = visit.world;
+  const closing = closingLines(draft, draft.partial ? null : plan.finish, clock.inWords(addHours(clock.now(), HOURS_BETWEEN_SESSIONS_MIN)));
+  try {
+    journal.append({ ...draft, happened: happened(visit) });
+  } catch (error) {
+    terminal.print(["Not saved.", ...closing]);
+    throw error;
+  }
+  unfinished.clear();
+  terminal.print([draft.partial ? "Saved as a part of a session." : "Saved.", ...closing]);
+}
+
+function draftOf(visit: Visit, plan: Plan, clearance: Clearance, practice: boolean): SessionDraft {
+  const today = todayOf(visit);
+  return {
+    kind: "session",
+    happened: happened(visit),
+    area: visit.area,
+    side: plan.side,
+    playbook: plan.playbook,
+    onset: onsetOf(visit.beganOn ?? today, today),
+    beganOn: visit.beganOn ?? today,
+    practice,
+    partial: true,
+    painBefore: visit.pain,
+    painAfter: null,
+    movement: plan.movement.id,
+    movementPainBefore: visit.movementPain,
+    movementPainAfter: null,
+    result: null,
+    harm: false,
+    stopped: null,
+    phases: [],
+    heldSeconds: 0,
+    tools: [...(visit.tools ?? [])],
+    heat: visit.heat,
+    screened: [...visit.screened],
+    changes: clearance.changes.map((change) => change.id),
+    triggers: [],
+  };
+}
+

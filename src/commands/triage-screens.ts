@@ -1,0 +1,56 @@
+import { choiceForm } from "../asking/choice-form.ts";
+import { BACK } from "../asking/form.ts";
+import { AREA_WORDS, type BodyArea } from "../body.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import { profileOf } from "../log/profile.ts";
+import { notNowLines } from "../report/halt-text.ts";
+import { assess } from "../triage/assess.ts";
+import { effectWords } from "../triage/effects.ts";
+import type { World } from "../world/world.ts";
+import { screenable, SCREENED_AREAS } from "./answers.ts";
+import { strainStep } from "./complaint-steps.ts";
+import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from "./person-steps.ts";
+import { bookFirstStep, checkedStep, emergencyStep, lockStep, openedStep, todayStep } from "./safety-steps.ts";
+import { runSteps } from "./steps.ts";
+import { countryOf, newVisit, screeningOf } from "./visit.ts";
+
+/** The safety questions alone, in the terminal: every line, whatever was answered before. Halts are recorded. */
+export async function triageScreens(world: World, typed: BodyArea | undefined): Promise<ExitCode> {
+  const area = typed === undefined ? await askArea(world) : screenable(typed);
+  const { events } = world.journal.read();
+  const visit = newVisit(world, area, [area], true, profileOf(events), events);
+  visit.somethingNew = true;
+  const first = await runSteps([emergencyStep, lockStep], visit);
+  if (first !== undefined) return first;
+  const country = await countryOf(visit);
+  const steps = [consentStep, ageStep, countryStep(country), medicinesStep, conditionsStep];
+  const end = await runSteps([...steps, openedStep, checkedStep, todayStep, strainStep, bookFirstStep], visit);
+  if (end !== undefined) return end;
+  const outcome = assess(screeningOf(visit));
+  switch (outcome.kind) {
+    case "halt":
+      return EXIT.halted;
+    case "incomplete":
+      throw new Error(`Questions were passed without an answer: ${outcome.missing.join(", ")}`);
+    case "not-now":
+      world.terminal.print(notNowLines(outcome, outcome.until === null ? null : world.clock.inWords(outcome.until)).slice(0, -1));
+      return EXIT.notNow;
+    case "proceed":
+      world.terminal.print([
+        "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.",
+        ...outcome.changes.map((change) => `${change.why} ${change.effects.map(effectWords).join(" ")}`),
+      ]);
+      return EXIT.done;
+  }
+}
+
+async function askArea(world: World): Promise<BodyArea> {
+  const answer = await world.terminal.ask(
+    choiceForm<BodyArea>({
+      text: ["Where does it hurt?"],
+      back: false,
+      choices: SCREENED_AREAS.map((area, index) => ({ key: String(index + 1), label: AREA_WORDS[area], value: area })),
+    }),
+  );
+  return answer === BACK ? askArea(world) : answer;
+}

@@ -1,0 +1,210 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { isPainScore, SIDES, TOOLS, type PainScore, type Side, type Tool } from "./body.ts";
+import { EXIT, Interrupted, UserError, type ExitCode } from "./exit.ts";
+import { CONTENT_VERSION } from "./triage/content-version.ts";
+import { APP_VERSION } from "./version.ts";
+import type { RealWorld } from "./world/real-world.ts";
+import type { TerminalOptions } from "./world/terminal.ts";
+
+interface Everywhere {
+  readonly plain?: true;
+  readonly input: boolean;
+  readonly json?: true;
+}
+
+interface StartFlags extends Everywhere {
+  readonly side?: Side;
+  readonly tool?: readonly Tool[];
+  readonly heat: boolean;
+  readonly cramp?: true;
+  readonly quiet?: true;
+  readonly print?: true;
+  readonly answers?: string;
+  readonly speed?: number;
+}
+
+type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
+
+const SPEED_MAX = 1000;
+const EXIT_CODES = `
+Exit codes: 0 done · 2 wrong usage or missing answers · 3 halted by a warning sign
+4 not now · 5 saved data cannot be read · 6 could not save · 130 stopped`;
+
+let exitCode: ExitCode = EXIT.done;
+await main(process.argv);
+
+async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync([...argv]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+  process.exitCode = exitCode;
+}
+
+function program(): Command {
+  const root = everywhere(new Command("spasm-coach"))
+    .description("A calm, private self-care coach for everyday muscle spasm and cramp.")
+    .version(`${APP_VERSION} (safety content of ${CONTENT_VERSION})`)
+    .addHelpText("after", EXIT_CODES)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({ outputError: (text, write) => { write(usageText(text)); } })
+    .action((flags: Everywhere) => run(flags, {}, async (world) => {
+      if (world.terminal.interactive) return (await import("./commands/menu.ts")).menu(world);
+      root.outputHelp();
+      return EXIT.done;
+    }));
+
+  everywhere(root.command("start"))
+    .description("the guided session: safety questions, timed self-massage, re-test, log")
+    .argument("[area]", "where it hurts, for example calf")
+    .addOption(new Option("--side <side>", "which side").choices(SIDES))
+    .addOption(new Option("--tool <tool...>", "what is at hand (repeatable)").choices(TOOLS))
+    .option("--no-heat", "nothing warm at hand")
+    .option("--cramp", "a cramp is on right now: straight to the stretch")
+    .option("--quiet", "no bell")
+    .option("--print", "ask, show the whole plan and stop")
+    .option("--answers <file>", "answers as JSON from a file, or - for standard input")
+    .addOption(new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(readSpeed))
+    .action((area: string | undefined, flags: StartFlags) => run(flags, flags, (world) => startCommand(world, area, flags)));
+
+  everywhere(root.command("triage"))
+    .description("the safety questions alone")
+    .argument("[area]", "where it hurts")
+    .option("--print", "print every question in order")
+    .option("--answers <file>", "decide from answers in a file, or - for standard input")
+    .action((area: string | undefined, flags: StartFlags) => run(flags, {}, (world) => triageCommand(world, area, flags)));
+
+  everywhere(root.command("log"))
+    .description("record a trigger or pain, for example: log long drive, new shoes 5")
+    .argument("[words...]", "triggers, a comma between them; a last number from 0 to 10 is the pain")
+    .option("--trigger <name>", "a trigger (repeatable)", (name: string, all: string[]) => [...all, name], [])
+    .addOption(new Option("--pain <score>", "pain from 0 to 10").argParser(readPain))
+    .option("--area <area>", "where it hurts")
+    .action((words: string[], flags: Everywhere & { trigger: string[]; pain?: PainScore; area?: string }) =>
+      run(flags, {}, async (world) => {
+        const { readArea } = await import("./commands/areas.ts");
+        const area = flags.area === undefined ? undefined : await readArea(flags.area);
+        const { log } = await import("./commands/log.ts");
+        return log(world, { words, triggers: flags.trigger, pain: flags.pain, area, json: flags.json === true });
+      }),
+    );
+
+  everywhere(root.command("history"))
+    .description("progress: sessions, pain before and after, triggers")
+    .action((flags: Everywhere) => run(flags, {}, async (world) => {
+      const { history } = await import("./commands/history.ts");
+      return history(world, { json: flags.json === true });
+    }));
+
+  return root;
+}
+
+async function startCommand(world: RealWorld, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
+  const { crampArea, noSessionFor, readArea } = await import("./commands/areas.ts");
+  const area = typed === undefined ? undefined : await readArea(typed);
+  const speed = flags.speed ?? 1;
+  if (flags.answers !== undefined) {
+    const { startAnswers } = await import("./commands/start-answers.ts");
+    const { print, json, answers } = flags;
+    return startAnswers(world, { area, answers, print: print === true, json: json === true, speed });
+  }
+  const cramp = flags.cramp === true ? crampArea(area) : undefined;
+  if (flags.cramp !== true && area !== undefined) {
+    const { COACHED_AREAS } = await import("./protocols/areas.ts");
+    if (!(COACHED_AREAS as readonly string[]).includes(area)) throw noSessionFor(area);
+  }
+  if (!world.terminal.interactive) throw await cannotAsk(area);
+  if (flags.cramp === true) return (await import("./commands/cramp.ts")).cramp(world, { area: cramp, speed });
+  const { start } = await import("./commands/start.ts");
+  return start(world, {
+    area,
+    side: flags.side,
+    tools: flags.tool ?? [],
+    noHeat: !flags.heat,
+    print: flags.print === true,
+    speed,
+  });
+}
+
+async function triageCommand(world: RealWorld, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
+  const { readArea } = await import("./commands/areas.ts");
+  const area = typed === undefined ? undefined : await readArea(typed);
+  const { printQuestions, triageAnswers } = await import("./commands/triage.ts");
+  const { print, answers, json } = flags;
+  if (answers !== undefined) return triageAnswers(world, { area, print: false, answers, json: json === true });
+  if (print === true) return printQuestions(world, { area, print, answers, json: json === true });
+  if (!world.terminal.interactive) throw await cannotAsk(area);
+  return (await import("./commands/triage-screens.ts")).triageScreens(world, area);
+}
+
+/** Nobody can be asked: says so, and lists what would have to be answered. */
+async function cannotAsk(area: string | undefined): Promise<UserError> {
+  const { publicQuestions, SCREENED_AREAS } = await import("./commands/answers.ts");
+  const areas = SCREENED_AREAS.filter((known) => area === undefined || known === area);
+  const missing = publicQuestions(areas, "any").map((question) => question.id);
+  return new UserError(
+    "The safety questions need a terminal, and there is none.",
+    `Give the answers in a file: --answers FILE. Not answered: ${missing.join(", ")}`,
+  );
+}
+
+/** Runs a command in the real world and turns every ending into an exit code. */
+async function run(flags: Everywhere, { quiet }: { readonly quiet?: true }, command: Run): Promise<void> {
+  const { realWorld } = await import("./world/real-world.ts");
+  const options: TerminalOptions = {
+    plain: flags.plain === true,
+    noInput: !flags.input,
+    quiet: quiet === true,
+    env: process.env,
+  };
+  const world = realWorld(options, APP_VERSION);
+  try {
+    exitCode = await command(world);
+  } catch (error) {
+    exitCode = ended(error, world, flags.json === true);
+  } finally {
+    world.terminal.close();
+  }
+  if (world.terminal.outputGone()) exitCode = EXIT.done;
+}
+
+function ended(error: unknown, world: RealWorld, json: boolean): ExitCode {
+  if (error instanceof Interrupted) return EXIT.interrupted;
+  const known = error instanceof UserError ? error : undefined;
+  if (known === undefined && process.env["DEBUG"] === "1") console.error(error);
+  const what = known?.what ?? "Something went wrong inside spasm-coach.";
+  const advice = known?.advice ?? "What you saved is safe. Run it again with DEBUG=1 to see where.";
+  const code = known?.code ?? EXIT.bug;
+  if (json) process.stderr.write(`${JSON.stringify({ error: { code, what, do: advice } })}\n`);
+  else world.terminal.complain([what, advice]);
+  return code;
+}
+
+/** Flags that every command takes. */
+function everywhere(command: Command): Command {
+  return command
+    .addOption(new Option("--json", "machine-readable output").hideHelp(command.name() === "start" || command.name() === "spasm-coach"))
+    .option("--plain", "one line an event: no redraw, no colour")
+    .option("--no-input", "ask nothing");
+}
+
+function usageText(text: string): string {
+  const [what = "", ...rest] = text.replace(/^error: /, "").trim().split("\n");
+  const advice = rest.length > 0 ? rest.join(" ").replace(/[()]/g, "") : "See: spasm-coach --help";
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}\n${advice}\n`;
+}
+
+function readPain(text: string): PainScore {
+  const score = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
+  if (isPainScore(score)) return score;
+  throw new InvalidArgumentError("Pain is a whole number from 0 to 10.");
+}
+
+function readSpeed(text: string): number {
+  const speed = Number(text);
+  if (Number.isFinite(speed) && speed >= 1 && speed <= SPEED_MAX) return speed;
+  throw new InvalidArgumentError(`The speed is a number from 1 to ${String(SPEED_MAX)}.`);
+}

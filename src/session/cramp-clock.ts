@@ -1,0 +1,52 @@
+import type { Size } from "../asking/keys.ts";
+import { wrap, wrapAll } from "../asking/wrap.ts";
+import { CRAMP_BLOCK_SECONDS, CRAMP_SECONDS_MAX, type CrampStretch } from "../protocols/cramp.ts";
+import { GAP_MS, type PlayerEvent } from "./player.ts";
+
+/** The clock of a cramp that is on now: it runs until the cramp lets go, ten minutes at the most. */
+export interface CrampClock {
+  readonly kind: "running" | "let-go" | "too-long" | "something-new" | "ended" | "interrupted";
+  /** Time by the clock on the wall: a cramp goes on while the machine sleeps. */
+  readonly elapsedMs: number;
+}
+
+export const CRAMP_START: CrampClock = { kind: "running", elapsedMs: 0 };
+
+/** One step of the cramp clock. */
+export function advanceCramp(clock: CrampClock, event: PlayerEvent): CrampClock {
+  if (clock.kind !== "running" || event.kind === "go-on-gentler") return clock;
+  if (event.kind === "tick") {
+    const passedMs = event.elapsedMs > GAP_MS ? event.elapsedMs : Math.max(event.elapsedMs, event.wallMs);
+    const elapsedMs = clock.elapsedMs + Math.max(0, passedMs);
+    return { kind: elapsedMs >= CRAMP_SECONDS_MAX * 1000 ? "too-long" : "running", elapsedMs };
+  }
+  switch (event.key) {
+    case "space":
+    case "enter":
+      return { ...clock, kind: "let-go" };
+    case "e":
+    case "!":
+      return { ...clock, kind: "something-new" };
+    case "q":
+      return { ...clock, kind: "ended" };
+    case "interrupt":
+      return { ...clock, kind: "interrupted" };
+    default:
+      return clock;
+  }
+}
+
+/** The whole screen: the stretch, the block of 30 seconds, and the minutes so far. */
+export function crampPicture({ elapsedMs }: CrampClock, stretch: CrampStretch, { columns, rows }: Size): readonly string[] {
+  const seconds = Math.floor(elapsedMs / 1000);
+  const inBlock = CRAMP_BLOCK_SECONDS - (seconds % CRAMP_BLOCK_SECONDS);
+  const minutes = `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
+  return [
+    ...wrapAll(stretch.stretch, columns),
+    "",
+    ...wrap(`Hold ${String(inBlock)} s more, then again. Breathe. Do not jerk.`, columns),
+    ...wrap(`${minutes} so far. A cramp mostly lets go within 10 minutes.`, columns),
+    "",
+    ...wrap("Space: it has let go · e something new · q end", columns),
+  ].slice(0, rows);
+}

@@ -1,0 +1,110 @@
+import { closest } from "fastest-levenshtein";
+import { z } from "zod";
+import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../body.ts";
+import { EXIT, UserError } from "../exit.ts";
+import { HEALTH_QUESTIONS } from "./health/index.ts";
+import { PHONE_NUMBERS } from "./phone-numbers.ts";
+import { RED_FLAGS } from "./red-flags/index.ts";
+
+const AGE_MAX = 120;
+const FLAG_IDS = RED_FLAGS.map((flag) => flag.id);
+const PROFILE_IDS = [...HEALTH_QUESTIONS.map((question) => question.id as string), "age"];
+const COUNTRIES = [...Object.keys(PHONE_NUMBERS), "OTHER"];
+
+const pain = z.int().min(0).max(10);
+const date = z.iso.date();
+
+/** What a program hands over instead of pressing keys. `signs` holds red flags only; all else is `profile`. */
+export const AnswersFile = z.strictObject({
+  area: z.enum(BODY_AREAS).optional(),
+  side: z.enum(SIDES).optional(),
+  country: z.enum(COUNTRIES).optional(),
+  profile: z.record(z.string(), z.union([z.boolean(), z.literal("not-sure"), z.int().min(0).max(AGE_MAX)])).optional(),
+  signs: z.record(z.string(), z.enum(["yes", "no", "not-sure"])).optional(),
+  cleared: z.record(z.string(), date).optional(),
+  consent: z.boolean().optional(),
+  pain: pain.optional(),
+  movementPain: pain.optional(),
+  painAfter: pain.optional(),
+  movementPainAfter: pain.optional(),
+  onset: z.enum(ONSETS).optional(),
+  triggers: z.array(z.string()).optional(),
+  tools: z.array(z.enum(TOOLS)).optional(),
+  heat: z.boolean().optional(),
+});
+export type AnswersFile = z.infer<typeof AnswersFile>;
+
+/** Words a value may be, for the advice in an error. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  area: BODY_AREAS.join(", "),
+  side: SIDES.join(", "),
+  country: COUNTRIES.join(", "),
+  signs: '"yes", "no" or "not-sure"',
+  profile: 'true, false or "not-sure"; age is a whole number',
+  cleared: "a date such as 2026-11-21",
+  onset: ONSETS.join(", "),
+  tools: `a list of ${TOOLS.join(", ")}`,
+  triggers: "a list of words",
+  consent: "true or false",
+  heat: "true or false",
+};
+
+/** Reads the text of an answers file. Anything unknown is an error that names it and the nearest known word. */
+export function readAnswers(text: string): AnswersFile {
+  const value = parseJson(text);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new UserError("The answers are not a JSON object.", "Give one object: spasm-coach triage --print --json lists the questions.");
+  }
+  const parsed = AnswersFile.safeParse(value);
+  if (!parsed.success) throw problem(value as Record<string, unknown>, parsed.error.issues[0]);
+  refuseUnknown("signs", Object.keys(parsed.data.signs ?? {}), FLAG_IDS);
+  refuseUnknown("profile", Object.keys(parsed.data.profile ?? {}), PROFILE_IDS);
+  refuseUnknown("cleared", Object.keys(parsed.data.cleared ?? {}), FLAG_IDS);
+  refuseWrongKind(parsed.data);
+  return parsed.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new UserError(
+      text.trim() === "" ? "The answers are empty." : "The answers are not valid JSON.",
+      "Check the file; spasm-coach triage --print --json lists the questions.",
+    );
+  }
+}
+
+function problem(value: Record<string, unknown>, issue: z.core.$ZodIssue | undefined): UserError {
+  if (issue?.code === "unrecognized_keys") {
+    const [key = ""] = issue.keys;
+    return new UserError(`Unknown answer: ${key}.`, `Did you mean ${closest(key, Object.keys(AnswersFile.shape))}?`);
+  }
+  const [field, id] = (issue?.path ?? []).map(String);
+  const name = field === undefined ? "answers" : id === undefined || /^\d+$/.test(id) ? field : `${field}.${id}`;
+  const given = field === "area" ? value[field] : undefined;
+  const near = typeof given === "string" && given !== "" ? ` Did you mean ${closest(given, [...BODY_AREAS])}?` : "";
+  const shown = typeof given === "string" ? ` "${given}"` : "";
+  return new UserError(
+    `The value of ${name}${shown} cannot be used.`,
+    `Use ${ALLOWED[field ?? ""] ?? "a whole number from 0 to 10"}.${near}`,
+  );
+}
+
+function refuseUnknown(field: string, ids: readonly string[], known: readonly string[]): void {
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  throw new UserError(`Unknown id in ${field}: ${unknown}.`, `Did you mean ${closest(unknown, [...known])}?`);
+}
+
+function refuseWrongKind({ profile = {}, cleared = {} }: AnswersFile): void {
+  for (const [id, answer] of Object.entries(profile)) {
+    if ((id === "age") !== (typeof answer === "number")) {
+      throw new UserError(`The value of profile.${id} cannot be used.`, `Use ${id === "age" ? "a whole number from 0 to 120" : 'true, false or "not-sure"'}.`);
+    }
+  }
+  const fixed = Object.keys(cleared).find((id) => RED_FLAGS.some((flag) => flag.id === id && flag.clearable !== true));
+  if (fixed !== undefined) {
+    throw new UserError(`${fixed} cannot be cleared.`, "Only signs that a clinician can check in peace can be; leave it out.", EXIT.usage);
+  }
+}

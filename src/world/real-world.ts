@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { EXIT, UserError } from "../exit.ts";
+import { realClock } from "./clock.ts";
+import { foldersFrom } from "./folders.ts";
+import { journalIn } from "./journal.ts";
+import { settingsIn } from "./settings.ts";
+import { openTerminal, type RealTerminal, type TerminalOptions } from "./terminal.ts";
+import { unfinishedIn } from "./unfinished.ts";
+import type { World } from "./world.ts";
+
+export interface RealWorld extends World {
+  readonly terminal: RealTerminal;
+}
+
+/** The world as it is: this machine's clock, terminal and folders. */
+export function realWorld(options: TerminalOptions, app: string): RealWorld {
+  const folders = foldersFrom(options.env);
+  return {
+    clock: realClock,
+    terminal: openTerminal(options),
+    journal: journalIn(folders.journal, realClock, app),
+    settings: settingsIn(folders.settings),
+    unfinished: unfinishedIn(folders.state),
+    readText,
+  };
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    if (path !== "-") return readFileSync(path, "utf8");
+    const parts: Buffer[] = [];
+    for await (const part of process.stdin) parts.push(part as Buffer);
+    return Buffer.concat(parts).toString("utf8");
+  } catch {
+    throw new UserError(`The file ${path} cannot be read.`, "Check its name and that you may read it.", EXIT.usage);
+  }
+}

@@ -50,6 +50,9 @@ export type Tool = (typeof TOOLS)[number];
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
+/** An answer to a safety question. "Not sure" and a missing answer are never "no". */
+export type Answer = "yes" | "no" | "not-sure";
+
 /** 0 = no pain, 10 = worst pain imaginable. */
 export type PainScore = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 

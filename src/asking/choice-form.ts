@@ -62,8 +62,8 @@ export function choiceForm<Value>(screen: ChoiceScreen<Value>): Form<ChoiceState
     const labels = screen.choices.map((choice) => `${keyName(choice.key)} ${choice.label}`);
     const extras = [...helpKeys.slice(0, 1).map(() => "h more"), ...backKeys.map(() => "b back")];
     const footer = screen.inline === true ? [[...labels, ...extras].join(" · ")] : [...labels, extras.join(" · ")];
-    const lines = [`${progressText(screen.progress)}${first}`, ...rest, ...footer.filter((line) => line !== "")];
-    return wrapAll(lines, size.columns, "  ");
+    const text = [`${progressText(screen.progress)}${first}`, ...rest];
+    return [...wrapAll(text, size.columns), ...wrapAll(footer.filter((line) => line !== ""), size.columns, "  ")];
   };
 
   return {

@@ -1,4 +1,4 @@
-import type { Answer } from "../triage/assess.ts";
+import type { Answer } from "../body.ts";
 import { BACK, progressText, type Back, type Form, type Progress } from "./form.ts";
 import {
   answerKey,
@@ -55,16 +55,15 @@ export interface TickState {
   readonly stage: Stage;
   readonly ticked: ReadonlySet<string>;
   readonly answers: ReadonlyMap<string, Answer>;
-  /** Pages left behind with `b`, by the ids that stood on them. */
+  /** One line on why a key did nothing. */
   readonly note: string;
 }
 
 /** Keys of the lines of a page, in order. Letters that are commands are left out. */
 export const LINE_KEYS = [..."1234567890acdfgijklmoprtuv"];
 
-const FOOTER = "n none of these · a number ticks · Enter when ticked · h hints · w worried · b back";
-const FACT_FOOTER = "n none of these · a number ticks · Enter when ticked · b back";
-const NOT_SURE_FACT = "Not sure? Tick it.";
+const FOOTER = "n none of these · number ticks · Enter · h hints · w worried · b back";
+const FACT_FOOTER = "n none · number ticks (not sure: tick) · Enter · b back";
 
 /** A screen of lines to tick. Only a typed `n` answers its signs with "no". */
 export function tickForm(screen: TickScreen): Form<TickState, Ticks> {
@@ -265,7 +264,7 @@ function header(state: TickState): readonly string[] {
 
 function footer(state: TickState, lines: readonly TickLine[]): readonly string[] {
   const signs = lines.some((line) => line.kind === "sign");
-  return wrap(signs ? FOOTER : `${FACT_FOOTER} ${NOT_SURE_FACT}`, state.size.columns);
+  return wrap(signs ? FOOTER : FACT_FOOTER, state.size.columns);
 }
 
 function noteLines(state: TickState): readonly string[] {

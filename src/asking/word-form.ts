@@ -58,7 +58,7 @@ export function wordForm(screen: WordScreen): Form<WordState, string> {
     const found = screen.matches === undefined || state.typed.trim() === "" ? [] : screen.matches(state.typed);
     const list = found.slice(0, MATCHES_SHOWN).map(({ label }, index) => (index === 0 ? `Enter = ${label}` : `        ${label}`));
     const lines = [`${progressText(screen.progress)}${first}`, ...rest, `> ${state.typed}_`, ...list];
-    const tail = screen.matches === undefined ? [] : ["Type letters, then Enter · b and Enter goes back"];
+    const tail = screen.matches === undefined ? [] : ["Type letters, Enter · b Enter back"];
     return wrapAll([...lines, ...(state.note === "" ? [] : [state.note]), ...tail], state.size.columns);
   };
 

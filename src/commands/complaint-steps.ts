@@ -154,7 +154,7 @@ export function painStep(movementOf: (visit: Visit) => string): Step {
 /** Two numbers, 0 to 10. */
 export function painForm(movement: string, progress?: { readonly step: number; readonly steps: number }): ReturnType<typeof numberForm> {
   return numberForm({
-    text: ["Pain, 0 to 10. 0 = none, 10 = the worst you can imagine."],
+    text: ["Pain: 0 = none, 10 = the worst you can imagine."],
     progress,
     fields: [
       { label: "Now, at rest:", least: 0, most: 10 },

@@ -27,7 +27,7 @@ import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from
 import { askGoOn, playPhases } from "./play.ts";
 import { askAgain, bookFirstStep, carryOver, checkedStep, emergencyStep, openedStep, todayStep } from "./safety-steps.ts";
 import { runSteps } from "./steps.ts";
-import { countryOf, factsOf, happened, newVisit, record, screeningOf, type Visit } from "./visit.ts";
+import { factsOf, happened, newVisit, record, screeningOf, type Visit } from "./visit.ts";
 
 export interface CrampOptions {
   readonly area: CrampArea | undefined;
@@ -76,7 +76,7 @@ async function screenCramp(visit: Visit, area: CrampArea | undefined): Promise<E
       choices: [
         ...flags.map((flag, index) => ({ key: String(index + 1), label: flag.ask, value: flag.id })),
         { key: "n", label: "none", value: "none" },
-        { key: "y", label: "any, or not sure", value: ANY_OF_THESE },
+        { key: "y", label: "yes, or not sure", value: ANY_OF_THESE },
       ],
     }),
   );
@@ -228,12 +228,11 @@ async function afterwards(visit: Visit, area: CrampArea, draft: Omit<CrampEvent,
 
 async function rub(visit: Visit, area: CrampArea, speed: number): Promise<ExitCode> {
   const { terminal } = visit.world;
-  const country = await countryOf(visit);
   const steps = [
     emergencyStep,
     consentStep,
     ageStep,
-    countryStep(country),
+    countryStep,
     medicinesStep,
     conditionsStep,
     openedStep,

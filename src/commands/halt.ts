@@ -35,7 +35,7 @@ export async function showHalt(visit: Visit, halt: Halt): Promise<AfterHalt> {
   const event = recordHalt(visit, halt);
   if (!terminal.interactive) return { kind: "stands" };
 
-  const mayCheck = allClearable(halt.raised);
+  const mayCheck = visit.records && allClearable(halt.raised);
   const offers = [
     ...(visit.mistakeUsed ? [] : ["Ticked by mistake? Type `mistake` to answer that screen again."]),
     ...(mayCheck ? ["Checked by a clinician already? Type `checked`."] : []),

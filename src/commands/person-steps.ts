@@ -8,7 +8,7 @@ import { isStale, staleQuestions, type Profile } from "../log/profile.ts";
 import { AGE_MIN, haltFor } from "../triage/assess.ts";
 import { healthQuestionsFor } from "../triage/health/index.ts";
 import type { HealthQuestion, HealthScreen } from "../triage/health-question.ts";
-import { isCountry, PHONE_NUMBERS, type Country } from "../triage/phone-numbers.ts";
+import { isCountry, PHONE_NUMBERS } from "../triage/phone-numbers.ts";
 import { INTENDED_USE } from "./about.ts";
 import { showHalt } from "./halt.ts";
 import type { Step, StepResult } from "./steps.ts";
@@ -24,8 +24,8 @@ export const consentStep: Step = {
       choiceForm({
         progress,
         text: [
-          "This is self-care information, not medical care. It cannot find every problem.",
-          "I am 18 or over, or 16 with a parent here. I know my emergency number. I press only where the screen says, and I stop if it feels wrong. What I answer stays on this computer.",
+          "Self-care information, not medical care. It cannot find every problem. Your answers stay on this computer.",
+          "I am 18 or over, or 16 with a parent. I know my emergency number. I press only where the screen says. I stop if it feels wrong.",
         ],
         inline: true,
         help: INTENDED_USE,
@@ -65,41 +65,41 @@ export const ageStep: Step = {
 };
 
 /** Chosen by the person, never guessed. Kept in the settings, not in the health record. */
-export function countryStep(known: Country | null): Step {
-  return {
-    applies: (visit) => known === null && (visit.country ?? null) === null,
-    ask: async (visit, progress) => {
-      const answer = await visit.world.terminal.ask(
-        wordForm({
-          progress,
-          text: ["Which country are you in? (for the emergency number)", "Type its first letters, or other."],
-          matches: countriesLike,
-        }),
-      );
-      if (answer === BACK) return "back";
-      if (!isCountry(answer)) return "again";
-      visit.country = answer;
-      if (visit.records) await visit.world.settings.setCountry(answer);
-      return "next";
-    },
-  };
-}
+export const countryStep: Step = {
+  // Before the first screen it is not looked up yet (that costs time): on a first run count it as a question to come.
+  applies: (visit) => visit.country === null || (visit.country === undefined && visit.profile.consentOn === null),
+  ask: async (visit, progress) => {
+    const answer = await visit.world.terminal.ask(
+      wordForm({
+        progress,
+        text: ["Which country? (for the emergency number)"],
+        matches: countriesLike,
+      }),
+    );
+    if (answer === BACK) return "back";
+    if (!isCountry(answer)) return "again";
+    visit.country = answer;
+    if (visit.records) await visit.world.settings.setCountry(answer);
+    return "next";
+  },
+};
 
-/** Countries whose name or code begins with the letters, then those that hold them. */
+/** Countries by code first, then those whose name begins with the letters, then those that hold them. */
 export function countriesLike(typed: string): readonly { readonly label: string; readonly value: string }[] {
   const letters = typed.trim().toLowerCase();
   const all = [
     ...Object.entries(PHONE_NUMBERS).map(([value, { country }]) => ({ label: country, value })),
     { label: "Other country", value: "OTHER" },
   ];
-  const starts = all.filter(
-    ({ label, value }) => label.toLowerCase().startsWith(letters) || value.toLowerCase() === letters,
-  );
-  const holds = all.filter((country) => !starts.includes(country) && country.label.toLowerCase().includes(letters));
-  return [...starts, ...holds];
+  const rank = ({ label, value }: { readonly label: string; readonly value: string }): number => {
+    if (value.toLowerCase() === letters) return 0;
+    if (label.toLowerCase().startsWith(letters)) return 1;
+    return label.toLowerCase().includes(letters) ? 2 : 3;
+  };
+  return all.filter((country) => rank(country) < 3).sort((one, other) => rank(one) - rank(other));
 }
 
-export const medicinesStep = profileStep("medicines", "Medicines, and the last months.");
+export const medicinesStep = profileStep("medicines", "Medicines, last months.");
 export const conditionsStep = profileStep("conditions", "Health.");
 
 /** One screen of the profile: asked once, confirmed after 30 days or when something is new. */
@@ -116,7 +116,7 @@ function profileStep(screen: HealthScreen, title: string): Step {
       const facts = factsOf(visit);
       const ticked = lines.filter((line) => facts.health[line.id] !== undefined && facts.health[line.id] !== false);
       const answer = await visit.world.terminal.ask(
-        tickForm({ title, intro: "Tick what is true of you.", lines, progress, ticked: ticked.map((line) => line.id) }),
+        tickForm({ title, intro: "True of you?", lines, progress, ticked: ticked.map((line) => line.id) }),
       );
       if (answer === BACK) return "back";
       if (answer.kind === "worried") return "again";

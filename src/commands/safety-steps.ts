@@ -15,12 +15,12 @@ import { countryOf, factsOf, happened, record, todayOf, type Visit } from "./vis
 
 /** Not a sign: brings every line back (ruling on the returning visitor). */
 const SOMETHING_NEW = "something-new";
-const INTRO = "Tick what is true now, or since this began.";
+const INTRO = "True now, or since this began?";
 
 /** Screen 1, call now: always first, whatever else is known. */
 export const emergencyStep: Step = {
   applies: () => true,
-  ask: (visit, progress) => {
+  ask: async (visit, progress) => {
     const returning = currentEpisode(visit.events, visit.area, todayOf(visit)).length > 0;
     const first: readonly TickLine[] = returning
       ? [
@@ -31,7 +31,9 @@ export const emergencyStep: Step = {
           },
         ]
       : [];
-    return askFlags(visit, progress, "Call now.", first, dueOn(visit, ["emergency"]));
+    const result = await askFlags(visit, progress, "Call now.", first, dueOn(visit, ["emergency"]));
+    if (typeof result === "string") await countryOf(visit);
+    return result;
   },
 };
 
@@ -50,7 +52,7 @@ export const lockStep: Step = {
 
 /** Lines of a passed screen that the profile has just opened. */
 export const openedStep: Step = {
-  applies: (visit) => openedEmergency(visit).length > 0,
+  applies: (visit) => visit.answers.size > 0 && openedEmergency(visit).length > 0,
   ask: (visit, progress) => askFlags(visit, progress, "Call now, for you.", [], openedEmergency(visit)),
 };
 
@@ -119,7 +121,6 @@ export function carryOver(visit: Visit): void {
 
 /** The emergency and the today screen once more, in the middle of things. */
 export async function askAgain(visit: Visit): Promise<StepResult> {
-  visit.somethingNew = true;
   for (const screen of ["emergency", "today"] as const) {
     const flags = redFlagsFor(visit.areas, factsOf(visit)).filter((flag) => flag.screen === screen);
     const title = screen === "emergency" ? "Call now." : "Help today.";

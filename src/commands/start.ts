@@ -3,14 +3,14 @@ import { BACK } from "../asking/form.ts";
 import { AREA_WORDS, type BodyArea, type PainScore, type Side, type Tool } from "../body.ts";
 import { EXIT, Interrupted, type ExitCode } from "../exit.ts";
 import { addHours } from "../log/day.ts";
-import { onsetOf } from "../log/episode.ts";
+import { currentEpisode, onsetOf } from "../log/episode.ts";
 import { resultOf } from "../log/outcome.ts";
 import { HOURS_BETWEEN_SESSIONS_MIN, sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import { COACHED_AREAS } from "../protocols/areas.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { haltLines } from "../report/halt-text.ts";
-import { planLines } from "../report/plan-text.ts";
+import { planLines, samePlanLines } from "../report/plan-text.ts";
 import { closingLines } from "../report/result-text.ts";
 import { buildPlan, type Plan } from "../session/plan.ts";
 import { advance, type PlayerState } from "../session/player.ts";
@@ -55,6 +55,9 @@ export interface StartOptions {
   readonly speed: number;
 }
 
+const NOTHING_TICKED =
+  "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.";
+
 /** The guided session, top to bottom. */
 export async function start(world: World, options: StartOptions): Promise<ExitCode> {
   const { terminal } = world;
@@ -72,17 +75,13 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
   const firstRun = visit.profile.consentOn === null;
   if (firstRun) terminal.print(["Two minutes of questions, then about 9 minutes."]);
 
-  // The first screen needs nothing from the disk beyond the journal: settings are looked up after it.
-  const first = await runSteps([emergencyStep, lockStep], visit);
-  if (first !== undefined) return first;
-  const country = await countryOf(visit);
-  const end = await runSteps(questionsAfter(country, visit, playbook), visit);
+  const end = await runSteps(questionsFor(visit, playbook), visit);
   if (end !== undefined) return end;
 
   const outcome = cleared(visit);
   switch (outcome.kind) {
     case "halt":
-      terminal.print(haltLines(outcome, country));
+      terminal.print(haltLines(outcome, await countryOf(visit)));
       return EXIT.halted;
     case "incomplete":
       throw new Error(`Questions were passed without an answer: ${outcome.missing.join(", ")}`);
@@ -116,13 +115,16 @@ function applyOptions(visit: Visit, { side, tools, noHeat }: StartOptions): void
   if (noHeat) visit.heat = false;
 }
 
-function questionsAfter(country: Awaited<ReturnType<typeof countryOf>>, visit: Visit, playbook: Playbook): readonly Step[] {
+/** The questions of a session in the order asked; each knows whether it is needed. */
+function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
   const movementName = (): string => (movementOf(visit, playbook) ?? playbook.movements[0]).name;
   return [
+    emergencyStep,
+    lockStep,
     pacingStep,
     consentStep,
     ageStep,
-    countryStep(country),
+    countryStep,
     medicinesStep,
     conditionsStep,
     openedStep,
@@ -162,6 +164,7 @@ function planFor(visit: Visit, playbook: Playbook, clearance: Clearance): Plan {
 
 async function offerPlan(visit: Visit, playbook: Playbook, clearance: Clearance, options: StartOptions): Promise<ExitCode> {
   const { terminal } = visit.world;
+  let returning = currentEpisode(visit.events, visit.area, todayOf(visit)).length > 0 && !visit.somethingNew;
   for (;;) {
     const plan = planFor(visit, playbook, clearance);
     if (options.print) {
@@ -170,7 +173,7 @@ async function offerPlan(visit: Visit, playbook: Playbook, clearance: Clearance,
     }
     const choice = await terminal.ask(
       choiceForm({
-        text: ["No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.", ...planLines(plan)],
+        text: [NOTHING_TICKED, ...(returning ? samePlanLines(plan) : planLines(plan))],
         inline: true,
         back: false,
         choices: [
@@ -186,6 +189,7 @@ async function offerPlan(visit: Visit, playbook: Playbook, clearance: Clearance,
       return EXIT.done;
     }
     await changeWishes(visit, playbook);
+    returning = false;
   }
 }
 

@@ -12,7 +12,7 @@ import { strainStep } from "./complaint-steps.ts";
 import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from "./person-steps.ts";
 import { bookFirstStep, checkedStep, emergencyStep, lockStep, openedStep, todayStep } from "./safety-steps.ts";
 import { runSteps } from "./steps.ts";
-import { countryOf, newVisit, screeningOf } from "./visit.ts";
+import { newVisit, screeningOf } from "./visit.ts";
 
 /** The safety questions alone, in the terminal: every line, whatever was answered before. Halts are recorded. */
 export async function triageScreens(world: World, typed: BodyArea | undefined): Promise<ExitCode> {
@@ -20,11 +20,9 @@ export async function triageScreens(world: World, typed: BodyArea | undefined): 
   const { events } = world.journal.read();
   const visit = newVisit(world, area, [area], true, profileOf(events), events);
   visit.somethingNew = true;
-  const first = await runSteps([emergencyStep, lockStep], visit);
-  if (first !== undefined) return first;
-  const country = await countryOf(visit);
-  const steps = [consentStep, ageStep, countryStep(country), medicinesStep, conditionsStep];
-  const end = await runSteps([...steps, openedStep, checkedStep, todayStep, strainStep, bookFirstStep], visit);
+  const about = [consentStep, ageStep, countryStep, medicinesStep, conditionsStep];
+  const signs = [openedStep, checkedStep, todayStep, strainStep, bookFirstStep];
+  const end = await runSteps([emergencyStep, lockStep, ...about, ...signs], visit);
   if (end !== undefined) return end;
   const outcome = assess(screeningOf(visit));
   switch (outcome.kind) {

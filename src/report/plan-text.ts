@@ -1,3 +1,4 @@
+import type { Tool } from "../body.ts";
 import { minutesText } from "../session/picture.ts";
 import { stepSeconds, type Plan, type Step } from "../session/plan.ts";
 import { EFFECT_WORDS } from "../triage/effects.ts";
@@ -17,11 +18,29 @@ export function planLines(plan: Plan): readonly string[] {
   ];
 }
 
+/** The same plan as last time, in one line; what was left out still stands below it. */
+export function samePlanLines(plan: Plan): readonly string[] {
+  const side = plan.side === "both" ? "both sides" : plan.side;
+  const heat = plan.steps.some((step) => step.kind === "warm") ? "heat" : "no heat";
+  const minutes = Math.max(1, Math.round(plan.totalSeconds / 60));
+  const [, ...rest] = planLines(plan).filter((line) => !/^\d/.test(line));
+  return [`Same as last time: ${plan.area}, ${side}, ${TOOL_WORDS[plan.tool]}, ${heat}, about ${String(minutes)} min.`, ...rest];
+}
+
+const TOOL_WORDS: Readonly<Record<Tool, string>> = {
+  hand: "hands",
+  "soft-ball": "soft ball",
+  "firm-ball": "firm ball",
+  roller: "roller",
+  stick: "stick",
+};
+
 /** One line: "Press and hold, soft ball: 3 x 45 s". */
 function stepText(step: Step, sides: number): string {
   const each = step.eachSide && sides === 2 ? " a side" : "";
   const dose = step.times > 1 ? `${String(step.times)} x ${String(step.seconds)} s` : minutesText(step.seconds);
-  return `${step.title}: ${dose}${each} (${minutesText(stepSeconds(step, sides))})`;
+  const total = minutesText(stepSeconds(step, sides));
+  return `${step.title}: ${dose}${each}${total === dose ? "" : ` (${total})`}`;
 }
 
 const SAID_ELSEWHERE: readonly string[] = ["no-load", "work-around-not-on", "delay-72h", "dvt-watch", "neuro-watch"];

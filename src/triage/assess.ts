@@ -1,4 +1,4 @@
-import type { BodyArea, NonEmpty } from "../body.ts";
+import type { Answer, BodyArea, NonEmpty } from "../body.ts";
 import { changesFor, limitsFor, type Change } from "./cautions.ts";
 import { holds, opens, type Facts } from "./facts.ts";
 import { healthQuestionsFor } from "./health/index.ts";
@@ -8,8 +8,7 @@ import { concerns, FLAG_SCREENS, URGENCIES, type RedFlag, type Saying, type Urge
 import { RED_FLAGS } from "./red-flags/index.ts";
 import { SAY } from "./sayings.ts";
 
-/** "Not sure" and a missing answer are never "no". */
-export type Answer = "yes" | "no" | "not-sure";
+export type { Answer };
 export type Answers = ReadonlyMap<string, Answer>;
 
 /** The youngest age this tool serves, in years. */

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { cramp } from "../../src/commands/cramp.ts";
+import { start } from "../../src/commands/start.ts";
+import { redFlagsFor } from "../../src/triage/assess.ts";
+import { healthQuestionsFor } from "../../src/triage/health/index.ts";
+import { fakeWorld, NEXT_DAY } from "../support/fake-world.ts";
+import { AFTER, FIRST_RUN, RETURNING, START_CALF, wordsIn } from "../support/visits.ts";
+
+const flags = redFlagsFor(["calf"], { age: 34, health: {} });
+const facts = healthQuestionsFor(["calf"]);
+const wordsOf = (lines: readonly { readonly ask: string }[]): number => wordsIn(lines.map((line) => line.ask).join(" "));
+
+test("a first visitor meets at most 13 screens and 24 keys, and few words beside the lines to tick", async () => {
+  const { world, shown, keysPressed, screensAsked } = fakeWorld({ keys: `${FIRST_RUN} q` });
+  await start(world, START_CALF);
+  expect(screensAsked()).toBeLessThanOrEqual(13);
+  expect(keysPressed()).toBeLessThanOrEqual(24);
+  const lines = wordsOf(flags) + wordsOf(facts);
+  expect(wordsIn(shown.join(" ")) - lines).toBeLessThanOrEqual(290);
+});
+
+test("somebody back within the week with nothing new meets 4 screens and 7 keys", async () => {
+  const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+  await start(first.world, START_CALF);
+  const again = fakeWorld({ keys: `${RETURNING} q`, events: first.events, country: "AU", now: NEXT_DAY });
+  await start(again.world, START_CALF);
+  expect(again.screensAsked()).toBe(4);
+  expect(again.keysPressed()).toBe(7);
+  const everySession = flags.filter((flag) => flag.repeat === "every-session");
+  const hereToday = facts.filter((fact) => fact.screen === "here-today");
+  const lines = wordsOf(everySession) + wordsOf(hereToday);
+  expect(wordsIn(again.shown.join(" ")) - lines).toBeLessThanOrEqual(110);
+  expect(again.shown.at(-2)).toContain("Same as last time: calf, left, soft ball, heat, about 7 min.");
+});
+
+test("after the session come five keys", async () => {
+  const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+  await start(first.world, START_CALF);
+  const before = fakeWorld({ keys: `${FIRST_RUN} enter` });
+  await start(before.world, START_CALF).catch(() => undefined);
+  expect(first.keysPressed() - before.keysPressed()).toBe(5);
+});
+
+test("a cramp meets the stretch after two keys and at most 110 words, on the very first run", async () => {
+  const { world, shown, keysPressed, frames } = fakeWorld({ keys: "n 1", sessionKeys: [[1, "q"]] });
+  await cramp(world, { area: undefined, speed: 1 });
+  expect(keysPressed()).toBe(2);
+  expect(wordsIn(shown.slice(0, 2).join(" "))).toBeLessThanOrEqual(110);
+  expect(frames[0]).toContain("Pull the toes towards you and hold.");
+});

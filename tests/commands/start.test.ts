@@ -1,0 +1,260 @@
+import { describe, expect, test } from "vitest";
+import { start } from "../../src/commands/start.ts";
+import { EXIT } from "../../src/exit.ts";
+import type { Event } from "../../src/log/event.ts";
+import { fakeWorld, NEXT_DAY } from "../support/fake-world.ts";
+import { AFTER, FIRST_RUN, RETURNING, START_CALF } from "../support/visits.ts";
+
+const kinds = (events: readonly Event[]): readonly string[] => events.map((event) => event.kind);
+const only = <K extends Event["kind"]>(events: readonly Event[], kind: K): readonly Extract<Event, { kind: K }>[] =>
+  events.filter((event): event is Extract<Event, { kind: K }> => event.kind === kind);
+
+describe("a whole session", () => {
+  test("is one session event on disk, with seconds for each hold, before it says Saved", async () => {
+    const { world, events, printed, kept } = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+    expect(await start(world, START_CALF)).toBe(EXIT.done);
+    const [session] = only(events, "session");
+    expect(session).toMatchObject({
+      area: "calf",
+      side: "left",
+      partial: false,
+      practice: false,
+      painBefore: 4,
+      painAfter: 3,
+      movementPainBefore: 6,
+      movementPainAfter: 4,
+      result: "better",
+      heldSeconds: 90,
+      stopped: null,
+    });
+    expect(session?.phases.map(({ kind, spot, heldSeconds, end }) => [kind, spot, heldSeconds, end])).toEqual([
+      ["warm", null, 240, "done"],
+      ["heat-off", null, 0, "done"],
+      ["settle", 1, 15, "done"],
+      ["hold", 1, 45, "done"],
+      ["settle", 2, 8, "done"],
+      ["hold", 2, 45, "done"],
+      ["move", null, 15, "done"],
+      ["stretch", 1, 20, "done"],
+      ["retest", null, 0, "done"],
+    ]);
+    expect(printed.at(-1)).toMatchInlineSnapshot(`
+      "Saved.
+      Pain moving: 6 -> 4. At rest: 4 -> 3.
+      Clearly better on your own scale.
+      Held in all: 1 min 30 s.
+      Next 48 hours, get help for: short breath, chest pain, one limb swollen, dark
+      pee, new numbness or weakness, bad headache, a bruise that grows.
+      Next session: not before 2026-11-21 14:06, and only if it is not worse.
+      To start it: spasm-coach start calf"
+    `);
+    expect(kept).toEqual([]);
+  });
+
+  test("at another speed is practice", async () => {
+    const { world, events } = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+    await start(world, { ...START_CALF, speed: 60 });
+    expect(only(events, "session")[0]?.practice).toBe(true);
+  });
+
+  test.each([
+    ["q", EXIT.done, "user"],
+    ["interrupt", EXIT.interrupted, "interrupted"],
+  ] as const)("ended with %s in the second hold is kept as a part", async (key, code, stopped) => {
+    const keys = [[340, key]] as const;
+    const { world, events, printed } = fakeWorld({ keys: `${FIRST_RUN} enter`, sessionKeys: keys });
+    expect(await start(world, START_CALF)).toBe(code);
+    expect(only(events, "session")[0]).toMatchObject({ partial: true, stopped, heldSeconds: 77, result: null });
+    expect(printed.at(-1)).toContain("Saved as a part of a session.");
+  });
+
+  test("that cannot be saved says so, keeps its numbers on the screen, and ends with 6", async () => {
+    const before = fakeWorld({ keys: `${FIRST_RUN} q` });
+    await start(before.world, START_CALF);
+    const { world, printed } = fakeWorld({
+      keys: `n n n 1 1 1 2 enter 4 enter 6 enter enter ${AFTER}`,
+      events: before.events,
+      country: "AU",
+      diskFails: true,
+    });
+    await expect(start(world, START_CALF)).rejects.toMatchObject({ code: EXIT.notSaved });
+    expect(printed.at(-1)).toContain("Not saved.\nPain moving: 6 -> 4.");
+  });
+
+  test("stopped for the wrong pain twice ends, and says who to see when it tingles", async () => {
+    const keys = [
+      [260, "x"],
+      [260, "3"],
+    ] as const;
+    const { world, events, printed } = fakeWorld({ keys: `${FIRST_RUN} enter`, sessionKeys: keys });
+    expect(await start(world, START_CALF)).toBe(EXIT.done);
+    expect(only(events, "session")[0]).toMatchObject({ partial: true, stopped: "wrong-pain" });
+    expect(printed.at(-1)).toContain("book a physio or doctor");
+  });
+});
+
+describe("something new in a session", () => {
+  const inHold = [[270, "e"]] as const;
+
+  test("and a sign ticked halts, keeps the part that was done, and locks", async () => {
+    const keys = `${FIRST_RUN} enter 1 enter y enter`;
+    const { world, events } = fakeWorld({ keys, sessionKeys: inHold });
+    expect(await start(world, START_CALF)).toBe(EXIT.halted);
+    expect(only(events, "halt")[0]).toMatchObject({ urgency: "emergency", raised: ["chest-pain"], locks: "everywhere" });
+    expect(only(events, "session")[0]).toMatchObject({ partial: true, stopped: "something-new" });
+  });
+
+  test("and none ticked offers to go on, gentler", async () => {
+    const keys = `${FIRST_RUN} enter n n 2 ${AFTER}`;
+    const { world, events } = fakeWorld({ keys, sessionKeys: inHold });
+    expect(await start(world, START_CALF)).toBe(EXIT.done);
+    const holds = only(events, "session")[0]?.phases.filter((phase) => phase.kind === "hold") ?? [];
+    expect(holds.map(({ plannedSeconds, end }) => [plannedSeconds, end])).toEqual([
+      [45, "stopped"],
+      [30, "done"],
+      [30, "done"],
+    ]);
+  });
+});
+
+describe("a halt", () => {
+  test("comes before consent and country, shows a number that is right anywhere, and is on disk", async () => {
+    const { world, events, printed } = fakeWorld({ keys: "1 enter y enter" });
+    expect(await start(world, START_CALF)).toBe(EXIT.halted);
+    expect(kinds(events)).toEqual(["halt"]);
+    expect(printed.at(-1)).toMatchInlineSnapshot(`
+      "STOP. Get emergency help.
+
+      Call your local emergency number (112 works on most mobile phones) now.
+      Sit down and keep still. Do not drive.
+      Unlock the door.
+
+      Signs like this can come from the heart or the lungs.
+
+      Emergency: your local emergency number (112 works on most mobile phones)
+      Numbers can change."
+    `);
+  });
+
+  test("stands on the next start: the call-now screen first, then the lock, exit 4", async () => {
+    const halted = fakeWorld({ keys: "1 enter y enter" });
+    await start(halted.world, START_CALF);
+    const later = fakeWorld({ keys: "n", events: halted.events, country: "AU" });
+    expect(await start(later.world, START_CALF)).toBe(EXIT.notNow);
+    expect(later.printed.join("\n")).toContain("Not before 2026-11-22 10:00.");
+  });
+
+  test("of an emergency lifts after 24 hours only with a clinician's word, and every line is asked again", async () => {
+    const halted = fakeWorld({ keys: "1 enter y enter" });
+    await start(halted.world, START_CALF);
+    const refused = fakeWorld({ keys: "n enter", events: halted.events, country: "AU", now: NEXT_DAY });
+    expect(await start(refused.world, START_CALF)).toBe(EXIT.notNow);
+    const checked = `n 'yes' enter ${FIRST_RUN.replace("n y", "y").replace("'au' enter", "")} q`;
+    const lifted = fakeWorld({ keys: checked, events: halted.events, country: "AU", now: NEXT_DAY });
+    expect(await start(lifted.world, START_CALF)).toBe(EXIT.done);
+    expect(kinds(lifted.events)).toContain("cleared");
+  });
+
+  test("ticked by mistake is asked again once, and the lock goes only when the screen is passed", async () => {
+    const slip = fakeWorld({ keys: `1 enter y 'mistake' enter ${FIRST_RUN} q` });
+    expect(await start(slip.world, START_CALF)).toBe(EXIT.done);
+    expect(kinds(slip.events).slice(0, 2)).toEqual(["halt", "mistake"]);
+    const again = fakeWorld({ keys: "1 enter y 'mistake' enter 1 enter y 'mistake' enter enter" });
+    expect(await start(again.world, START_CALF)).toBe(EXIT.halted);
+    expect(kinds(again.events)).toEqual(["halt", "halt"]);
+  });
+
+  test("for a clinician, checked by one: next time only whether it is the same", async () => {
+    const bookFirst = `${FIRST_RUN.split(" ").slice(0, 10).join(" ")} 6 enter y 'checked' enter 'yes' enter enter`;
+    const first = fakeWorld({ keys: bookFirst });
+    expect(await start(first.world, START_CALF)).toBe(EXIT.halted);
+    expect(only(first.events, "cleared")[0]).toMatchObject({ signs: ["six-weeks"] });
+    const same = fakeWorld({ keys: "n y n n 4 1 1 2 enter 4 enter 6 enter q", events: first.events, country: "AU", now: NEXT_DAY });
+    expect(await start(same.world, START_CALF)).toBe(EXIT.done);
+    const worse = fakeWorld({ keys: "n w enter", events: first.events, country: "AU", now: NEXT_DAY });
+    expect(await start(worse.world, START_CALF)).toBe(EXIT.halted);
+  });
+
+  test("under 16 says whom to ask and locks nothing", async () => {
+    const { world, events } = fakeWorld({ keys: "n y 1 5 enter enter" });
+    expect(await start(world, START_CALF)).toBe(EXIT.halted);
+    expect(only(events, "halt")[0]).toMatchObject({ urgency: "clinician", raised: ["age"], locks: [] });
+  });
+
+  test("still shows when the disk is full", async () => {
+    const { world, printed, complaints } = fakeWorld({ keys: "1 enter y enter", diskFails: true });
+    expect(await start(world, START_CALF)).toBe(EXIT.halted);
+    expect(printed.join("\n")).toContain("STOP. Get emergency help.");
+    expect(complaints).toEqual(["Could not save.", "Free some space."]);
+  });
+});
+
+describe("not now", () => {
+  const toToday = "n y 3 4 enter 'au' enter n n";
+
+  test("a strain of yesterday waits until 72 hours after that day ended", async () => {
+    const { world, printed } = fakeWorld({ keys: `${toToday} f enter n 2 n 1 1 n 4 enter 6 enter enter` });
+    expect(await start(world, START_CALF)).toBe(EXIT.notNow);
+    expect(printed.at(-1)).toContain("Not before 2026-11-24 03:00.");
+  });
+
+  test("drunk or drowsy waits without a clock", async () => {
+    const { world, printed } = fakeWorld({ keys: `${toToday} j enter n n 1 1 n 4 enter 6 enter enter` });
+    expect(await start(world, START_CALF)).toBe(EXIT.notNow);
+    expect(printed.at(-1)).toContain("Not now.");
+  });
+
+  test("too soon after the last session gives something to do, and e still reaches the call-now screen", async () => {
+    const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+    await start(first.world, START_CALF);
+    const soon = fakeWorld({ keys: "n enter", events: first.events, country: "AU" });
+    expect(await start(soon.world, START_CALF)).toBe(EXIT.notNow);
+    expect(soon.printed.at(-1)).toContain("Until then: 10 slow ankle pumps");
+    const chest = fakeWorld({ keys: "n e 1 enter y enter", events: first.events, country: "AU" });
+    expect(await start(chest.world, START_CALF)).toBe(EXIT.halted);
+  });
+});
+
+describe("the visitor who comes back", () => {
+  test("with something new is asked every line again", async () => {
+    const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+    await start(first.world, START_CALF);
+    const keys = "1 enter n n n n n n 4 enter 6 enter q";
+    const again = fakeWorld({ keys, events: first.events, country: "AU", now: NEXT_DAY });
+    expect(await start(again.world, START_CALF)).toBe(EXIT.done);
+    expect(again.shown.join("\n")).toContain("Book first.");
+  });
+
+  test("after a month confirms age and health", async () => {
+    const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+    await start(first.world, START_CALF);
+    const month = new Date("2026-12-28T10:00:00+11:00");
+    const again = fakeWorld({ keys: "n 3 4 enter n n n n 1 4 enter 6 enter q", events: first.events, country: "AU", now: month });
+    expect(await start(again.world, START_CALF)).toBe(EXIT.done);
+  });
+
+  test("with strong pain is shown the safety lines again and gets no pressing", async () => {
+    const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+    await start(first.world, START_CALF);
+    const keys = `${RETURNING.replace("4 enter 6", "8 enter 9")} n n q`;
+    const again = fakeWorld({ keys, events: first.events, country: "AU", now: NEXT_DAY });
+    expect(await start(again.world, START_CALF)).toBe(EXIT.done);
+    expect(again.shown.join("\n")).toContain("Left out: Pressing.");
+  });
+});
+
+test("--print shows the plan and writes nothing, a halt included", async () => {
+  const plan = fakeWorld({ keys: FIRST_RUN });
+  expect(await start(plan.world, { ...START_CALF, print: true })).toBe(EXIT.done);
+  expect(plan.events).toEqual([]);
+  const halt = fakeWorld({ keys: "1 enter y enter" });
+  expect(await start(halt.world, { ...START_CALF, print: true })).toBe(EXIT.halted);
+  expect(halt.events).toEqual([]);
+});
+
+test("answers are kept when the person stops half way", async () => {
+  const half = fakeWorld({ keys: "n y 3 4 enter 'au' enter n" });
+  await start(half.world, START_CALF).catch(() => undefined);
+  const rest = fakeWorld({ keys: "n n n n 1 1 1 2 enter 4 enter 6 enter q", events: half.events, country: "AU" });
+  expect(await start(rest.world, START_CALF)).toBe(EXIT.done);
+});

@@ -1,0 +1,176 @@
+import type { Back, Form } from "../../src/asking/form.ts";
+import type { Size } from "../../src/asking/keys.ts";
+import { wrapAll } from "../../src/asking/wrap.ts";
+import { EXIT, Interrupted, UserError } from "../../src/exit.ts";
+import type { Draft, Event } from "../../src/log/event.ts";
+import { isEvent } from "../../src/log/guard.ts";
+import type { Country } from "../../src/triage/phone-numbers.ts";
+import type { Stage, StageEvent, World } from "../../src/world/world.ts";
+
+/** 10:00 on a Saturday in Sydney. */
+export const MORNING = new Date("2026-11-21T10:00:00+11:00");
+export const NEXT_DAY = new Date("2026-11-22T10:00:00+11:00");
+const OFFSET_MS = 11 * 3_600_000;
+
+export interface FakeOptions {
+  /** Keys in order: one character each, or enter, space, backspace. Words are typed letter by letter: "'au'". */
+  readonly keys?: string;
+  readonly now?: Date;
+  readonly events?: readonly Event[];
+  readonly country?: Country | null;
+  readonly size?: Size;
+  readonly interactive?: boolean;
+  /** Keys in a running session, by the seconds of session time at which they are pressed. */
+  readonly sessionKeys?: readonly (readonly [seconds: number, key: string])[];
+  readonly diskFails?: boolean;
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+export interface FakeWorld {
+  readonly world: World;
+  /** Every screen as it first appeared, then what was printed, in order. */
+  readonly shown: string[];
+  readonly printed: string[];
+  readonly complaints: string[];
+  readonly events: Event[];
+  readonly kept: Draft[];
+  /** Frames of the running session. */
+  readonly frames: string[];
+  readonly keysPressed: () => number;
+  readonly screensAsked: () => number;
+}
+
+/** A world in memory: real forms, real steps, a clock that stands still but for the session. */
+export function fakeWorld(options: FakeOptions = {}): FakeWorld {
+  const keys = keysOf(options.keys ?? "");
+  const size = options.size ?? { columns: 80, rows: 24 };
+  let now = options.now ?? MORNING;
+  let atMs = 0;
+  let pressed = 0;
+  let asked = 0;
+  let nextId = 1;
+  let country: Country | null = options.country ?? null;
+  const shown: string[] = [];
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const frames: string[] = [];
+  const kept: Draft[] = [];
+  const events: Event[] = [...(options.events ?? [])];
+
+  const stamp = (date: Date): string => `${new Date(date.getTime() + OFFSET_MS).toISOString().slice(0, -1)}+11:00`;
+  const print = (lines: readonly string[]): void => {
+    const text = wrapAll(lines, size.columns).join("\n");
+    printed.push(text);
+    shown.push(text);
+  };
+  const ask = <State, Answer>(form: Form<State, Answer>): Promise<Answer | Back> => {
+    asked += 1;
+    atMs += 1000;
+    let state = form.step(form.start, { kind: "shown", atMs, size });
+    shown.push(form.view(state, size).join("\n"));
+    for (;;) {
+      const answer = form.answer(state);
+      if (answer !== undefined) return Promise.resolve(answer);
+      const key = keys.shift();
+      if (key === undefined) return Promise.reject(new Interrupted());
+      pressed += 1;
+      atMs += 400;
+      state = form.step(state, { kind: "key", key, atMs });
+      atMs += 150;
+      state = form.step(state, { kind: "quiet", atMs });
+    }
+  };
+
+  const sessionKeys = [...(options.sessionKeys ?? [])];
+  let sessionMs = 0;
+  const openStage = (): Stage => ({
+    redraws: true,
+    unicode: false,
+    size: () => size,
+    draw: (lines) => {
+      frames.push(lines.join("\n"));
+    },
+    bell: () => undefined,
+    close: () => undefined,
+    next: () => {
+      const [next] = sessionKeys;
+      if (next !== undefined && next[0] * 1000 <= sessionMs) {
+        sessionKeys.shift();
+        return Promise.resolve<StageEvent>({ kind: "key", key: next[1] });
+      }
+      if (frames.at(-1)?.includes("Press Space to go on.") === true) {
+        return Promise.resolve<StageEvent>({ kind: "key", key: "space" });
+      }
+      sessionMs += 250;
+      now = new Date(now.getTime() + 250);
+      return Promise.resolve<StageEvent>({ kind: "tick", elapsedMs: 250, wallMs: 250 });
+    },
+  });
+
+  const world: World = {
+    clock: {
+      now: () => now,
+      stamp,
+      startOfDay: (day) => new Date(`${day}T03:00:00+11:00`),
+      inWords: (date) => stamp(date).slice(0, 16).replace("T", " "),
+    },
+    terminal: {
+      interactive: options.interactive ?? true,
+      plain: false,
+      size: () => size,
+      ask,
+      print,
+      complain: (lines) => complaints.push(...lines),
+      write: (text) => printed.push(text),
+      openStage,
+    },
+    journal: {
+      read: () => ({ events: [...events], damaged: [], newer: 0 }),
+      append: (draft) => {
+        if (options.diskFails === true) throw new UserError("Could not save.", "Free some space.", EXIT.notSaved);
+        const id = `event-${String(nextId)}`;
+        nextId += 1;
+        const stamps = { v: 1, id, written: stamp(now), zone: "Australia/Sydney", content: "2026-11-21", app: "test", device: "abc123" };
+        const event: unknown = { ...stamps, ...draft };
+        if (!isEvent(event)) throw new Error(`not an event: ${JSON.stringify(event)}`);
+        events.push(event);
+        return event;
+      },
+    },
+    settings: {
+      country: () => Promise.resolve(country),
+      setCountry: (chosen) => {
+        country = chosen;
+        return Promise.resolve();
+      },
+    },
+    unfinished: {
+      keep: (draft) => kept.push(draft),
+      clear: () => {
+        kept.length = 0;
+      },
+      takeLeftOvers: () => undefined,
+    },
+    readText: (path) => Promise.resolve(options.texts?.[path] ?? ""),
+  };
+  return {
+    world,
+    shown,
+    printed,
+    complaints,
+    events,
+    kept,
+    frames,
+    keysPressed: () => pressed,
+    screensAsked: () => asked,
+  };
+}
+
+/** "n y 'au' enter" as single keys. */
+function keysOf(text: string): string[] {
+  return text
+    .split(" ")
+    .filter((word) => word !== "")
+    .flatMap((word) => (word.startsWith("'") ? [...word.replaceAll("'", "")] : [word]));
+}
+

@@ -1,0 +1,38 @@
+import type { StartOptions } from "../../src/commands/start.ts";
+
+/** Keys that take a first visitor with a sore left calf to the plan. */
+export const FIRST_RUN = [
+  "n", // call now
+  "y", // consent
+  "3 4 enter", // age
+  "'au' enter", // country
+  "n", // medicines
+  "n", // conditions
+  "n", // help today, here today
+  "n", // book first
+  "1", // began today
+  "1", // left
+  "1 2 enter", // soft ball, something warm
+  "4 enter 6 enter", // pain at rest, moving
+].join(" ");
+
+/** Keys after the session: pain at rest, moving, nothing new. */
+export const AFTER = "3 enter 4 enter n";
+
+/** Keys of somebody who comes back within the week with nothing new. */
+export const RETURNING = "n n 4 enter 6 enter";
+
+/** `start calf` as typed. */
+export const START_CALF: StartOptions = {
+  area: "calf",
+  side: undefined,
+  tools: [],
+  noHeat: false,
+  print: false,
+  speed: 1,
+};
+
+/** Words a person reads: two letters or digits at least, so neither marks nor the keys of a list. */
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]{2}/u.test(word)).length;
+}

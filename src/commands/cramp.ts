@@ -1,3 +1,4 @@
+import { anyForm } from "../asking/any-form.ts";
 import { choiceForm } from "../asking/choice-form.ts";
 import { BACK } from "../asking/form.ts";
 import { AREA_WORDS, type NonEmpty } from "../body.ts";
@@ -13,6 +14,7 @@ import {
   CRAMP_STRETCHES,
   type CrampArea,
 } from "../protocols/cramp.ts";
+import { minutesText } from "../session/picture.ts";
 import { advanceCramp, CRAMP_START, crampPicture, type CrampClock } from "../session/cramp-clock.ts";
 import { assess, haltFor, type Clearance } from "../triage/assess.ts";
 import { holds } from "../triage/facts.ts";
@@ -70,21 +72,14 @@ export async function cramp(world: World, options: CrampOptions): Promise<ExitCo
 async function screenCramp(visit: Visit, area: CrampArea | undefined): Promise<ExitCode | undefined> {
   const flags = crampFlags(area);
   const answer = await visit.world.terminal.ask(
-    choiceForm({
-      text: ["Any of these now?"],
-      back: false,
-      choices: [
-        ...flags.map((flag, index) => ({ key: String(index + 1), label: flag.ask, value: flag.id })),
-        { key: "n", label: "none", value: "none" },
-        { key: "y", label: "yes, or not sure", value: ANY_OF_THESE },
-      ],
-    }),
+    anyForm({ title: "Any of these now?", lines: flags.map(({ id, ask }) => ({ id, text: ask })) }),
   );
-  if (answer === BACK || answer === "none") {
+  if (answer === BACK) return screenCramp(visit, area);
+  if (answer.kind === "none") {
     flags.forEach((flag) => visit.answers.set(flag.id, "no"));
     return undefined;
   }
-  const flag = flags.find((candidate) => candidate.id === answer);
+  const flag = flags.find((candidate) => answer.kind === "line" && candidate.id === answer.id);
   const halt =
     flag === undefined
       ? { kind: "halt" as const, urgency: "emergency" as const, raised: [ANY_OF_THESE] as const, sayings: [SAY.heartOrLungs] as const }
@@ -279,7 +274,7 @@ function mayRub(visit: Visit, clearance: Clearance): boolean {
 function save(visit: Visit, draft: Omit<CrampEvent, Stamp>): void {
   record(visit, draft);
   visit.world.unfinished.clear();
-  visit.world.terminal.print([`Saved. Cramp, ${AREA_WORDS[draft.area]}, ${String(draft.minutes)} min.`]);
+  visit.world.terminal.print([`Saved. Cramp, ${AREA_WORDS[draft.area]}, ${minutesText(Math.round(draft.minutes * 60))}.`]);
 }
 
 function minutesOf({ elapsedMs }: CrampClock): number {

@@ -41,7 +41,7 @@ describe("a cramp", () => {
     const { world, events, printed } = fakeWorld({ keys: "n 1 1 enter", ...stretchFor(90, "space") });
     expect(await cramp(world, { area: undefined, speed: 1 })).toBe(EXIT.done);
     expect(events).toMatchObject([{ kind: "cramp", area: "calf", minutes: 1.5, letGo: true, worked: "stretch" }]);
-    expect(printed.at(-1)).toBe("Saved. Cramp, calf, 1.5 min.");
+    expect(printed.at(-1)).toBe("Saved. Cramp, calf, 1 min 30 s.");
   });
 
   test("that has not let go after ten minutes needs help today", async () => {

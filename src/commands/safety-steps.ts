@@ -105,6 +105,7 @@ export const checkedStep: Step = {
       visit.answers.set(flag.id, same === "gone" ? "no" : "yes");
       if (same === "same") visit.cleared.set(flag.id, clearedSigns(visit.events).get(flag.id) ?? "");
     }
+    settleSlip(visit);
     return "next";
   },
 };
@@ -158,25 +159,29 @@ export async function askFlags(
     const answer = ticks.answers.get(flag.id);
     return answer !== undefined && answer !== "no";
   });
-  return raised.length > 0 ? halted(visit, raised) : "next";
+  if (raised.length > 0) return halted(visit, raised);
+  settleSlip(visit);
+  return "next";
 }
 
-/** Shows the halt; a slip leads to the same screen once more, and only a passed screen takes the lock away. */
+/** Shows the halt; a slip leads to the same screen once more. */
 async function halted(visit: Visit, raised: readonly RedFlag[]): Promise<StepResult> {
   const halt = haltFor(raised);
   if (halt === undefined) return "next";
   const after = await showHalt(visit, halt);
   if (after.kind === "stands") return { exit: EXIT.halted };
-  const screens = new Set(raised.map((flag) => flag.screen));
-  const flags = redFlagsFor(visit.areas, factsOf(visit)).filter((flag) => screens.has(flag.screen));
   raised.forEach((flag) => visit.answers.delete(flag.id));
-  let result: StepResult;
-  do result = await askFlags(visit, undefined, "Once more.", [], [...new Set([...flags, ...raised])]);
-  while (result === "back" || result === "again");
-  if (result === "next" && after.halt !== undefined) {
-    record(visit, { kind: "mistake", happened: happened(visit), halt: after.halt.id });
-  }
-  return result;
+  visit.slip = { halt: after.halt?.id, signs: raised.map((flag) => flag.id) };
+  return "again";
+}
+
+/** The lock of a slip goes only once every sign of it has been answered again, and none of them stands. */
+function settleSlip(visit: Visit): void {
+  const { slip } = visit;
+  const isSettled = slip?.signs.every((id) => visit.answers.get(id) === "no" || visit.cleared.has(id)) ?? false;
+  if (slip === undefined || !isSettled) return;
+  visit.slip = undefined;
+  if (slip.halt !== undefined) record(visit, { kind: "mistake", happened: happened(visit), halt: slip.halt });
 }
 
 function keep(visit: Visit, answers: ReadonlyMap<string, Answer>): void {

@@ -19,6 +19,7 @@ import { areaOf, screeningFrom } from "./answers.ts";
 import { noSessionFor } from "./areas.ts";
 import { gentlerForPain } from "../triage/strong-pain.ts";
 import { haltDraft } from "./halt.ts";
+import { saveLeftOvers } from "./left-overs.ts";
 import { play, playedSoFar, type SessionDraft } from "./play.ts";
 
 export interface StartAnswersOptions {
@@ -45,7 +46,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
 
   const emergency = emergencyAmong(screening);
   if (emergency !== undefined) return halted(world, emergency, area, country, options.print);
-  if (!options.print) world.unfinished.takeLeftOvers((draft) => journal.append(draft));
+  if (!options.print) saveLeftOvers(world);
   const { events } = journal.read();
   const lock = lockFor(events, area);
   if (lock !== undefined) {

@@ -30,6 +30,7 @@ import {
   toolsStep,
 } from "./complaint-steps.ts";
 import { showNotNow } from "./halt.ts";
+import { saveLeftOvers } from "./left-overs.ts";
 import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from "./person-steps.ts";
 import { askGoOn, play, playedSoFar, type SessionDraft } from "./play.ts";
 import {
@@ -67,7 +68,7 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
   const playbook = playbookFor(area);
   if (playbook === undefined) throw noSessionFor(area);
 
-  if (!options.print) world.unfinished.takeLeftOvers((draft) => world.journal.append(draft));
+  if (!options.print) saveLeftOvers(world);
   const { events } = world.journal.read();
   const visit = newVisit(world, area, playbook.touches, !options.print, profileOf(events), events);
   rememberEpisode(visit);

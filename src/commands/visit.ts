@@ -31,6 +31,8 @@ export interface Visit {
   /** Signs the person said are the same as when a clinician checked them. */
   cleared: Map<string, string>;
   mistakeUsed: boolean;
+  /** A halt that was ticked by mistake, until its signs have been answered again. */
+  slip: { readonly halt: string | undefined; readonly signs: readonly string[] } | undefined;
   beganOn: string | null;
   side: Side | null;
   tools: readonly Tool[] | null;
@@ -58,6 +60,7 @@ export function newVisit(world: World, area: BodyArea, areas: NonEmpty<BodyArea>
     strainedAt: undefined,
     cleared: new Map(),
     mistakeUsed: false,
+    slip: undefined,
     beganOn: null,
     side: null,
     tools: null,

@@ -164,6 +164,21 @@ describe("a halt", () => {
     expect(kinds(again.events)).toEqual(["halt", "halt"]);
   });
 
+  test("ticked by mistake beside facts of today asks the whole screen again, and goes on to the plan", async () => {
+    const { world, events } = fakeWorld({
+      keys: "n y 3 4 enter 'au' enter n n 1 k enter y 'mistake' enter k enter n n 1 1 n 4 enter 6 enter q",
+    });
+    expect(await start(world, START_CALF)).toBe(EXIT.done);
+    expect(kinds(events).slice(-2)).toEqual(["halt", "mistake"]);
+  });
+
+  test("of a slip stands when the person goes back instead of answering the screen again", async () => {
+    const keys = "n y 3 4 enter 'au' enter n n 1 enter y 'mistake' enter b b n 1 enter y enter";
+    const { world, events } = fakeWorld({ keys });
+    expect(await start(world, START_CALF)).toBe(EXIT.halted);
+    expect(kinds(events)).not.toContain("mistake");
+  });
+
   test("for a clinician, checked by one: next time only whether it is the same", async () => {
     const bookFirst = `${FIRST_RUN.split(" ").slice(0, 10).join(" ")} 6 enter y 'checked' enter 'yes' enter enter`;
     const first = fakeWorld({ keys: bookFirst });

@@ -23,6 +23,12 @@ interface StartFlags extends Everywhere {
   readonly speed?: number;
 }
 
+interface LogFlags extends Everywhere {
+  readonly trigger: readonly string[];
+  readonly pain?: PainScore;
+  readonly area?: string;
+}
+
 type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
 
 const SPEED_MAX = 1000;
@@ -51,7 +57,7 @@ function program(): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ outputError: (text, write) => { write(usageText(text)); } })
-    .action((flags: Everywhere) => run(flags, {}, async (world) => {
+    .action((_flags: Everywhere, command: Command) => run(allFlags<Everywhere>(command), async (world) => {
       if (world.terminal.interactive) return (await import("./commands/menu.ts")).menu(world);
       root.outputHelp();
       return EXIT.done;
@@ -61,21 +67,27 @@ function program(): Command {
     .description("the guided session: safety questions, timed self-massage, re-test, log")
     .argument("[area]", "where it hurts, for example calf")
     .addOption(new Option("--side <side>", "which side").choices(SIDES))
-    .addOption(new Option("--tool <tool...>", "what is at hand (repeatable)").choices(TOOLS))
+    .option("--tool <tool>", `what is at hand, repeatable: ${TOOLS.join(", ")}`, readTool)
     .option("--no-heat", "nothing warm at hand")
     .option("--cramp", "a cramp is on right now: straight to the stretch")
     .option("--quiet", "no bell")
     .option("--print", "ask, show the whole plan and stop")
     .option("--answers <file>", "answers as JSON from a file, or - for standard input")
     .addOption(new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(readSpeed))
-    .action((area: string | undefined, flags: StartFlags) => run(flags, flags, (world) => startCommand(world, area, flags)));
+    .action((area: string | undefined, _flags: StartFlags, command: Command) => {
+      const flags = allFlags<StartFlags>(command);
+      return run(flags, (world) => startCommand(world, area, flags));
+    });
 
   everywhere(root.command("triage"))
     .description("the safety questions alone")
     .argument("[area]", "where it hurts")
     .option("--print", "print every question in order")
     .option("--answers <file>", "decide from answers in a file, or - for standard input")
-    .action((area: string | undefined, flags: StartFlags) => run(flags, {}, (world) => triageCommand(world, area, flags)));
+    .action((area: string | undefined, _flags: StartFlags, command: Command) => {
+      const flags = allFlags<StartFlags>(command);
+      return run(flags, (world) => triageCommand(world, area, flags));
+    });
 
   everywhere(root.command("log"))
     .description("record a trigger or pain, for example: log long drive, new shoes 5")
@@ -83,20 +95,21 @@ function program(): Command {
     .option("--trigger <name>", "a trigger (repeatable)", (name: string, all: string[]) => [...all, name], [])
     .addOption(new Option("--pain <score>", "pain from 0 to 10").argParser(readPain))
     .option("--area <area>", "where it hurts")
-    .action((words: string[], flags: Everywhere & { trigger: string[]; pain?: PainScore; area?: string }) =>
-      run(flags, {}, async (world) => {
+    .action((words: string[], _flags: LogFlags, command: Command) => {
+      const flags = allFlags<LogFlags>(command);
+      return run(flags, async (world) => {
         const { readArea } = await import("./commands/areas.ts");
         const area = flags.area === undefined ? undefined : await readArea(flags.area);
         const { log } = await import("./commands/log.ts");
         return log(world, { words, triggers: flags.trigger, pain: flags.pain, area, json: flags.json === true });
-      }),
-    );
+      });
+    });
 
   everywhere(root.command("history"))
     .description("progress: sessions, pain before and after, triggers")
-    .action((flags: Everywhere) => run(flags, {}, async (world) => {
+    .action((_flags: Everywhere, command: Command) => run(allFlags<Everywhere>(command), async (world) => {
       const { history } = await import("./commands/history.ts");
-      return history(world, { json: flags.json === true });
+      return history(world, { json: allFlags<Everywhere>(command).json === true });
     }));
 
   return root;
@@ -152,12 +165,12 @@ async function cannotAsk(area: string | undefined): Promise<UserError> {
 }
 
 /** Runs a command in the real world and turns every ending into an exit code. */
-async function run(flags: Everywhere, { quiet }: { readonly quiet?: true }, command: Run): Promise<void> {
+async function run(flags: Everywhere & { readonly quiet?: true }, command: Run): Promise<void> {
   const { realWorld } = await import("./world/real-world.ts");
   const options: TerminalOptions = {
     plain: flags.plain === true,
     noInput: !flags.input,
-    quiet: quiet === true,
+    quiet: flags.quiet === true,
     env: process.env,
   };
   const world = realWorld(options, APP_VERSION);
@@ -183,6 +196,11 @@ function ended(error: unknown, world: RealWorld, json: boolean): ExitCode {
   return code;
 }
 
+/** The flags of a command, those given before its name too: `spasm-coach --plain start`. */
+function allFlags<Flags>(command: Command): Flags {
+  return command.optsWithGlobals<Record<string, unknown>>() as Flags;
+}
+
 /** Flags that every command takes. */
 function everywhere(command: Command): Command {
   return command
@@ -191,16 +209,25 @@ function everywhere(command: Command): Command {
     .option("--no-input", "ask nothing");
 }
 
+/** A usage error as every other error: what, and what to do; one object with `--json`. */
 function usageText(text: string): string {
-  const [what = "", ...rest] = text.replace(/^error: /, "").trim().split("\n");
+  const [line = "", ...rest] = text.replace(/^error: /, "").trim().split("\n");
+  const what = `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
   const advice = rest.length > 0 ? rest.join(" ").replace(/[()]/g, "") : "See: spasm-coach --help";
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}\n${advice}\n`;
+  if (!process.argv.includes("--json")) return `${what}\n${advice}\n`;
+  return `${JSON.stringify({ error: { code: EXIT.usage, what, do: advice } })}\n`;
 }
 
 function readPain(text: string): PainScore {
   const score = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
   if (isPainScore(score)) return score;
   throw new InvalidArgumentError("Pain is a whole number from 0 to 10.");
+}
+
+function readTool(text: string, before: readonly Tool[] = []): readonly Tool[] {
+  const tool = TOOLS.find((candidate) => candidate === text);
+  if (tool !== undefined) return [...before, tool];
+  throw new InvalidArgumentError(`Tools are: ${TOOLS.join(", ")}.`);
 }
 
 function readSpeed(text: string): number {

@@ -32,7 +32,7 @@ export async function playPhases(
   const stage = world.terminal.openStage(speed);
   const attended = world.terminal.interactive;
   let state = from ?? startOf(timeline);
-  const plain = plainTeller(timeline, plan);
+  const plain = plainTeller(timeline, plan, attended);
   try {
     show(stage, timeline, plan, state, plain);
     while (state.kind !== "finished" && state.kind !== "stopped") {
@@ -86,7 +86,7 @@ function show(stage: Stage, timeline: readonly Phase[], plan: Shown, state: Play
 }
 
 /** One line an event: each phase once, then 30, 15, 10 and 5 seconds. */
-function plainTeller(timeline: readonly Phase[], plan: Shown): Teller {
+function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean): Teller {
   let toldPhase = -1;
   let toldKind = "";
   let toldSeconds = Infinity;
@@ -98,7 +98,7 @@ function plainTeller(timeline: readonly Phase[], plan: Shown): Teller {
         toldPhase = state.phase;
         toldKind = state.kind;
         toldSeconds = secondsLeft(state);
-        return announcementOf(phase, plan, state);
+        return announcementOf(phase, plan, state, attended);
       }
       if (toldKind !== state.kind) {
         toldKind = state.kind;

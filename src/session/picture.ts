@@ -60,11 +60,11 @@ export function pictureOf(timeline: readonly Phase[], plan: Shown, state: Player
 }
 
 /** The line that starts a phase when nothing is drawn over, for screen readers and pipes. */
-export function announcementOf(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
+export function announcementOf(phase: Phase, plan: Shown, state: PlayerState, attended = true): readonly string[] {
   const seconds = phase.waits ? "" : ` ${String(secondsLeft(state))} seconds.`;
   const lines = [`${titleOf(phase, plan)}.${seconds}`];
   if (phase.kind === "hold") return [...lines, pressureLine(plan, state)];
-  return [...lines, phase.instruction, ...placeLines(phase), ...(phase.waits ? ["Press Space to go on."] : [])];
+  return [...lines, phase.instruction, ...placeLines(phase), ...(phase.waits && attended ? ["Press Space to go on."] : [])];
 }
 
 /** What the phase is called: "Press and hold, left calf, spot 1 of 3". */

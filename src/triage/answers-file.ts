@@ -83,11 +83,11 @@ function problem(value: Record<string, unknown>, issue: z.core.$ZodIssue | undef
   const [field, id] = (issue?.path ?? []).map(String);
   const name = field === undefined ? "answers" : id === undefined || /^\d+$/.test(id) ? field : `${field}.${id}`;
   const given = field === "area" ? value[field] : undefined;
-  const near = typeof given === "string" && given !== "" ? ` Did you mean ${closest(given, [...BODY_AREAS])}?` : "";
+  const near = typeof given === "string" && given !== "" ? `Did you mean ${closest(given, [...BODY_AREAS])}?` : undefined;
   const shown = typeof given === "string" ? ` "${given}"` : "";
   return new UserError(
     `The value of ${name}${shown} cannot be used.`,
-    `Use ${ALLOWED[field ?? ""] ?? "a whole number from 0 to 10"}.${near}`,
+    near ?? `Use ${ALLOWED[field ?? ""] ?? "a whole number from 0 to 10"}.`,
   );
 }
 

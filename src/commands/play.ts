@@ -12,6 +12,13 @@ export type SessionDraft = Omit<SessionEvent, Stamp>;
 /** Seconds left that are spoken aloud in a plain run. */
 const SPOKEN_SECONDS = [30, 15, 10, 5];
 
+/** The heat bell rings every two seconds until a key says that the pad is off: people fall asleep on pads. */
+const TICKS_BETWEEN_HEAT_BELLS = 8;
+
+function isHeatStillOn(timeline: readonly Phase[], state: PlayerState): boolean {
+  return state.kind === "waiting" && timeline[state.phase]?.kind === "heat-off";
+}
+
 /** Plays the plan to its end, or to a stop. The draft on disk follows each change. */
 export function play(world: World, plan: Plan, draft: SessionDraft, speed: number, from?: PlayerState): Promise<PlayerState> {
   const keep = (state: PlayerState): void => {
@@ -33,6 +40,7 @@ export async function playPhases(
   const attended = world.terminal.interactive;
   let state = from ?? startOf(timeline);
   const plain = plainTeller(timeline, plan, attended);
+  let ticksWithHeat = 0;
   try {
     show(stage, timeline, plan, state, plain);
     while (state.kind !== "finished" && state.kind !== "stopped") {
@@ -42,6 +50,10 @@ export async function playPhases(
       if (state.phase !== before.phase || state.kind !== before.kind) {
         onChange?.(state);
         if (state.kind === "running" || state.kind === "waiting") stage.bell();
+      }
+      if (event.kind === "tick" && isHeatStillOn(timeline, state)) {
+        ticksWithHeat += 1;
+        if (ticksWithHeat % TICKS_BETWEEN_HEAT_BELLS === 0) stage.bell();
       }
       show(stage, timeline, plan, state, plain);
     }

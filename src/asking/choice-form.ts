@@ -1,6 +1,6 @@
 import { BACK, progressText, type Back, type Form, type Progress } from "./form.ts";
 import { answerKey, BEFORE_SHOWN, otherKey, settledAnswer, shown, type FormEvent, type Size, type Timing } from "./keys.ts";
-import { wrapAll } from "./wrap.ts";
+import { wrapAll, wrapRow } from "./wrap.ts";
 
 export interface Choice<Value> {
   /** The key that picks it: one character, `enter` or `space`. */
@@ -75,7 +75,7 @@ export function choiceForm<Value>(screen: ChoiceScreen<Value>): Form<ChoiceState
     const labels = screen.choices.map((choice) => `${keyName(choice.key)} ${choice.label}`);
     const extras = [...helpKeys.slice(0, 1).map(() => "h more"), ...backKeys.map(() => "b back")];
     const footer = screen.inline === true ? [[...labels, ...extras].join(" · ")] : [...labels, extras.join(" · ")];
-    return wrapAll(footer.filter((line) => line !== ""), columns, "  ");
+    return footer.filter((line) => line !== "").flatMap((line) => wrapRow(line, columns, "  "));
   };
   const view = ({ helping, size, from }: ChoiceState<Value>): readonly string[] => {
     if (helping) return [...wrapAll(screen.help ?? [], size.columns), "", "Any key goes on."];

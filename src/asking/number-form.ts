@@ -1,6 +1,6 @@
 import { BACK, progressText, type Back, type Form, type Progress } from "./form.ts";
 import { BEFORE_SHOWN, endKey, isSettled, otherKey, settledAnswer, shown, type FormEvent, type Size, type Timing } from "./keys.ts";
-import { wrap, wrapAll } from "./wrap.ts";
+import { wrap, wrapAll, wrapRow } from "./wrap.ts";
 
 export interface NumberField {
   readonly label: string;
@@ -77,7 +77,7 @@ export function numberForm(screen: NumberScreen): Form<NumberState, readonly num
       ...wrapAll([`${progressText(screen.progress)}${first}`, ...rest], columns),
       ...wrapAll(fields, columns, "  "),
       ...(state.note === "" ? [] : wrap(state.note, columns)),
-      ...wrap("Enter next · b back", columns),
+      ...wrapRow("Enter next · b back", columns),
     ];
   };
 

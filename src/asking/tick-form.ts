@@ -12,7 +12,7 @@ import {
   type Size,
   type Timing,
 } from "./keys.ts";
-import { wrap, wrapAll } from "./wrap.ts";
+import { wrap, wrapAll, wrapRow } from "./wrap.ts";
 
 /** One line that can be ticked. */
 export interface TickLine {
@@ -229,7 +229,7 @@ function view(state: TickState): readonly string[] {
         ...wrap(`You ticked: ${line?.text ?? ""}`, columns),
         ...wrap(line?.hint ?? "It counts when it is true now, or since this problem began.", columns),
         "",
-        ...wrap("Does it still fit?   y yes · n no · s not sure", columns),
+        ...wrapRow("Does it still fit? · y yes · n no · s not sure", columns),
       ];
     }
     case "rest":
@@ -237,7 +237,7 @@ function view(state: TickState): readonly string[] {
         ...wrap("That makes the session gentler.", columns),
         ...wrap("And none of the warning signs on this screen?", columns),
         "",
-        ...wrap("n none of them · b look again", columns),
+        ...wrapRow("n none of them · b look again", columns),
       ];
     case "hints":
       return [
@@ -264,7 +264,7 @@ function header(state: TickState): readonly string[] {
 
 function footer(state: TickState, lines: readonly TickLine[]): readonly string[] {
   const signs = lines.some((line) => line.kind === "sign");
-  return wrap(signs ? FOOTER : FACT_FOOTER, state.size.columns);
+  return wrapRow(signs ? FOOTER : FACT_FOOTER, state.size.columns);
 }
 
 function noteLines(state: TickState): readonly string[] {

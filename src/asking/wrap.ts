@@ -24,3 +24,19 @@ export function wrap(text: string, columns: number, indent = ""): readonly strin
 export function wrapAll(texts: readonly string[], columns: number, indent = ""): readonly string[] {
   return texts.flatMap((text) => wrap(text, columns, indent));
 }
+
+/** Wraps a row of "key meaning · key meaning" between its parts, so that no key is torn from its meaning. */
+export function wrapRow(row: string, columns: number, indent = ""): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const part of row.split(" · ")) {
+    const next = line === "" ? part : `${line} · ${part}`;
+    if (next.length <= columns || line === "") {
+      line = next;
+    } else {
+      lines.push(line);
+      line = indent + part;
+    }
+  }
+  return [...lines, line].flatMap((text) => wrap(text, columns, indent));
+}

@@ -1,5 +1,5 @@
 import type { Size } from "../asking/keys.ts";
-import { wrap, wrapAll } from "../asking/wrap.ts";
+import { wrap, wrapAll, wrapRow } from "../asking/wrap.ts";
 import { CRAMP_BLOCK_SECONDS, CRAMP_SECONDS_MAX, type CrampStretch } from "../protocols/cramp.ts";
 import { GAP_MS, type PlayerEvent } from "./player.ts";
 
@@ -47,6 +47,6 @@ export function crampPicture({ elapsedMs }: CrampClock, stretch: CrampStretch, {
     ...wrap(`Hold ${String(inBlock)} s more, then again. Breathe. Do not jerk.`, columns),
     ...wrap(`${minutes} so far. A cramp mostly lets go within 10 minutes.`, columns),
     "",
-    ...wrap("Space: it has let go · e something new · q end", columns),
+    ...wrapRow("Space: it has let go · e something new · q end", columns),
   ].slice(0, rows);
 }

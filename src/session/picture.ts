@@ -1,5 +1,5 @@
 import type { Size } from "../asking/keys.ts";
-import { wrap } from "../asking/wrap.ts";
+import { wrap, wrapRow } from "../asking/wrap.ts";
 import type { BodyArea } from "../body.ts";
 import { pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
 import type { Phase } from "./timeline.ts";
@@ -87,10 +87,10 @@ function phasePicture(
   const next = timeline[state.phase + 1];
   const title = wrap(titleOf(phase, plan), columns);
   const clock = state.kind === "waiting" ? wrap("Press Space to go on.", columns) : clockLines(state, size, unicode);
-  const pause = state.kind === "paused" ? wrap(pauseLine(state.why), columns) : [];
+  const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why), columns) : [];
   const nextLine = wrap(`Next: ${next === undefined ? "how it feels now" : titleOf(next, plan)}`, columns);
   const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
-  const keys = wrap(KEYS, columns);
+  const keys = wrapRow(KEYS, columns);
   const must = [...title, ...pause, ...clock];
   const detail = [
     ...wrap(phase.instruction, columns),
@@ -120,8 +120,8 @@ function clockLines(state: PlayerState, { columns, rows }: Size, unicode: boolea
 
 function pauseLine(why: "key" | "gap"): string {
   return why === "key"
-    ? "Paused. Space goes on · r starts this part again · q ends"
-    : "The clock stood still for a while. Space goes on · r starts this part again · q ends";
+    ? "Paused. · Space goes on · r starts this part again · q ends"
+    : "The clock stood still for a while. · Space goes on · r starts this part again · q ends";
 }
 
 function pressureLine(plan: Shown, state: PlayerState): string {

@@ -143,7 +143,9 @@ function tick(
   const elapsedMs = state.elapsedMs + Math.max(0, event.elapsedMs);
   if (elapsedMs < state.plannedMs) return { ...state, elapsedMs };
   const done = { ...state, elapsedMs: state.plannedMs };
-  return enter(timeline, state.phase + 1, recorded(timeline, done, "done"));
+  const next = enter(timeline, state.phase + 1, recorded(timeline, done, "done"));
+  // What the tick ran over belongs to the next phase: the session as a whole stays true to the clock.
+  return next.kind === "running" ? { ...next, elapsedMs: elapsedMs - state.plannedMs } : next;
 }
 
 function press(

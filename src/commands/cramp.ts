@@ -23,11 +23,10 @@ import type { RedFlag } from "../triage/red-flag.ts";
 import { RED_FLAGS } from "../triage/red-flags/index.ts";
 import { SAY } from "../triage/sayings.ts";
 import type { World } from "../world/world.ts";
-import { strainStep } from "./complaint-steps.ts";
 import { showHalt, showLock } from "./halt.ts";
-import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from "./person-steps.ts";
 import { askGoOn, playPhases } from "./play.ts";
-import { askAgain, bookFirstStep, carryOver, checkedStep, emergencyStep, openedStep, todayStep } from "./safety-steps.ts";
+import { PERSON_AND_SIGNS } from "./question-order.ts";
+import { askAgain, carryOver, emergencyStep } from "./safety-steps.ts";
 import { runSteps } from "./steps.ts";
 import { factsOf, happened, newVisit, record, screeningOf, type Visit } from "./visit.ts";
 
@@ -223,20 +222,7 @@ async function afterwards(visit: Visit, area: CrampArea, draft: Omit<CrampEvent,
 
 async function rub(visit: Visit, area: CrampArea, speed: number): Promise<ExitCode> {
   const { terminal } = visit.world;
-  const steps = [
-    emergencyStep,
-    consentStep,
-    ageStep,
-    countryStep,
-    medicinesStep,
-    conditionsStep,
-    openedStep,
-    checkedStep,
-    todayStep,
-    strainStep,
-    bookFirstStep,
-  ];
-  const end = await runSteps(steps, visit);
+  const end = await runSteps([emergencyStep, ...PERSON_AND_SIGNS], visit);
   if (end !== undefined) return end;
   carryOver(visit);
   const outcome = assess(screeningOf(visit));

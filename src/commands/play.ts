@@ -1,13 +1,10 @@
 import { choiceForm } from "../asking/choice-form.ts";
-import type { SessionEvent, Stamp } from "../log/event.ts";
 import { announcementOf, pictureOf, type Shown } from "../session/picture.ts";
 import type { Plan } from "../session/plan.ts";
-import { advance, heldSecondsOf, secondsLeft, startOf, type PlayerEvent, type PlayerState } from "../session/player.ts";
+import { advance, secondsLeft, startOf, type PlayerEvent, type PlayerState } from "../session/player.ts";
 import { timelineOf, type Phase } from "../session/timeline.ts";
 import type { Stage, World } from "../world/world.ts";
-
-/** A session event before it is stamped. */
-export type SessionDraft = Omit<SessionEvent, Stamp>;
+import { playedSoFar, type SessionDraft } from "./session-record.ts";
 
 /** Seconds left that are spoken aloud in a plain run. */
 const SPOKEN_SECONDS = [30, 15, 10, 5];
@@ -61,11 +58,6 @@ export async function playPhases(
     stage.close();
   }
   return state;
-}
-
-/** What a session event keeps of the player: phases, and the seconds really held. */
-export function playedSoFar(state: PlayerState): Pick<SessionDraft, "phases" | "heldSeconds"> {
-  return { phases: [...state.records], heldSeconds: heldSecondsOf(state.records) };
 }
 
 /** After "something new" was answered with "none": end, or go on gentler. */

@@ -1,14 +1,13 @@
 import type { BodyArea, PainScore } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
-import { addHours, dayOf } from "../log/day.ts";
+import { dayOf } from "../log/day.ts";
 import { beganOnFor } from "../log/episode.ts";
 import { lockFor } from "../log/locks.ts";
 import { resultOf } from "../log/outcome.ts";
-import { HOURS_BETWEEN_SESSIONS_MIN, pacing, sessionsOn } from "../log/pacing.ts";
+import { pacing, sessionsOn } from "../log/pacing.ts";
 import { playbookFor } from "../protocols/index.ts";
 import { haltLines, notNowLines } from "../report/halt-text.ts";
 import { planLines } from "../report/plan-text.ts";
-import { closingLines } from "../report/result-text.ts";
 import { buildPlan, type Plan } from "../session/plan.ts";
 import { type AnswersFile, readAnswers } from "../triage/answers-file.ts";
 import { assess, haltFor, type Clearance, type Halt, type Screening } from "../triage/assess.ts";
@@ -20,7 +19,8 @@ import { noSessionFor } from "./areas.ts";
 import { gentlerForPain } from "../triage/strong-pain.ts";
 import { haltDraft } from "./halt.ts";
 import { saveLeftOvers } from "./left-overs.ts";
-import { play, playedSoFar, type SessionDraft } from "./play.ts";
+import { play } from "./play.ts";
+import { draftOf, playedSoFar, saveSession, type SessionDraft } from "./session-record.ts";
 
 export interface StartAnswersOptions {
   readonly area: BodyArea | undefined;
@@ -125,33 +125,18 @@ async function run(
   screening: Screening,
   episode: { readonly onset: SessionDraft["onset"]; readonly beganOn: string; readonly speed: number },
 ): Promise<ExitCode> {
-  const { terminal, clock, journal, unfinished } = world;
-  const draft: SessionDraft = {
-    kind: "session",
-    happened: clock.stamp(clock.now()),
-    area: plan.area,
-    side: plan.side,
-    playbook: plan.playbook,
+  const { terminal, unfinished } = world;
+  const draft = draftOf(world, plan, clearance, {
     onset: episode.onset,
     beganOn: episode.beganOn,
     practice: episode.speed > 1,
-    partial: true,
-    painBefore: file.pain ?? null,
-    painAfter: null,
-    movement: plan.movement.id,
-    movementPainBefore: file.movementPain ?? null,
-    movementPainAfter: null,
-    result: null,
-    harm: false,
-    stopped: null,
-    phases: [],
-    heldSeconds: 0,
+    pain: (file.pain ?? null) as PainScore | null,
+    movementPain: (file.movementPain ?? null) as PainScore | null,
     tools: file.tools ?? [],
     heat: file.heat ?? false,
     screened: [...screening.answers].filter(([, answer]) => answer === "no").map(([id]) => id),
-    changes: clearance.changes.map((change) => change.id),
     triggers: file.triggers ?? [],
-  };
+  });
   terminal.print(planLines(plan));
   unfinished.keep({ ...draft, stopped: "cut-off" });
   const state = await play(world, plan, draft, episode.speed);
@@ -160,16 +145,7 @@ async function run(
   const ended: SessionDraft = stopped
     ? { ...played, stopped: state.why }
     : { ...played, ...scoresAfter(file), partial: false };
-  const nextAt = clock.inWords(addHours(clock.now(), HOURS_BETWEEN_SESSIONS_MIN));
-  const closing = closingLines(ended, stopped ? null : plan.finish, nextAt);
-  try {
-    journal.append({ ...ended, happened: clock.stamp(clock.now()) });
-  } catch (error) {
-    terminal.print(["Not saved.", ...closing]);
-    throw error;
-  }
-  unfinished.clear();
-  terminal.print([stopped ? "Saved as a part of a session." : "Saved.", ...closing]);
+  saveSession(world, plan, ended);
   return stopped ? EXIT.interrupted : EXIT.done;
 }
 

@@ -1,50 +1,27 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { BACK } from "../asking/form.ts";
-import { AREA_WORDS, type BodyArea, type PainScore, type Side, type Tool } from "../body.ts";
-import { EXIT, Interrupted, type ExitCode } from "../exit.ts";
-import { addHours } from "../log/day.ts";
+import { AREA_WORDS, type BodyArea, type Side, type Tool } from "../body.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
 import { currentEpisode, onsetOf } from "../log/episode.ts";
-import { resultOf } from "../log/outcome.ts";
-import { HOURS_BETWEEN_SESSIONS_MIN, sessionsOn } from "../log/pacing.ts";
+import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import { COACHED_AREAS } from "../protocols/areas.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { haltLines } from "../report/halt-text.ts";
 import { planLines, samePlanLines } from "../report/plan-text.ts";
-import { closingLines } from "../report/result-text.ts";
 import { buildPlan, type Plan } from "../session/plan.ts";
-import { advance, type PlayerState } from "../session/player.ts";
-import { timelineOf } from "../session/timeline.ts";
 import { assess, type Clearance } from "../triage/assess.ts";
 import { gentlerForPain } from "../triage/strong-pain.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
-import {
-  onsetStep,
-  pacingStep,
-  painForm,
-  painStep,
-  rememberEpisode,
-  sideStep,
-  strainStep,
-  toolsStep,
-} from "./complaint-steps.ts";
+import { onsetStep, pacingStep, painStep, rememberEpisode, sideStep, toolsStep } from "./complaint-steps.ts";
 import { showNotNow } from "./halt.ts";
 import { saveLeftOvers } from "./left-overs.ts";
-import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from "./person-steps.ts";
-import { askGoOn, play, playedSoFar, type SessionDraft } from "./play.ts";
-import {
-  askAgain,
-  bookFirstStep,
-  carryOver,
-  checkedStep,
-  emergencyStep,
-  lockStep,
-  openedStep,
-  todayStep,
-} from "./safety-steps.ts";
+import { PERSON_AND_SIGNS } from "./question-order.ts";
+import { askAgain, carryOver, emergencyStep, lockStep } from "./safety-steps.ts";
+import { runSession } from "./session.ts";
 import { runSteps, type Step } from "./steps.ts";
-import { countryOf, happened, newVisit, screeningOf, todayOf, type Visit } from "./visit.ts";
+import { countryOf, newVisit, screeningOf, todayOf, type Visit } from "./visit.ts";
 
 export interface StartOptions {
   readonly area: BodyArea | undefined;
@@ -123,16 +100,7 @@ function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
     emergencyStep,
     lockStep,
     pacingStep,
-    consentStep,
-    ageStep,
-    countryStep,
-    medicinesStep,
-    conditionsStep,
-    openedStep,
-    checkedStep,
-    todayStep,
-    strainStep,
-    bookFirstStep,
+    ...PERSON_AND_SIGNS,
     onsetStep,
     sideStep,
     toolsStep(playbook),
@@ -220,120 +188,3 @@ async function changeWishes(visit: Visit, playbook: Playbook): Promise<void> {
   const steps = [sideStep, toolsStep(playbook), movementStep, { ...painAgain, applies: () => visit.movementPain === null }];
   await runSteps(steps, visit);
 }
-
-async function runSession(visit: Visit, plan: Plan, clearance: Clearance, speed: number): Promise<ExitCode> {
-  const { world } = visit;
-  const draft = draftOf(visit, plan, clearance, speed > 1);
-  world.unfinished.keep({ ...draft, stopped: "cut-off", partial: true });
-  let state = await play(world, plan, draft, speed);
-  while (state.kind === "stopped" && state.why === "something-new") {
-    const before = visit.events.length;
-    const again = await askAgain(visit);
-    if (again !== "next") {
-      save(visit, plan, { ...draft, ...playedSoFar(state), stopped: "something-new", partial: true });
-      return visit.events.length > before || typeof again !== "object" ? EXIT.halted : again.exit;
-    }
-    if ((await askGoOn(world)) === "end") break;
-    state = await play(world, plan, draft, speed, advance(timelineOf(plan), state, { kind: "go-on-gentler" }));
-  }
-  return finish(visit, plan, draft, state);
-}
-
-async function finish(visit: Visit, plan: Plan, draft: SessionDraft, state: PlayerState): Promise<ExitCode> {
-  const played = { ...draft, ...playedSoFar(state) };
-  if (state.kind === "stopped") {
-    save(visit, plan, { ...played, stopped: state.why, partial: true });
-    if (state.nerve) visit.world.terminal.print(NERVE_LINES);
-    return state.why === "interrupted" ? EXIT.interrupted : EXIT.done;
-  }
-  visit.world.unfinished.keep({ ...played, partial: true, stopped: "cut-off" });
-  const after = await askAfter(visit, plan).catch((error: unknown) => {
-    if (error instanceof Interrupted) save(visit, plan, { ...played, partial: true, stopped: "interrupted" });
-    throw error;
-  });
-  const result = resultOf({
-    restBefore: visit.pain ?? 0,
-    moveBefore: visit.movementPain ?? 0,
-    restAfter: after.pain,
-    moveAfter: after.movementPain,
-    harm: after.harm,
-  });
-  const { pain: painAfter, movementPain: movementPainAfter, harm } = after;
-  save(visit, plan, { ...played, painAfter, movementPainAfter, harm, result, partial: false });
-  if (!harm) return EXIT.done;
-  const again = await askAgain(visit);
-  return typeof again === "object" ? again.exit : EXIT.done;
-}
-
-const NERVE_LINES = [
-  "Stopped. If it still tingles or is numb in 5 minutes: book a physio or doctor before the next session.",
-  "New weakness: get medical help today.",
-];
-
-async function askAfter(
-  visit: Visit,
-  plan: Plan,
-): Promise<{ readonly pain: PainScore; readonly movementPain: PainScore; readonly harm: boolean }> {
-  const { terminal } = visit.world;
-  for (;;) {
-    const scores = await terminal.ask(painForm(plan.movement.name));
-    if (scores === BACK) continue;
-    const harm = await terminal.ask(
-      choiceForm({
-        text: ["Anything new: a bruise, numb, weak, dizzy, short of breath, chest pain?"],
-        inline: true,
-        choices: [
-          { key: "n", label: "none", value: false },
-          { key: "y", label: "yes, or not sure", value: true },
-        ],
-      }),
-    );
-    if (harm === BACK) continue;
-    return { pain: scores[0] as PainScore, movementPain: scores[1] as PainScore, harm };
-  }
-}
-
-/** On disk first, then "Saved". The draft of the running session goes only after that. */
-function save(visit: Visit, plan: Plan, draft: SessionDraft): void {
-  const { journal, unfinished, terminal, clock } = visit.world;
-  const closing = closingLines(draft, draft.partial ? null : plan.finish, clock.inWords(addHours(clock.now(), HOURS_BETWEEN_SESSIONS_MIN)));
-  try {
-    journal.append({ ...draft, happened: happened(visit) });
-  } catch (error) {
-    terminal.print(["Not saved.", ...closing]);
-    throw error;
-  }
-  unfinished.clear();
-  terminal.print([draft.partial ? "Saved as a part of a session." : "Saved.", ...closing]);
-}
-
-function draftOf(visit: Visit, plan: Plan, clearance: Clearance, practice: boolean): SessionDraft {
-  const today = todayOf(visit);
-  return {
-    kind: "session",
-    happened: happened(visit),
-    area: visit.area,
-    side: plan.side,
-    playbook: plan.playbook,
-    onset: onsetOf(visit.beganOn ?? today, today),
-    beganOn: visit.beganOn ?? today,
-    practice,
-    partial: true,
-    painBefore: visit.pain,
-    painAfter: null,
-    movement: plan.movement.id,
-    movementPainBefore: visit.movementPain,
-    movementPainAfter: null,
-    result: null,
-    harm: false,
-    stopped: null,
-    phases: [],
-    heldSeconds: 0,
-    tools: [...(visit.tools ?? [])],
-    heat: visit.heat,
-    screened: [...visit.screened],
-    changes: clearance.changes.map((change) => change.id),
-    triggers: [],
-  };
-}
-

@@ -8,9 +8,8 @@ import { assess } from "../triage/assess.ts";
 import { effectWords } from "../triage/effects.ts";
 import type { World } from "../world/world.ts";
 import { screenable, SCREENED_AREAS } from "./answers.ts";
-import { strainStep } from "./complaint-steps.ts";
-import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from "./person-steps.ts";
-import { bookFirstStep, checkedStep, emergencyStep, lockStep, openedStep, todayStep } from "./safety-steps.ts";
+import { PERSON_AND_SIGNS } from "./question-order.ts";
+import { emergencyStep, lockStep } from "./safety-steps.ts";
 import { runSteps } from "./steps.ts";
 import { newVisit, screeningOf } from "./visit.ts";
 
@@ -20,9 +19,7 @@ export async function triageScreens(world: World, typed: BodyArea | undefined): 
   const { events } = world.journal.read();
   const visit = newVisit(world, area, [area], true, profileOf(events), events);
   visit.somethingNew = true;
-  const about = [consentStep, ageStep, countryStep, medicinesStep, conditionsStep];
-  const signs = [openedStep, checkedStep, todayStep, strainStep, bookFirstStep];
-  const end = await runSteps([emergencyStep, lockStep, ...about, ...signs], visit);
+  const end = await runSteps([emergencyStep, lockStep, ...PERSON_AND_SIGNS], visit);
   if (end !== undefined) return end;
   const outcome = assess(screeningOf(visit));
   switch (outcome.kind) {

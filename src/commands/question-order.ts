@@ -1,0 +1,18 @@
+import { strainStep } from "./complaint-steps.ts";
+import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from "./person-steps.ts";
+import { bookFirstStep, checkedStep, openedStep, todayStep } from "./safety-steps.ts";
+import type { Step } from "./steps.ts";
+
+/** Everything that is asked between the call-now screen and the complaint itself, in this order. */
+export const PERSON_AND_SIGNS: readonly Step[] = [
+  consentStep,
+  ageStep,
+  countryStep,
+  medicinesStep,
+  conditionsStep,
+  openedStep,
+  checkedStep,
+  todayStep,
+  strainStep,
+  bookFirstStep,
+];

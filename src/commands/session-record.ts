@@ -1,0 +1,77 @@
+import type { Onset, PainScore, Side, Tool } from "../body.ts";
+import { addHours } from "../log/day.ts";
+import type { SessionEvent, Stamp } from "../log/event.ts";
+import { HOURS_BETWEEN_SESSIONS_MIN } from "../log/pacing.ts";
+import { closingLines } from "../report/result-text.ts";
+import type { Plan } from "../session/plan.ts";
+import { heldSecondsOf, type PlayerState } from "../session/player.ts";
+import type { Clearance } from "../triage/assess.ts";
+import type { World } from "../world/world.ts";
+
+/** A session event before it is stamped. */
+export type SessionDraft = Omit<SessionEvent, Stamp>;
+
+/** What is known of a session before it starts. */
+export interface SessionStart {
+  readonly onset: Onset;
+  readonly beganOn: string;
+  readonly practice: boolean;
+  readonly pain: PainScore | null;
+  readonly movementPain: PainScore | null;
+  readonly tools: readonly Tool[];
+  readonly heat: boolean;
+  /** Ids of the red flags answered with "no". */
+  readonly screened: Iterable<string>;
+  readonly triggers: readonly string[];
+}
+
+/** The record of a session that has not been played yet. */
+export function draftOf(world: World, plan: Plan, clearance: Clearance, known: SessionStart): SessionDraft {
+  return {
+    kind: "session",
+    happened: world.clock.stamp(world.clock.now()),
+    area: plan.area,
+    side: plan.side as Side,
+    playbook: plan.playbook,
+    onset: known.onset,
+    beganOn: known.beganOn,
+    practice: known.practice,
+    partial: true,
+    painBefore: known.pain,
+    painAfter: null,
+    movement: plan.movement.id,
+    movementPainBefore: known.movementPain,
+    movementPainAfter: null,
+    result: null,
+    harm: false,
+    stopped: null,
+    phases: [],
+    heldSeconds: 0,
+    tools: [...known.tools],
+    heat: known.heat,
+    screened: [...known.screened],
+    changes: clearance.changes.map((change) => change.id),
+    triggers: [...known.triggers],
+  };
+}
+
+/** What a session event keeps of the player: phases, and the seconds really held. */
+export function playedSoFar(state: PlayerState): Pick<SessionDraft, "phases" | "heldSeconds"> {
+  return { phases: [...state.records], heldSeconds: heldSecondsOf(state.records) };
+}
+
+/** On disk first, then "Saved". The draft of the running session goes only after that. */
+export function saveSession(world: World, plan: Plan, draft: SessionDraft): void {
+  const { journal, unfinished, terminal, clock } = world;
+  const now = clock.now();
+  const nextAt = clock.inWords(addHours(now, HOURS_BETWEEN_SESSIONS_MIN));
+  const closing = closingLines(draft, draft.partial ? null : plan.finish, nextAt);
+  try {
+    journal.append({ ...draft, happened: clock.stamp(now) });
+  } catch (error) {
+    terminal.print(["Not saved.", ...closing]);
+    throw error;
+  }
+  unfinished.clear();
+  terminal.print([draft.partial ? "Saved as a part of a session." : "Saved.", ...closing]);
+}

@@ -57,7 +57,7 @@ function program(): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ outputError: (text, write) => { write(usageText(text)); } })
-    .action((_flags: Everywhere, command: Command) => run(allFlags<Everywhere>(command), async (world) => {
+    .action((_flags: Everywhere, command: Command) => run(command.optsWithGlobals<Everywhere>(), async (world) => {
       if (world.terminal.interactive) return (await import("./commands/menu.ts")).menu(world);
       root.outputHelp();
       return EXIT.done;
@@ -75,7 +75,7 @@ function program(): Command {
     .option("--answers <file>", "answers as JSON from a file, or - for standard input")
     .addOption(new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(readSpeed))
     .action((area: string | undefined, _flags: StartFlags, command: Command) => {
-      const flags = allFlags<StartFlags>(command);
+      const flags = command.optsWithGlobals<StartFlags>();
       return run(flags, (world) => startCommand(world, area, flags));
     });
 
@@ -85,7 +85,7 @@ function program(): Command {
     .option("--print", "print every question in order")
     .option("--answers <file>", "decide from answers in a file, or - for standard input")
     .action((area: string | undefined, _flags: StartFlags, command: Command) => {
-      const flags = allFlags<StartFlags>(command);
+      const flags = command.optsWithGlobals<StartFlags>();
       return run(flags, (world) => triageCommand(world, area, flags));
     });
 
@@ -96,7 +96,7 @@ function program(): Command {
     .addOption(new Option("--pain <score>", "pain from 0 to 10").argParser(readPain))
     .option("--area <area>", "where it hurts")
     .action((words: string[], _flags: LogFlags, command: Command) => {
-      const flags = allFlags<LogFlags>(command);
+      const flags = command.optsWithGlobals<LogFlags>();
       return run(flags, async (world) => {
         const { readArea } = await import("./commands/areas.ts");
         const area = flags.area === undefined ? undefined : await readArea(flags.area);
@@ -107,9 +107,9 @@ function program(): Command {
 
   everywhere(root.command("history"))
     .description("progress: sessions, pain before and after, triggers")
-    .action((_flags: Everywhere, command: Command) => run(allFlags<Everywhere>(command), async (world) => {
+    .action((_flags: Everywhere, command: Command) => run(command.optsWithGlobals<Everywhere>(), async (world) => {
       const { history } = await import("./commands/history.ts");
-      return history(world, { json: allFlags<Everywhere>(command).json === true });
+      return history(world, { json: command.optsWithGlobals<Everywhere>().json === true });
     }));
 
   return root;
@@ -196,12 +196,7 @@ function ended(error: unknown, world: RealWorld, json: boolean): ExitCode {
   return code;
 }
 
-/** The flags of a command, those given before its name too: `spasm-coach --plain start`. */
-function allFlags<Flags>(command: Command): Flags {
-  return command.optsWithGlobals<Record<string, unknown>>() as Flags;
-}
-
-/** Flags that every command takes. */
+/** Flags that every command takes, before its name too: `spasm-coach --plain start`. */
 function everywhere(command: Command): Command {
   return command
     .addOption(new Option("--json", "machine-readable output").hideHelp(command.name() === "start" || command.name() === "spasm-coach"))

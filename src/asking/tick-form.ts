@@ -60,7 +60,7 @@ export interface TickState {
 }
 
 /** Keys of the lines of a page, in order. Letters that are commands are left out. */
-export const LINE_KEYS = [..."1234567890acdfgijklmoprtuv"];
+export const LINE_KEYS: readonly string[] = Array.from("1234567890acdfgijklmoprtuv");
 
 const FOOTER = "n none of these · number ticks · Enter · h hints · w worried · b back";
 const FACT_FOOTER = "n none · number ticks (not sure: tick) · Enter · b back";

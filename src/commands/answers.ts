@@ -95,7 +95,7 @@ export function screeningFrom(file: AnswersFile, areas: NonEmpty<BodyArea>, now:
   const { age, ...health } = file.profile ?? {};
   return {
     areas,
-    facts: { age: typeof age === "number" ? age : undefined, health: health as Facts["health"] },
+    facts: { age: typeof age === "number" ? age : undefined, health: health },
     answers: new Map(Object.entries(file.signs ?? {}) as [string, Answer][]),
     cleared: new Map(Object.entries(file.cleared ?? {})),
     now,

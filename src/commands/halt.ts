@@ -90,13 +90,12 @@ export async function askWhetherChecked(visit: Visit, halts: readonly string[], 
 /** An area is locked: says until when, and after that asks for the clinician's word. */
 export async function showLock(visit: Visit, lock: Lock): Promise<ExitCode | "lifted"> {
   const { terminal, clock } = visit.world;
-  const open = lock.until === null || lock.until.getTime() <= clock.now().getTime();
   const why = {
     emergency: "A sign that needs emergency help was ticked.",
     urgent: "A sign that needs help the same day was ticked.",
     clinician: "A sign that needs a check first was ticked.",
   }[lock.urgency];
-  if (!open && lock.until !== null) {
+  if (lock.until !== null && lock.until.getTime() > clock.now().getTime()) {
     terminal.print([`Not before ${clock.inWords(lock.until)}.`, why, "Get it checked meanwhile.", ...worriedLines(await countryOf(visit))]);
     return EXIT.notNow;
   }

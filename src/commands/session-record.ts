@@ -1,4 +1,4 @@
-import type { Onset, PainScore, Side, Tool } from "../body.ts";
+import type { Onset, PainScore, Tool } from "../body.ts";
 import { addHours } from "../log/day.ts";
 import type { SessionEvent, Stamp } from "../log/event.ts";
 import { HOURS_BETWEEN_SESSIONS_MIN } from "../log/pacing.ts";
@@ -31,7 +31,7 @@ export function draftOf(world: World, plan: Plan, clearance: Clearance, known: S
     kind: "session",
     happened: world.clock.stamp(world.clock.now()),
     area: plan.area,
-    side: plan.side as Side,
+    side: plan.side,
     playbook: plan.playbook,
     onset: known.onset,
     beganOn: known.beganOn,

@@ -12,9 +12,10 @@ const TITLES: Readonly<Record<Urgency, string>> = {
 /** The halt screen: what to do, whom to call, one line why, and nothing else. */
 export function haltLines(halt: Halt, country: Country | null): readonly string[] {
   const { emergency, adviceLine } = numbersFor(country);
-  const sayings = halt.urgency === "emergency" ? halt.sayings.slice(0, 1) : halt.sayings;
+  // An emergency has one thing to do: the first saying alone.
+  const sayings = halt.urgency === "emergency" ? ([halt.sayings[0]] as const) : halt.sayings;
   const lines = [...new Set(sayings.flatMap((saying) => saying.lines))].map((line) => withNumbers(line, country));
-  const why = sayings[0]?.why ?? "";
+  const why = sayings[0].why;
   const calls =
     halt.urgency === "emergency"
       ? [`Emergency: ${emergency}`]

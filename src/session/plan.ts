@@ -172,7 +172,7 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
     return {
       kind: "move",
       title: "Move",
-      instruction: `${playbook.move.instruction} ${reps} times, no pain.`,
+      instruction: `${playbook.move.instruction} ${String(reps)} times, no pain.`,
       where: null,
       never: null,
       seconds,

@@ -112,8 +112,8 @@ export function assess(screening: Screening): TriageOutcome {
 /** The halt for these signs, or undefined when nothing was raised. */
 export function haltFor(raised: readonly RedFlag[], tooYoung = false): Halt | undefined {
   const candidates = [
-    ...raised.map(({ id, urgency, say }) => ({ id, urgency, say: say as Saying })),
-    ...(tooYoung ? [{ id: "age", urgency: "clinician" as const, say: SAY.tooYoung as Saying }] : []),
+    ...raised.map(({ id, urgency, say }) => ({ id, urgency, say: say })),
+    ...(tooYoung ? [{ id: "age", urgency: "clinician" as const, say: SAY.tooYoung }] : []),
   ];
   const ordered = URGENCIES.flatMap((urgency) => candidates.filter((flag) => flag.urgency === urgency));
   const [first, ...rest] = ordered;

@@ -59,10 +59,10 @@ export const EFFECT_WORDS: Readonly<Record<FixedEffect, string>> = {
 };
 
 const CAP_WORDS: Readonly<Record<string, (limit: number) => string>> = {
-  "pressure-cap": (points) => `Press to ${points} out of 10 at most.`,
-  "hold-cap": (seconds) => `Hold ${seconds} seconds at most.`,
-  "spots-cap": (spots) => `At most ${spots} spots.`,
-  "heat-cap": (seconds) => `Heat for ${seconds / 60} minutes at most.`,
+  "pressure-cap": (points) => `Press to ${String(points)} out of 10 at most.`,
+  "hold-cap": (seconds) => `Hold ${String(seconds)} seconds at most.`,
+  "spots-cap": (spots) => `At most ${String(spots)} spots.`,
+  "heat-cap": (seconds) => `Heat for ${String(seconds / 60)} minutes at most.`,
 };
 
 /** Name and number of a cap effect, or undefined for an effect without a number. */

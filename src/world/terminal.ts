@@ -13,6 +13,7 @@ export interface TerminalOptions {
   readonly env: NodeJS.ProcessEnv;
 }
 
+const CLEAR_WINDOW = "\u001b[2J\u001b[H";
 const SIZE_UNKNOWN: Size = { columns: 80, rows: 24 };
 /** Narrower than this is drawn as if it were this wide. */
 const COLUMNS_LEAST = 20;
@@ -68,8 +69,13 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
       }
       const { askForm } = await import("./form-prompt.ts");
       const onResize = (listener: () => void): (() => void) => {
-        stdout.on("resize", listener);
-        return () => stdout.off("resize", listener);
+        const resized = (): void => {
+          // The terminal has broken the old lines anew: what stood there cannot be erased line by line.
+          write(CLEAR_WINDOW);
+          listener();
+        };
+        stdout.on("resize", resized);
+        return () => stdout.off("resize", resized);
       };
       return await askForm(form, stream, stdout, { size, onResize }, controller.signal);
     } catch (error) {

@@ -57,7 +57,10 @@ function program(): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ outputError: (text, write) => { write(usageText(text)); } })
+    .allowExcessArguments()
     .action((_flags: Everywhere, command: Command) => run(command.optsWithGlobals<Everywhere>(), async (world) => {
+      const [unknown] = command.args;
+      if (unknown !== undefined) throw await unknownCommand(unknown, root);
       if (world.terminal.interactive) return (await import("./commands/menu.ts")).menu(world);
       root.outputHelp();
       return EXIT.done;
@@ -151,6 +154,13 @@ async function triageCommand(world: RealWorld, typed: string | undefined, flags:
   if (print === true) return printQuestions(world, { area, print, answers, json: json === true });
   if (!world.terminal.interactive) throw await cannotAsk(area);
   return (await import("./commands/triage-screens.ts")).triageScreens(world, area);
+}
+
+/** No such command: names the nearest one. */
+async function unknownCommand(typed: string, root: Command): Promise<UserError> {
+  const { closest } = await import("fastest-levenshtein");
+  const nearest = closest(typed, root.commands.map((command) => command.name()));
+  return new UserError(`Unknown command: ${typed}.`, `Did you mean ${nearest}?`);
 }
 
 /** Nobody can be asked: says so, and lists what would have to be answered. */

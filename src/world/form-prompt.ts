@@ -7,6 +7,8 @@ import { keyName } from "./key-names.ts";
 
 interface Config {
   readonly form: Form<unknown, unknown>;
+  /** The form as it is first drawn, in the size of this window. */
+  readonly start: unknown;
   readonly size: () => Size;
   readonly onResize: (listener: () => void) => () => void;
 }
@@ -14,9 +16,9 @@ interface Config {
 const HIDE_CURSOR = "\u001b[?25l";
 
 /** Any form as an Inquirer prompt: keys, time and the window's size go in, lines come out. */
-const formPrompt = createPrompt<unknown, Config>(({ form, size, onResize }, done) => {
-  const [state, setState] = useState<unknown>(form.start);
-  const latest = useRef<unknown>(form.start);
+const formPrompt = createPrompt<unknown, Config>(({ form, start, size, onResize }, done) => {
+  const [state, setState] = useState<unknown>(start);
+  const latest = useRef<unknown>(start);
   const quietTimer = useRef<NodeJS.Timeout | undefined>(undefined);
 
   const feed = (event: FormEvent): void => {
@@ -54,9 +56,10 @@ export function askForm<State, Answer>(
   form: Form<State, Answer>,
   input: PassThrough,
   output: NodeJS.WriteStream,
-  surroundings: Omit<Config, "form">,
+  surroundings: Omit<Config, "form" | "start">,
   signal: AbortSignal,
 ): Promise<Answer | Back> {
-  const config = { ...surroundings, form: form as Form<unknown, unknown> };
+  const start = form.step(form.start, { kind: "shown", atMs: performance.now(), size: surroundings.size() });
+  const config = { ...surroundings, start, form: form as Form<unknown, unknown> };
   return formPrompt(config, { input, output, signal, clearPromptOnDone: true }) as Promise<Answer | Back>;
 }

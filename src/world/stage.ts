@@ -61,10 +61,10 @@ export function openStage(options: StageOptions): Stage {
     push({ kind: "key", key: name });
   };
   const redraw = (): void => {
-    const lines = frame;
+    // The old lines were broken for the old window: they are cleared, and the next event draws them anew.
     frame = [];
     if (redraws) write("\u001b[2J");
-    draw(lines);
+    push({ kind: "tick", elapsedMs: 0, wallMs: 0 });
   };
   const draw = (lines: readonly string[]): void => {
     if (closed) return;

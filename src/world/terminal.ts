@@ -47,7 +47,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     if (!outputGone) stdout.write(text);
   };
   const print = (lines: readonly string[]): void => {
-    write(wrapAll(lines, size().columns).map((line) => `${line}\n`).join(""));
+    write(broken(lines, stdout.isTTY, size()));
   };
   const keys = (): Keyboard => {
     keyboard ??= openKeyboard(stdin);
@@ -95,7 +95,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     print,
     write,
     complain: (lines) => {
-      stderr.write(wrapAll(lines, size().columns).map((line) => `${line}\n`).join(""));
+      stderr.write(broken(lines, stderr.isTTY, size()));
     },
     openStage: (speed) =>
       openStage({
@@ -113,6 +113,11 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
       keyboard?.close();
     },
   };
+}
+
+/** Lines broken for a window; a pipe or a file has no edge. */
+function broken(lines: readonly string[], isWindow: boolean, { columns }: Size): string {
+  return (isWindow ? wrapAll(lines, columns) : lines).map((line) => `${line}\n`).join("");
 }
 
 function isSet(value: string | undefined): boolean {

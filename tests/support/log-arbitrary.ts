@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../../src/body.ts";
+import { RESULTS } from "../../src/log/outcome.ts";
+import { PHASE_KINDS } from "../../src/session/timeline.ts";
+import { URGENCIES } from "../../src/triage/red-flag.ts";
+
+const text = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("", "calf", "😀", "../../etc/passwd", "=HYPERLINK()"));
+const name = text.filter((value) => value !== "");
+const flag = fc.boolean();
+const digits = (least: number, most: number, width: number) =>
+  fc.integer({ min: least, max: most }).map((value) => String(value).padStart(width, "0"));
+const day = fc.tuple(digits(2020, 2030, 4), digits(1, 12, 2), digits(1, 28, 2)).map((parts) => parts.join("-"));
+const instant = fc
+  .tuple(day, digits(0, 23, 2), digits(0, 59, 2), fc.constantFrom("", ".5", ".123"), fc.constantFrom("Z", "+11:00", "-03:30"))
+  .map(([date, hours, minutes, fraction, offset]) => `${date}T${hours}:${minutes}:00${fraction}${offset}`);
+const pain = fc.option(fc.integer({ min: 0, max: 10 }));
+const seconds = fc.oneof(fc.integer({ min: 0, max: 900 }), fc.double({ min: 0, max: 900, noNaN: true }));
+const area = fc.constantFrom(...BODY_AREAS);
+const side = fc.constantFrom(...SIDES);
+const list = <T>(of: fc.Arbitrary<T>) => fc.array(of, { maxLength: 3 });
+
+const envelope = { v: fc.constant(1), id: name, happened: instant, written: instant, zone: text, content: text, app: text, device: text };
+
+const phase = fc.record({
+  kind: fc.constantFrom(...PHASE_KINDS),
+  spot: fc.option(fc.integer({ min: 1, max: 3 })),
+  side: fc.option(side),
+  plannedSeconds: seconds,
+  heldSeconds: seconds,
+  end: fc.constantFrom("done", "skipped", "wrong-pain", "stopped"),
+});
+
+const trigger = fc.record({ name, amount: fc.double({ noNaN: true, noDefaultInfinity: true }), unit: text }, { requiredKeys: ["name"] });
+const fact = fc.record({ answer: fc.constantFrom(true, false, "not-sure"), on: day });
+
+/** A valid event of each kind. */
+export const EVENTS = {
+  session: fc.record({
+    ...envelope,
+    ...{ kind: fc.constant("session"), area, side, playbook: text, onset: fc.constantFrom(...ONSETS), beganOn: day },
+    ...{ practice: flag, partial: flag, painBefore: pain, painAfter: pain, movement: text },
+    ...{ movementPainBefore: pain, movementPainAfter: pain, result: fc.option(fc.constantFrom(...RESULTS)), harm: flag },
+    stopped: fc.option(fc.constantFrom("user", "wrong-pain", "something-new", "interrupted", "cut-off")),
+    ...{ phases: list(phase), heldSeconds: seconds, tools: list(fc.constantFrom(...TOOLS)), heat: flag },
+    ...{ screened: list(text), changes: list(text), triggers: list(text) },
+  }),
+  cramp: fc.record({
+    ...envelope,
+    ...{ kind: fc.constant("cramp"), area, practice: flag, minutes: seconds, letGo: flag, worked: fc.option(text) },
+  }),
+  entry: fc.record({
+    ...envelope,
+    ...{ kind: fc.constant("entry"), none: flag, pain, cramps: fc.option(fc.nat(50)), area: fc.option(area) },
+    ...{ side: fc.option(side), triggers: list(trigger), note: fc.option(text) },
+  }),
+  halt: fc.record({
+    ...envelope,
+    ...{ kind: fc.constant("halt"), area, urgency: fc.constantFrom(...URGENCIES) },
+    raised: fc.array(text, { minLength: 1, maxLength: 3 }),
+    locks: fc.oneof(fc.constant("everywhere"), list(area)),
+    until: fc.option(instant),
+  }),
+  mistake: fc.record({ ...envelope, kind: fc.constant("mistake"), halt: name }),
+  cleared: fc.record({ ...envelope, kind: fc.constant("cleared"), halts: list(text), signs: list(text) }),
+  profile: fc.record({
+    ...envelope,
+    ...{ kind: fc.constant("profile"), age: fc.option(fc.integer({ min: 0, max: 120 })), ageOn: fc.option(day) },
+    consentOn: fc.option(day),
+    facts: fc.dictionary(fc.string({ unit: "binary", minLength: 1, maxLength: 8 }), fact, { maxKeys: 3 }),
+  }),
+} as const;
+
+export type EventKind = keyof typeof EVENTS;
+
+/** What may stand in a field by accident or on purpose. Plain data: a journal line holds no class of its own. */
+const ODD_VALUES: readonly unknown[] = [
+  ...[null, undefined, "", " ", "yes", "calf", "acute", "everywhere", "2026-11-21", "2026-11-21\n", "2026-11-21T10:00:00+11:00"],
+  ...[true, false, 0, -0, 1, -1, 2, 10, 11, 121, 1.5, 1e308, 2 ** 53, -(2 ** 53), NaN, Infinity, -Infinity],
+  ...[[], {}, [null], [""], ["calf"], { a: 1 }, [[]], 5n, Object.create(null)],
+];
+
+/** A way to spoil one field: which object of the event, which of its keys, and how. */
+export const mutation = fc.record({
+  object: fc.nat(20),
+  key: fc.nat(40),
+  how: fc.constantFrom("delete", "replace", "add", "lengthen"),
+  value: fc.oneof(fc.constantFrom(...ODD_VALUES), fc.anything({ maxDepth: 1, withBigInt: true, withNullPrototype: true })),
+  name: fc.oneof(fc.constantFrom("extra", "", "constructor", "toString", "kind", "v"), fc.string({ maxLength: 4 })),
+});
+export type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never;
+
+/** The event with one field spoiled. The event itself stays as it was. */
+export function spoiled(event: unknown, { object, key, how, value, name: added }: Mutation): unknown {
+  const copy = structuredCloneLoose(event);
+  const objects = objectsIn(copy);
+  const target = objects[object % objects.length];
+  if (target === undefined) return value;
+  const keys = Object.keys(target);
+  const chosen = keys[key % Math.max(1, keys.length)];
+  if (how === "add" || chosen === undefined) return set(copy, target, added, value);
+  const old = (target as Record<string, unknown>)[chosen];
+  if (how === "lengthen") return set(copy, target, chosen, typeof old === "string" ? `${old}x` : [old, old]);
+  if (how === "delete") Reflect.deleteProperty(target, chosen);
+  else set(copy, target, chosen, value);
+  return copy;
+}
+
+function set(copy: unknown, target: object, key: string, value: unknown): unknown {
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  return copy;
+}
+
+function structuredCloneLoose(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(structuredCloneLoose);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, structuredCloneLoose(part)]));
+}
+
+function objectsIn(value: unknown): readonly object[] {
+  if (typeof value !== "object" || value === null) return [];
+  return [...(Array.isArray(value) ? [] : [value]), ...Object.values(value).flatMap(objectsIn)];
+}

@@ -1,0 +1,147 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, vi } from "vitest";
+import { dayOf } from "../../src/log/day.ts";
+import type { Event } from "../../src/log/event.ts";
+import { HEALTH_QUESTIONS, isKept } from "../../src/triage/health/index.ts";
+import { realClock } from "../../src/world/clock.ts";
+import { journalIn } from "../../src/world/journal.ts";
+import { ENTER, flat, type Session } from "./pty.ts";
+
+// These tests mostly wait for a person's pauses: many at once cost little.
+vi.setConfig({ maxConcurrency: 12 });
+
+const homes: string[] = [];
+afterAll(() => {
+  homes.forEach((home) => {
+    rmSync(home, { recursive: true, force: true });
+  });
+});
+
+/** An empty home for one run, gone when the tests of the file are. */
+export function newHome(): string {
+  const home = mkdtempSync(join(tmpdir(), "spasm-coach-"));
+  homes.push(home);
+  return home;
+}
+
+/** The home of somebody who agreed, is 34, in Australia, and has none of the listed conditions. No session yet. */
+export function knownHome(): string {
+  const home = newHome();
+  const happened = realClock.stamp(realClock.now());
+  const on = dayOf(happened);
+  const kept = HEALTH_QUESTIONS.filter((question) => isKept(question.id));
+  const facts = Object.fromEntries(kept.map(({ id }) => [id, { answer: false, on }]));
+  journalIn(join(home, "journal"), realClock, "0.0.0").append({
+    kind: "profile",
+    happened,
+    age: 34,
+    ageOn: on,
+    consentOn: on,
+    facts,
+  });
+  writeFileSync(join(home, "settings.json"), JSON.stringify({ country: "AU" }), { mode: 0o600 });
+  return home;
+}
+
+/** Somebody of `knownHome` starts a session of the left calf. */
+export const LEFT_CALF = ["start", "calf", "--side", "left", "--tool", "soft-ball"] as const;
+
+/** Every event in the journal of a home, as written, oldest first. */
+export function eventsIn(home: string): readonly Event[] {
+  const folder = join(home, "journal");
+  if (!existsSync(folder)) return [];
+  const text = readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(join(folder, file), "utf8"));
+  return text
+    .join("")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Event);
+}
+
+/** The events of one kind. */
+export function eventsOf<Kind extends Event["kind"]>(
+  home: string,
+  kind: Kind,
+): readonly (Event & { readonly kind: Kind })[] {
+  return eventsIn(home).filter((event): event is Event & { readonly kind: Kind } => event.kind === kind);
+}
+
+/** What is on the screen, and the keys that answer it. */
+type Answers = readonly (readonly [screen: RegExp, ...keys: string[]])[];
+
+const SAFETY: Answers = [
+  [/Call now\./, "n"],
+  [/Help today\./, "n"],
+  [/Book first\./, "n"],
+];
+const PERSON: Answers = [
+  [/self-care information/, "y"],
+  [/Years: _/, `34${ENTER}`],
+  [/> _ /, `AU${ENTER}`],
+  [/Medicines/, "n"],
+  [/Health\./, "n"],
+];
+const COMPLAINT: Answers = [
+  [/When did this one start/, "1"],
+  [/Which calf/, "1"],
+  [/at hand\?/, "1", ENTER],
+  [/at rest: _/, `4${ENTER}`],
+  [/Moving .*: _/, `6${ENTER}`],
+];
+const AFTERWARDS: Answers = [
+  [/at rest: _/, `3${ENTER}`],
+  [/Moving .*: _/, `4${ENTER}`],
+  [/Anything new: a bruise/, "n"],
+];
+
+/** Answers every question of a first run: calf, 34, Australia, nothing ticked, a ball, pain 4 and 6. Ends at the plan. */
+export function firstRunToPlan(session: Session): Promise<string> {
+  return answerUntil(session, /Enter start/, [...SAFETY, ...PERSON, ...COMPLAINT]);
+}
+
+/** The first hold has begun: neither the plan, nor the line that says what comes next. */
+export const IN_A_HOLD = /(?<!Next: )Press and hold, left calf/;
+
+/** Into the first hold, for somebody of `knownHome`. Only the questions of a known person may come. */
+export async function knownToHold(session: Session): Promise<string> {
+  await answerUntil(session, /Enter start/, [...SAFETY, ...COMPLAINT]);
+  await session.press(ENTER);
+  return session.until(IN_A_HOLD);
+}
+
+/** From the plan through the whole session, the re-test and the questions after it, to the end of the program. */
+export async function planToEnd(session: Session): Promise<number> {
+  await session.press(ENTER);
+  await session.until(/Press Space to go on/);
+  await session.press(" ");
+  await answerUntil(session, /To start it/, AFTERWARDS);
+  return session.exit;
+}
+
+/** Answers every screen that comes up, page by page, until the wanted one is there. */
+export async function answerUntil(session: Session, wanted: RegExp, answers: Answers): Promise<string> {
+  const all: Answers = [[wanted], ...answers];
+  let before = "";
+  for (;;) {
+    const shown = await session.until((screen) => screen !== before && questionOn(screen, all) !== undefined);
+    if (questionOn(shown, all)?.[0] === wanted) return shown;
+    const [, ...keys] = questionOn(await session.stood(), all) ?? [wanted];
+    for (const key of keys) {
+      await session.press(key);
+      before = session.screen();
+    }
+  }
+}
+
+/** The question furthest down: on a plain screen the earlier ones are still to be seen. */
+function questionOn(screen: string, answers: Answers): Answers[number] | undefined {
+  const text = flat(screen);
+  const lastAt = ([question]: Answers[number]): number =>
+    [...text.matchAll(new RegExp(question, "gi"))].at(-1)?.index ?? -1;
+  const [furthest] = [...answers].sort((one, other) => lastAt(other) - lastAt(one));
+  return furthest !== undefined && lastAt(furthest) >= 0 ? furthest : undefined;
+}

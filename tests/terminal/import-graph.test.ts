@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ROOT } from "../support/pty.ts";
+
+const DIST = join(ROOT, "dist");
+const STATIC_IMPORT = /\b(?:from|import)\s*["']\.\/([^"']+)["']/g;
+
+/** Words that survive minifying and stand in one library or one playbook only. */
+const TELL_TALES = [
+  ["inquirer", "[Inquirer]"],
+  ["zod", "~standard"],
+  ["conf", "Config schema violation"],
+  ["a playbook", "The two muscle bulges"],
+] as const;
+
+const chunks = readdirSync(DIST).filter((name) => name.endsWith(".js"));
+const textOf = (chunk: string): string => readFileSync(join(DIST, chunk), "utf8");
+
+/** The chunk and everything it imports before its first line runs. */
+function staticGraph(entry: string, known: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  if (known.has(entry)) return known;
+  const imports = [...textOf(entry).matchAll(STATIC_IMPORT)].map(([, name = ""]) => name);
+  return imports.reduce<ReadonlySet<string>>((graph, name) => staticGraph(name, graph), new Set([...known, entry]));
+}
+
+test.each(TELL_TALES)("what the entry imports holds nothing of %s", (_what, tellTale) => {
+  expect([...staticGraph("main.js")].filter((chunk) => textOf(chunk).includes(tellTale))).toEqual([]);
+});
+
+test.each(TELL_TALES)("the build does hold %s, so that the test above can find it", (_what, tellTale) => {
+  expect(chunks.filter((chunk) => textOf(chunk).includes(tellTale))).not.toEqual([]);
+});
+
+test("the entry is at most 50 kB, the prompt at most 40 kB", () => {
+  const sizeOf = (name: RegExp): number =>
+    Math.max(...chunks.filter((chunk) => name.test(chunk)).map((chunk) => statSync(join(DIST, chunk)).size));
+  expect(sizeOf(/^main\.js$/)).toBeLessThanOrEqual(50_000);
+  expect(sizeOf(/^form-prompt-/)).toBeLessThanOrEqual(40_000);
+});

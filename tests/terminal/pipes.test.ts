@@ -1,0 +1,200 @@
+import { spawn, type StdioOptions } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Event } from "../../src/log/event.ts";
+import { environment, openSession, PROGRAM, ROOT } from "../support/pty.ts";
+import { eventsIn, knownHome, newHome } from "../support/pty-runs.ts";
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Surroundings {
+  readonly home?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly program?: string;
+  /** `silent`: an open pipe that nobody ever writes to. */
+  readonly input?: "none" | "silent";
+  /** The reader of the output is gone before a byte comes. */
+  readonly deaf?: boolean;
+}
+
+/** Runs the program without a terminal. */
+function run(
+  args: readonly string[],
+  { home = newHome(), env, program = PROGRAM, input = "none", deaf = false }: Surroundings = {},
+): Promise<Ended> {
+  const stdio: StdioOptions = [input === "none" ? "ignore" : "pipe", "pipe", "pipe"];
+  const child = spawn(process.execPath, [program, ...args], { cwd: home, env: environment(home, env), stdio });
+  let out = "";
+  let err = "";
+  child.stdout?.on("data", (data) => (out += String(data)));
+  child.stderr?.on("data", (data) => (err += String(data)));
+  if (deaf) child.stdout?.destroy();
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      resolve({ code, out, err });
+    });
+    child.on("exit", () => child.stdin?.destroy());
+  });
+}
+
+const linesOf = (text: string): readonly string[] => text.split("\n").slice(0, -1);
+
+describe.concurrent("without a terminal", () => {
+  test("start asks nothing: it says what is missing, exit code 2", async () => {
+    const { code, out, err } = await run(["start", "calf"]);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/--answers FILE.*chest-pain.*leg-swollen/s);
+  });
+
+  test("an error is two lines, what and what to do, however long: only a terminal has an edge", async () => {
+    const { err } = await run(["start", "calf"]);
+    expect(linesOf(err).map((line) => line.slice(0, 24))).toEqual([
+      "The safety questions nee",
+      "Give the answers in a fi",
+    ]);
+  });
+
+  test.each([[["start", "calf"]], [["start"]], [["start", "--cramp"]], [["triage", "calf"]], [["history"]], [[]]])(
+    "%j does not wait for a pipe that stays silent",
+    async (args) => {
+      const { code } = await run(args, { input: "silent" });
+      expect(code).toBe(args[0] === "start" || args[0] === "triage" ? 2 : 0);
+    },
+  );
+
+  test("start with a terminal for the output alone asks nothing either", async () => {
+    const command = (program: readonly string[]): readonly [string, ...string[]] => [
+      "/bin/sh",
+      "-c",
+      '"$@" </dev/null',
+      "sh",
+      ...program,
+    ];
+    const session = openSession(["start", "calf"], { home: newHome(), command });
+    expect(await session.exit).toBe(2);
+    expect(session.printed()).toMatch(/need a terminal/);
+  });
+
+  test("a reader that is gone ends history quietly with 0", async () => {
+    expect(await run(["history"], { home: knownHome(), deaf: true })).toEqual({ code: 0, out: "", err: "" });
+  });
+
+  test("history --json | head -1 ends quietly with 0, however long the history", async () => {
+    const home = knownHome();
+    fillJournal(home, 3000);
+    const script = '{ "$@" 2>err; echo $? >code; } | head -n 1';
+    const child = spawn("/bin/sh", ["-c", script, "sh", process.execPath, PROGRAM, "history", "--json"], {
+      cwd: home,
+      env: environment(home),
+    });
+    await new Promise((resolve) => child.on("close", resolve));
+    expect([readFileSync(join(home, "code"), "utf8"), readFileSync(join(home, "err"), "utf8")]).toEqual(["0\n", ""]);
+  });
+});
+
+describe.concurrent("wrong usage", () => {
+  test.each<[readonly string[], number, string]>([
+    [["start", "claf"], 2, "Unknown area: claf.\nDid you mean calf?\n"],
+    [["log", "--pain", "11"], 2, "Pain is a whole number from 0 to 10."],
+    [["start", "calf", "--speed", "0"], 2, "The speed is a number from 1 to 1000."],
+    [["log"], 2, "There is nothing to record."],
+  ])(
+    "%j ends with 2, says what and what to do in two lines, and nothing on standard output",
+    async (args, wanted, said) => {
+      const { code, out, err } = await run(args);
+      expect({ code, out, lines: linesOf(err).length }).toEqual({ code: wanted, out: "", lines: 2 });
+      expect(err).toContain(said);
+    },
+  );
+
+  test("a mistyped command is answered with the nearest one", async () => {
+    expect((await run(["strat"])).err).toMatch(/Did you mean start\?/);
+  });
+
+  test("with --json an error is one object on standard error", async () => {
+    const { code, out, err } = await run(["start", "claf", "--json"]);
+    expect({ code, out, err: JSON.parse(err) as unknown }).toEqual({
+      code: 2,
+      out: "",
+      err: { error: { code: 2, what: "Unknown area: claf.", do: "Did you mean calf?" } },
+    });
+  });
+});
+
+describe.concurrent("a broken place", () => {
+  test("bin without dist says how to build it, exit code 2", async () => {
+    const home = newHome();
+    cpSync(join(ROOT, "bin"), join(home, "bin"), { recursive: true });
+    cpSync(join(ROOT, "package.json"), join(home, "package.json"));
+    const ended = await run(["start"], { home, program: join(home, "bin/spasm-coach.js") });
+    expect(ended).toEqual({ code: 2, out: "", err: "Not built yet.\nRun: npm run build\n" });
+  });
+
+  test("a log folder that is a file: log says that it is not saved, exit code 6, and the file is as it was", async () => {
+    const home = newHome();
+    const file = join(home, "precious.txt");
+    writeFileSync(file, "precious");
+    const { code, out, err } = await run(["log", "x", "5"], { home, env: { SPASM_COACH_LOG: file } });
+    expect({ code, out, file: readFileSync(file, "utf8") }).toEqual({ code: 6, out: "", file: "precious" });
+    expect(err).toMatch(/^Could not save/);
+  });
+
+  test("a log folder that is a file: history says that it cannot be read, exit code 5", async () => {
+    const home = newHome();
+    const file = join(home, "precious.txt");
+    writeFileSync(file, "precious");
+    const { code, out, err } = await run(["history"], { home, env: { SPASM_COACH_LOG: file } });
+    expect({ code, out }).toEqual({ code: 5, out: "" });
+    expect(err).toMatch(/^Your saved record cannot be read/);
+  });
+
+  test.each(["[]", "", "{", "null", '{"country":"XX"}', '{"country":7}'])(
+    "settings.json of %j: the country is asked again",
+    async (text) => {
+      const home = knownHome();
+      writeFileSync(join(home, "settings.json"), text);
+      const session = openSession(["start", "calf"], { home });
+      await session.until(/Call now\./);
+      await session.press("n");
+      await session.until(/Which country/);
+      await session.press("AU\r");
+      await session.until(/Help today\./);
+      expect(JSON.parse(readFileSync(join(home, "settings.json"), "utf8"))).toEqual({ country: "AU" });
+    },
+  );
+});
+
+/** Many copies of one entry, each with an id of its own. */
+function fillJournal(home: string, count: number): void {
+  const [profile] = eventsIn(home);
+  if (profile === undefined) throw new Error("The home has no journal.");
+  const { v, happened, written, zone, content, app, device } = profile;
+  const entries = Array.from({ length: count }, (_, index): Event => ({
+    v,
+    id: `entry-${String(index)}`,
+    kind: "entry",
+    happened,
+    written,
+    zone,
+    content,
+    app,
+    device,
+    none: false,
+    pain: 5,
+    cramps: null,
+    area: "calf",
+    side: null,
+    triggers: [{ name: "long drive" }],
+    note: null,
+  }));
+  mkdirSync(join(home, "journal"), { recursive: true });
+  writeFileSync(
+    join(home, "journal", "2020-01-other1.jsonl"),
+    entries.map((entry) => `${JSON.stringify(entry)}\n`).join(""),
+  );
+}

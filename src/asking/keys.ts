@@ -27,11 +27,12 @@ export type FormEvent =
 export interface Timing {
   readonly shownAtMs: number;
   readonly lastKeyAtMs: number;
+  readonly lastKey: string;
   /** An answer waiting for the quiet after it. */
   readonly pending: string | null;
 }
 
-export const BEFORE_SHOWN: Timing = { shownAtMs: Infinity, lastKeyAtMs: -Infinity, pending: null };
+export const BEFORE_SHOWN: Timing = { shownAtMs: Infinity, lastKeyAtMs: -Infinity, lastKey: "", pending: null };
 
 /** The screen was drawn now: nothing pressed before counts. */
 export function shown(timing: Timing, atMs: number): Timing {
@@ -46,17 +47,18 @@ export function isSettled(timing: Timing, atMs: number): boolean {
 /** A key that answers: kept until it is quiet. Any key cancels an answer that was waiting. */
 export function answerKey(timing: Timing, key: string, atMs: number): Timing {
   const quietBefore = atMs - timing.lastKeyAtMs >= QUIET_BEFORE_MS;
-  return { ...timing, lastKeyAtMs: atMs, pending: isSettled(timing, atMs) && quietBefore ? key : null };
+  return { ...timing, lastKeyAtMs: atMs, lastKey: key, pending: isSettled(timing, atMs) && quietBefore ? key : null };
 }
 
 /** A key that ends what was being ticked or typed: it may follow another key closely, but not itself. */
 export function endKey(timing: Timing, key: string, atMs: number): Timing {
-  return { ...timing, lastKeyAtMs: atMs, pending: isSettled(timing, atMs) ? key : null };
+  const isHeld = key === timing.lastKey && atMs - timing.lastKeyAtMs < QUIET_BEFORE_MS;
+  return { ...timing, lastKeyAtMs: atMs, lastKey: key, pending: isSettled(timing, atMs) && !isHeld ? key : null };
 }
 
 /** Any other key. */
 export function otherKey(timing: Timing, atMs: number): Timing {
-  return { ...timing, lastKeyAtMs: atMs, pending: null };
+  return { ...timing, lastKeyAtMs: atMs, lastKey: "", pending: null };
 }
 
 /** The answer, once it has been quiet long enough after it. */

@@ -44,7 +44,7 @@ type Stage =
   /** "Does it still fit?", once for each ticked sign. */
   | { readonly kind: "confirming"; readonly left: readonly string[] }
   /** Only facts are ticked: the signs on this page still need their own "none". */
-  | { readonly kind: "rest" }
+  | { readonly kind: "rest"; readonly page: readonly TickLine[] }
   | { readonly kind: "hints"; readonly from: number }
   | { readonly kind: "done"; readonly result: Ticks | Back };
 
@@ -148,7 +148,7 @@ function decide(state: TickState, answer: string): TickState {
     case "confirming":
       return confirm(state, state.stage.left, answer);
     case "rest":
-      return answer === "b" ? { ...state, stage: { kind: "ticking" } } : passPage(state);
+      return answer === "b" ? { ...state, stage: { kind: "ticking" } } : passPage(state, state.stage.page);
     case "hints":
       return nextHints(state, state.stage.from);
     case "done":
@@ -164,12 +164,14 @@ function decideTicks(state: TickState, answer: string): TickState {
   switch (answer) {
     case "n":
       if (ticked.length > 0) return { ...state, note: "Something is ticked. Untick it, or press Enter." };
-      return passPage(state);
+      return passPage(state, page);
     case "enter": {
       if (ticked.length === 0) return { ...state, note: "Nothing is ticked. For none of these, press n." };
       const signs = ticked.filter((line) => line.kind === "sign").map((line) => line.id);
       if (signs.length > 0) return { ...state, note: "", stage: { kind: "confirming", left: signs } };
-      return page.some((line) => line.kind === "sign") ? { ...state, note: "", stage: { kind: "rest" } } : passPage(state);
+      return page.some((line) => line.kind === "sign")
+        ? { ...state, note: "", stage: { kind: "rest", page } }
+        : passPage(state, page);
     }
     case "b":
       return { ...state, stage: { kind: "done", result: BACK } };
@@ -194,10 +196,10 @@ function confirm(state: TickState, left: readonly string[], answer: string): Tic
   return { ...next, stage: { kind: "ticking" }, note: "Nothing ticked fits. Look once more: n if none of these is true." };
 }
 
-/** Every line of this page has its answer now: ticked facts yes, all else no. */
-function passPage(state: TickState): TickState {
+/** Every line that stood on this page has its answer now: ticked facts yes, all else no. */
+function passPage(state: TickState, page: readonly TickLine[]): TickState {
   const answers = new Map(state.answers);
-  for (const line of pageOf(state)) answers.set(line.id, state.ticked.has(line.id) ? "yes" : "no");
+  for (const line of page) answers.set(line.id, state.ticked.has(line.id) ? "yes" : "no");
   const next: TickState = { ...state, answers, note: "", stage: { kind: "ticking" } };
   if (state.screen.lines.some((line) => !answers.has(line.id))) return next;
   return { ...next, stage: { kind: "done", result: { kind: "answered", answers } } };

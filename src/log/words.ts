@@ -11,7 +11,7 @@ export interface LoggedWords {
 
 const AMOUNT = /^(\d+(?:[.,]\d+)?)([a-zA-Z%]+)$/;
 // eslint-disable-next-line no-control-regex -- control characters must never reach a screen or a voice
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** Text with control and direction marks taken out and spaces made single. */
 export function plainText(text: string): string {
@@ -38,7 +38,9 @@ export function readTrigger(text: string): Trigger {
   const words = plainText(text).split(" ");
   const amount = words.length > 1 ? AMOUNT.exec(words.at(-1) ?? "") : null;
   if (amount?.[1] === undefined || amount[2] === undefined) return { name: words.join(" ") };
-  return { name: words.slice(0, -1).join(" "), amount: Number(amount[1].replace(",", ".")), unit: amount[2] };
+  const size = Number(amount[1].replace(",", "."));
+  if (!Number.isFinite(size)) return { name: words.join(" ") };
+  return { name: words.slice(0, -1).join(" "), amount: size, unit: amount[2] };
 }
 
 /** A trigger as it is shown: "long drive 3 h". */

@@ -16,6 +16,8 @@ export interface Shown {
 const BIG_COLUMNS = 60;
 const BIG_ROWS = 20;
 const BAR_COLUMNS_MAX = 50;
+/** A lower window has no room for all that may be done in a pause. */
+const PAUSE_ROWS = 12;
 const KEYS = "Space pause · s skip · b back · x wrong pain · e something new · q end · h help";
 
 const HELP = [
@@ -46,7 +48,7 @@ export function pictureOf(timeline: readonly Phase[], plan: Shown, state: Player
   const { columns, rows } = size;
   switch (state.kind) {
     case "help":
-      return HELP.slice(0, rows);
+      return HELP.flatMap((line) => wrap(line, columns, "  ")).slice(0, rows);
     case "let-go":
       return LET_GO.flatMap((line) => wrap(line, columns, "  ")).slice(0, rows);
     case "finished":
@@ -87,7 +89,7 @@ function phasePicture(
   const next = timeline[state.phase + 1];
   const title = wrap(titleOf(phase, plan), columns);
   const clock = state.kind === "waiting" ? wrap("Press Space to go on.", columns) : clockLines(state, size, unicode);
-  const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why), columns) : [];
+  const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, rows), columns) : [];
   const nextLine = wrap(`Next: ${next === undefined ? "how it feels now" : titleOf(next, plan)}`, columns);
   const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
   const keys = wrapRow(KEYS, columns);
@@ -118,7 +120,8 @@ function clockLines(state: PlayerState, { columns, rows }: Size, unicode: boolea
   return [`${String(left)} seconds`, bar];
 }
 
-function pauseLine(why: "key" | "gap"): string {
+function pauseLine(why: "key" | "gap", rows: number): string {
+  if (rows < PAUSE_ROWS) return "Paused. Space goes on";
   return why === "key"
     ? "Paused. · Space goes on · r starts this part again · q ends"
     : "The clock stood still for a while. · Space goes on · r starts this part again · q ends";

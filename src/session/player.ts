@@ -93,7 +93,8 @@ export function secondsLeft(state: PlayerState): number {
 
 /** Seconds left in the whole session, this phase included. */
 export function totalSecondsLeft(timeline: readonly Phase[], state: PlayerState): number {
-  return timeline.slice(state.phase + 1).reduce((sum, phase) => sum + phase.seconds, secondsLeft(state));
+  const later = timeline.slice(state.phase + 1);
+  return later.reduce((sum, phase) => sum + Math.min(phase.seconds, longestMs(phase, state) / 1000), secondsLeft(state));
 }
 
 /** The cap on discomfort now, after anything that was too much. */
@@ -212,7 +213,7 @@ function resize(
 ): PlayerState {
   const phase = timeline[state.phase];
   if (phase === undefined || phase.waits) return state;
-  const least = state.elapsedMs + LEAST_LEFT_MS;
+  const least = Math.min(state.plannedMs, state.elapsedMs + LEAST_LEFT_MS);
   const plannedMs = Math.min(Math.max(state.plannedMs + byMs, least), longestMs(phase, state));
   return { ...state, plannedMs: Math.max(plannedMs, state.elapsedMs) };
 }

@@ -49,30 +49,57 @@ const ALLOWED: Readonly<Record<string, string>> = {
   heat: "true or false",
 };
 
+/** Fields that hold one word of a list: the error names it and the nearest. */
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  area: BODY_AREAS,
+  side: SIDES,
+  country: COUNTRIES,
+  onset: ONSETS,
+};
+
 /** Reads the text of an answers file. Anything unknown is an error that names it and the nearest known word. */
 export function readAnswers(text: string): AnswersFile {
   const value = parseJson(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new UserError("The answers are not a JSON object.", "Give one object: spasm-coach triage --print --json lists the questions.");
   }
+  const given = value as Record<string, unknown>;
+  const twice = keyGivenTwice(text);
+  if (twice !== undefined) throw new UserError(`${twice} is given twice.`, "Answer each question once.");
+  refuseUnknown("signs", given["signs"], FLAG_IDS);
+  refuseUnknown("profile", given["profile"], PROFILE_IDS);
+  refuseUnknown("cleared", given["cleared"], FLAG_IDS);
   const parsed = AnswersFile.safeParse(value);
-  if (!parsed.success) throw problem(value as Record<string, unknown>, parsed.error.issues[0]);
-  refuseUnknown("signs", Object.keys(parsed.data.signs ?? {}), FLAG_IDS);
-  refuseUnknown("profile", Object.keys(parsed.data.profile ?? {}), PROFILE_IDS);
-  refuseUnknown("cleared", Object.keys(parsed.data.cleared ?? {}), FLAG_IDS);
+  if (!parsed.success) throw problem(given, parsed.error.issues[0]);
   refuseWrongKind(parsed.data);
   return parsed.data;
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
   } catch {
     throw new UserError(
       text.trim() === "" ? "The answers are empty." : "The answers are not valid JSON.",
       "Check the file; spasm-coach triage --print --json lists the questions.",
     );
   }
+}
+
+/** A key that stands twice in one object of a valid JSON text: the reader would silently take the last. */
+function keyGivenTwice(text: string): string | undefined {
+  const open: Set<string>[] = [];
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"\s*:?|[{}]/g)) {
+    if (token === "{") open.push(new Set());
+    else if (token === "}") open.pop();
+    else if (token.endsWith(":")) {
+      const key = JSON.parse(token.slice(0, -1)) as string;
+      const keys = open.at(-1);
+      if (keys?.has(key) === true) return key;
+      keys?.add(key);
+    }
+  }
+  return undefined;
 }
 
 function problem(value: Record<string, unknown>, issue: z.core.$ZodIssue | undefined): UserError {
@@ -82,8 +109,10 @@ function problem(value: Record<string, unknown>, issue: z.core.$ZodIssue | undef
   }
   const [field, id] = (issue?.path ?? []).map(String);
   const name = field === undefined ? "answers" : id === undefined || /^\d+$/.test(id) ? field : `${field}.${id}`;
-  const given = field === "area" ? value[field] : undefined;
-  const near = typeof given === "string" && given !== "" ? `Did you mean ${closest(given, [...BODY_AREAS])}?` : undefined;
+  const words = NAMED[field ?? ""];
+  const given = words === undefined || field === undefined ? undefined : value[field];
+  const near =
+    words !== undefined && typeof given === "string" && given !== "" ? `Did you mean ${closest(given, [...words])}?` : undefined;
   const shown = typeof given === "string" ? ` "${given}"` : "";
   return new UserError(
     `The value of ${name}${shown} cannot be used.`,
@@ -91,8 +120,9 @@ function problem(value: Record<string, unknown>, issue: z.core.$ZodIssue | undef
   );
 }
 
-function refuseUnknown(field: string, ids: readonly string[], known: readonly string[]): void {
-  const unknown = ids.find((id) => !known.includes(id));
+function refuseUnknown(field: string, answers: unknown, known: readonly string[]): void {
+  if (typeof answers !== "object" || answers === null) return;
+  const unknown = Object.keys(answers).find((id) => !known.includes(id));
   if (unknown === undefined) return;
   throw new UserError(`Unknown id in ${field}: ${unknown}.`, `Did you mean ${closest(unknown, [...known])}?`);
 }

@@ -136,7 +136,7 @@ export function missingIds(screening: Screening): readonly MissingId[] {
   const facts = healthQuestionsFor(screening.areas)
     .filter((question) => screening.facts.health[question.id] === undefined)
     .map((question) => question.id);
-  return [...flags, ...(screening.facts.age === undefined ? ["age"] : []), ...facts];
+  return [...flags, ...(Number.isFinite(screening.facts.age) ? [] : ["age"]), ...facts];
 }
 
 function raises(flag: RedFlag, screening: Screening): boolean {

@@ -7,10 +7,10 @@ export interface Facts {
   readonly health: Readonly<Partial<Record<HealthFactId, boolean | "not-sure">>>;
 }
 
-/** True when the fact was ticked or the person is not sure; not asked yet is false here. */
+/** True for anything but a plain "no"; not asked yet is false here, and listed as missing. */
 export function holds(facts: Facts, id: HealthFactId): boolean {
-  const answer = facts.health[id];
-  return answer === true || answer === "not-sure";
+  const answer: unknown = facts.health[id];
+  return answer !== undefined && answer !== false;
 }
 
 /** True when the age is known and at least this. */

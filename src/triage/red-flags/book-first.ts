@@ -151,7 +151,7 @@ export const BOOK_FIRST_FLAGS = [
     locks: "area",
     clearable: true,
     say: SAY.bookFirst,
-    covers: ["exertional compartment syndrome", "artery entrapment or disease (replaces `run-numb`, all ages", "`walk-pain` stays)"],
+    covers: ["exertional compartment syndrome", "artery entrapment or disease"],
     sources: ["mayo-exertional-compartment"],
     reviewedOn: REVIEWED_ON,
   },

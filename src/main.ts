@@ -158,9 +158,9 @@ async function triageCommand(world: RealWorld, typed: string | undefined, flags:
 
 /** No such command: names the nearest one. */
 async function unknownCommand(typed: string, root: Command): Promise<UserError> {
-  const { closest } = await import("fastest-levenshtein");
-  const nearest = closest(typed, root.commands.map((command) => command.name()));
-  return new UserError(`Unknown command: ${typed}.`, `Did you mean ${nearest}?`);
+  const { nearest } = await import("./commands/areas.ts");
+  const names = root.commands.map((command) => command.name());
+  return new UserError(`Unknown command: ${typed}.`, `Did you mean ${await nearest(typed, names)}?`);
 }
 
 /** Nobody can be asked: says so, and lists what would have to be answered. */

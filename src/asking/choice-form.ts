@@ -44,7 +44,7 @@ export function choiceForm<Value>(screen: ChoiceScreen<Value>): Form<ChoiceState
     switch (event.kind) {
       case "shown":
       case "resized":
-        return { ...state, size: event.size, timing: shown(state.timing, event.atMs) };
+        return { ...state, size: event.size, from: 0, timing: shown(state.timing, event.atMs) };
       case "key":
         return keys.includes(event.key) || state.helping
           ? { ...state, timing: answerKey(state.timing, event.key, event.atMs) }

@@ -15,8 +15,13 @@ export function noSessionFor(area: BodyArea): UserError {
 export async function readArea(typed: string): Promise<BodyArea> {
   const area = BODY_AREAS.find((candidate) => candidate === typed.trim().toLowerCase());
   if (area !== undefined) return area;
+  throw new UserError(`Unknown area: ${typed}.`, `Did you mean ${await nearest(typed, BODY_AREAS)}?`);
+}
+
+/** The known word that is most like the typed one. */
+export async function nearest(typed: string, known: readonly string[]): Promise<string> {
   const { closest } = await import("fastest-levenshtein");
-  throw new UserError(`Unknown area: ${typed}.`, `Did you mean ${closest(typed.toLowerCase(), [...BODY_AREAS])}?`);
+  return closest(typed.toLowerCase(), [...known]);
 }
 
 /** A muscle the cramp clock knows, or an error. */

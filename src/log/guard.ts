@@ -130,7 +130,9 @@ const CHECKS: Readonly<Record<Event["kind"], Check>> = {
     age: orNull(isAge),
     ageOn: orNull(isDay),
     consentOn: orNull(isDay),
-    facts: (value) => isFields(value) && Object.values(value).every(isFact),
+    // The schema passes over a key of this name; it can never be a health fact.
+    facts: (value) =>
+      isFields(value) && Object.entries(value).every(([id, fact]) => id === "__proto__" || isFact(fact)),
   }),
 };
 

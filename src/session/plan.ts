@@ -1,7 +1,6 @@
 import type { BodyArea, Onset, Side, Tool } from "../body.ts";
 import type { Movement, Playbook } from "../protocols/playbook.ts";
 import type { Clearance } from "../triage/assess.ts";
-import { effectWords } from "../triage/effects.ts";
 import type { FixedEffect } from "../triage/effects.ts";
 
 /** What the person would like, asked once and remembered. */
@@ -92,7 +91,7 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
   const movement =
     playbook.movements.find((candidate) => candidate.id === wishes.movement && !(candidate.loads && loadBarred)) ??
     playbook.movements[0];
-  if (loadBarred) leftOut.push({ what: effectWords("no-load"), why: because("no-load") });
+  if (loadBarred) leftOut.push({ what: "Heel raises, drops and jumps.", why: because("no-load") });
 
   const sides = wishes.side === "both" ? 2 : 1;
   return {
@@ -147,7 +146,7 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
     }
     const { holdSeconds, spots } = playbook.press;
     const around = limits.pressing === "around";
-    if (around) leftOut.push({ what: effectWords("work-around-not-on"), why: because("work-around-not-on") });
+    if (around) leftOut.push({ what: "Pressing right on the sore place.", why: because("work-around-not-on") });
     const chosen = tool();
     if (chosen.tool === "hand" && wishes.tools.length > 0 && !limits.tools.includes("soft-ball")) {
       leftOut.push({ what: "The ball.", why: because("hands-only") });
@@ -189,7 +188,7 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
     }
     const mild = limits.stretching === "gentle" || limits.reminders.includes("seated-or-standing");
     if (limits.stretching === "gentle") {
-      leftOut.push({ what: effectWords("gentle-stretch-only"), why: because("gentle-stretch-only") });
+      leftOut.push({ what: "A full stretch.", why: because("gentle-stretch-only") });
     }
     const { seconds, reps } = playbook.stretch;
     const length = Math.min(gentle || mild ? seconds.least : seconds.most, STRETCH_SECONDS_MAX);

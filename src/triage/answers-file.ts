@@ -121,7 +121,7 @@ function problem(value: Record<string, unknown>, issue: z.core.$ZodIssue | undef
 }
 
 function refuseUnknown(field: string, answers: unknown, known: readonly string[]): void {
-  if (typeof answers !== "object" || answers === null) return;
+  if (typeof answers !== "object" || answers === null || Array.isArray(answers)) return;
   const unknown = Object.keys(answers).find((id) => !known.includes(id));
   if (unknown === undefined) return;
   throw new UserError(`Unknown id in ${field}: ${unknown}.`, `Did you mean ${closest(unknown, [...known])}?`);

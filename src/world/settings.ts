@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type Conf from "conf";
 import { EXIT, UserError } from "../exit.ts";
@@ -47,12 +47,15 @@ async function open(folder: string): Promise<Conf<Values>> {
 
 /** A settings file nobody can read is moved aside, never overwritten. */
 async function openRepaired(folder: string, file: string): Promise<Conf<Values>> {
-  try {
-    const store = await open(folder);
-    if (!Array.isArray(store.store)) return store;
-  } catch {
-    // Damaged: moved aside below.
-  }
-  if (existsSync(file)) renameSync(file, `${file}.damaged-${String(Date.now())}`);
+  if (existsSync(file) && !holdsAnObject(file)) renameSync(file, `${file}.damaged-${String(Date.now())}`);
   return open(folder);
+}
+
+function holdsAnObject(file: string): boolean {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
 }

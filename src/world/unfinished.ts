@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../exit.ts";
 import type { Draft } from "../log/event.ts";
@@ -27,7 +27,7 @@ export function unfinishedIn(folder: string): UnfinishedSession {
       for (const name of leftOverNames(folder)) {
         const path = join(folder, name);
         const draft = readDraft(path);
-        if (draft === undefined || !saved(draft, save)) renameSync(path, `${path}.damaged`);
+        if (draft === undefined || !saved(draft, save)) renameSync(path, freeName(`${path}.damaged`));
         else rmSync(path, { force: true });
       }
     },
@@ -43,6 +43,13 @@ function saved(draft: Draft, save: (draft: Draft) => void): boolean {
     if (error instanceof UserError) throw error;
     return false;
   }
+}
+
+/** The name, or the first of name-2, name-3 … that is not taken. */
+function freeName(name: string): string {
+  let candidate = name;
+  for (let count = 2; existsSync(candidate); count += 1) candidate = `${name}-${String(count)}`;
+  return candidate;
 }
 
 function leftOverNames(folder: string): readonly string[] {

@@ -81,7 +81,7 @@ export const CONDITION_QUESTIONS = [
     screen: "conditions",
     areas: "all",
     effects: [{ areas: "all", effects: ["seated-or-standing", "no-heat"] }],
-    why: "Spasm from nerves needs your own team's plan. With MS, heat can bring symptoms on.",
+    why: "Nerve spasms need your own team's plan. Heat can worsen MS.",
     sources: ["nhs-leg-cramps"],
     reviewedOn: REVIEWED_ON,
   },

@@ -52,7 +52,7 @@ export const MEDICINE_QUESTIONS = [
     screen: "medicines",
     areas: "all",
     effects: [{ areas: "all", effects: ["no-heat"] }],
-    why: "Heat can push a dangerous dose out of a patch. Do not press on it.",
+    why: "Heat can push out a dangerous dose. Never press on it.",
     sources: ["fda-fentanyl-patch"],
     reviewedOn: REVIEWED_ON,
   },

@@ -7,13 +7,14 @@ import type { Event } from "../../src/log/event.ts";
 import { HEALTH_QUESTIONS, isKept } from "../../src/triage/health/index.ts";
 import { realClock } from "../../src/world/clock.ts";
 import { journalIn } from "../../src/world/journal.ts";
-import { ENTER, flat, type Session } from "./pty.ts";
+import { endSessions, ENTER, flat, type Session } from "./pty.ts";
 
 // These tests mostly wait for a person's pauses: many at once cost little.
 vi.setConfig({ maxConcurrency: 12 });
 
 const homes: string[] = [];
-afterAll(() => {
+afterAll(async () => {
+  await endSessions();
   homes.forEach((home) => {
     rmSync(home, { recursive: true, force: true });
   });

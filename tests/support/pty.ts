@@ -49,6 +49,9 @@ export const ENTER = "\r";
 export const CTRL_C = "\u0003";
 export const CTRL_D = "\u0004";
 
+/** Programs that may still run, each with a way to end it. */
+const running = new Set<() => Promise<unknown>>();
+
 const PATIENCE_MS = 12_000;
 /** Longer than a screen must have stood, and than the quiet before a key, by what a busy machine may add. */
 const HAND_MS = Math.max(SETTLE_MS, QUIET_BEFORE_MS) + 50;
@@ -113,24 +116,31 @@ export function openSession(args: readonly string[], options: SessionOptions): S
     });
   });
 
+  const end = (): Promise<number> => {
+    if (!ended) pty.kill("SIGKILL");
+    return exit;
+  };
+  running.add(end);
+  void exit.then(() => running.delete(end));
+
   const until: Session["until"] = (wanted) =>
     new Promise((resolve, reject) => {
       const matches = typeof wanted === "function" ? wanted : (text: string) => wanted.test(flat(text));
-      const end = (settle: () => void): void => {
+      const stop = (settle: () => void): void => {
         clearTimeout(timer);
         watchers.delete(check);
         settle();
       };
       const giveUp = (why: string): void => {
         const error = new Error(`${why} before ${String(wanted)}. The screen:\n${screen()}\n---`);
-        end(() => {
+        stop(() => {
           reject(error);
         });
       };
       const check = (): void => {
         const now = screen();
         if (matches(now)) {
-          end(() => {
+          stop(() => {
             resolve(now);
           });
         } else if (ended) giveUp("The program ended");
@@ -195,6 +205,11 @@ export function openSession(args: readonly string[], options: SessionOptions): S
       (pty as typeof pty & { readonly destroy: () => void }).destroy();
     },
   };
+}
+
+/** Ends every program a test left running, so that none writes to a home that is gone. */
+export async function endSessions(): Promise<void> {
+  await Promise.all([...running].map((end) => end()));
 }
 
 /** Text as if the window were endlessly wide. */

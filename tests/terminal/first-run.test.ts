@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { beforeAll, expect, test } from "vitest";
 import { openSession, type Session } from "../support/pty.ts";
 import { eventsOf, firstRunToPlan, newHome, planToEnd } from "../support/pty-runs.ts";
@@ -105,11 +106,7 @@ test.each(SIZES)("at %i x %i no answered screen stays behind above the next", (c
 test.each(SIZES)("at %i x %i no word of a question is cut in two", (columns, rows) => {
   const words = ["pressure", "coughing", "suddenly", "muscle", "without", "position"];
   const { session } = runAt(columns, rows);
-  // eslint-disable-next-line no-control-regex
-  const drawn = session
-    .raw()
-    .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, "")
-    .replaceAll("\r", "");
+  const drawn = stripVTControlCharacters(session.raw()).replaceAll("\r", "");
   const cut = words.filter((word) =>
     [...word].slice(1).some((_, index) => drawn.includes(`${word.slice(0, index + 1)}\n${word.slice(index + 1)}`)),
   );

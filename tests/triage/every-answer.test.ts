@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { SCREENED_AREAS } from "../../src/commands/answers.ts";
+import { assess, redFlagsFor } from "../../src/triage/assess.ts";
+import type { HealthFactId } from "../../src/triage/health-question.ts";
+import { factIds, NOT_NOW_FACTS, SCREENED, screeningOf, setsUpToTwo, withAnswer } from "../support/triage-people.ts";
+
+const AGES = [17, 34, 45, 55, 70];
+
+test("the areas whose questions are complete are calf, foot, back of thigh and front of thigh", () => {
+  expect([...SCREENED_AREAS]).toEqual([...SCREENED]);
+});
+
+/** Everyone with no health fact, with each one, and with each two, at 34; and with each one at every other age. */
+function profiles(area: (typeof SCREENED)[number]): { age: number; has: readonly HealthFactId[] }[] {
+  const ids = factIds(area);
+  return [
+    ...setsUpToTwo(ids).map((has) => ({ age: 34, has })),
+    ...AGES.flatMap((age) => [[], ...ids.map((id) => [id])].map((has) => ({ age, has }))),
+  ];
+}
+
+test.each(SCREENED)("%s: any one sign ticked or unsure halts with its own urgency, whoever the person is", (area) => {
+  const wrong: unknown[] = [];
+  for (const { age, has } of profiles(area)) {
+    const base = screeningOf({ area, age, has });
+    for (const { id, urgency } of redFlagsFor(base.areas, base.facts)) {
+      for (const answer of ["yes", "not-sure"] as const) {
+        const outcome = assess(withAnswer(base, id, answer));
+        if (outcome.kind !== "halt" || outcome.urgency !== urgency || outcome.raised.join() !== id) {
+          wrong.push({ age, has, id, answer, outcome });
+        }
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test.each(SCREENED)("%s: any one sign without an answer is asked for, and is the only thing asked for", (area) => {
+  const wrong: unknown[] = [];
+  for (const { age, has } of profiles(area)) {
+    const base = screeningOf({ area, age, has });
+    for (const { id } of redFlagsFor(base.areas, base.facts)) {
+      const outcome = assess(withAnswer(base, id, null));
+      if (outcome.kind !== "incomplete" || outcome.missing.join() !== id) wrong.push({ age, has, id, outcome });
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test.each(SCREENED)("%s: nobody is halted by a health fact alone: a plain no to every sign goes on, or waits", (area) => {
+  const wrong: unknown[] = [];
+  for (const { age, has } of profiles(area)) {
+    const outcome = assess(screeningOf({ area, age, has }));
+    const expected = has.some((id) => NOT_NOW_FACTS.includes(id)) ? "not-now" : "proceed";
+    if (outcome.kind !== expected) wrong.push({ age, has, outcome });
+  }
+  expect(wrong).toEqual([]);
+});
+
+test.each(SCREENED)("%s: not being sure of a health fact is the same as having it", (area) => {
+  const ids = factIds(area);
+  const sure = ids.map((id) => assess(screeningOf({ area, has: [id] })));
+  const unsure = ids.map((id) => assess(screeningOf({ area, unsureOf: [id] })));
+  expect(unsure).toEqual(sure);
+});
+
+test.each(SCREENED)("%s: a health fact nobody answered is asked for, and is the only thing asked for", (area) => {
+  const outcomes = factIds(area).map((id) => {
+    const { facts, ...rest } = screeningOf({ area });
+    const { [id]: _left, ...health } = facts.health;
+    return assess({ ...rest, facts: { ...facts, health } });
+  });
+  expect(outcomes).toEqual(factIds(area).map((id) => ({ kind: "incomplete", missing: [id] })));
+});
+
+test("nobody who answered nothing at all may go on: every sign without a gate, the age and every health fact are asked for", () => {
+  const outcome = assess({ ...screeningOf(), facts: { health: {} }, answers: new Map() });
+  const open = redFlagsFor(["calf"], { health: {} }).map((flag) => flag.id);
+  expect(outcome).toEqual({ kind: "incomplete", missing: [...open, "age", ...factIds("calf")] });
+});
+
+test("an answer that is no known word is never taken as no", () => {
+  const outcome = assess(withAnswer(screeningOf(), "chest-pain", "No" as "no"));
+  expect(outcome).toMatchObject({ kind: "halt", urgency: "emergency", raised: ["chest-pain"] });
+});

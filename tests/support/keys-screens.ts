@@ -3,9 +3,19 @@ import type { Ticks, TickLine, TickScreen } from "../../src/asking/tick-form.ts"
 import type { Back } from "../../src/asking/form.ts";
 
 export const SIGNS: readonly TickLine[] = [
-  { id: "chest", text: "Chest pain, or pain in the jaw or arm.", hint: "A sore muscle you can touch does not count.", kind: "sign" },
+  {
+    id: "chest",
+    text: "Chest pain, or pain in the jaw or arm.",
+    hint: "A sore muscle you can touch does not count.",
+    kind: "sign",
+  },
   { id: "breath", text: "Short of breath at rest.", kind: "sign" },
-  { id: "numb", text: "New numbness or weakness in a leg.", hint: "Pins and needles for a minute do not count.", kind: "sign" },
+  {
+    id: "numb",
+    text: "New numbness or weakness in a leg.",
+    hint: "Pins and needles for a minute do not count.",
+    kind: "sign",
+  },
 ];
 
 export const FACTS: readonly TickLine[] = [
@@ -37,16 +47,27 @@ export function answersOf(answer: Ticks | Back | undefined): unknown {
 /** The ids of the signs an answer calls "no". */
 export function clearedBy(answer: Ticks | Back | undefined, screen: TickScreen): readonly string[] {
   if (answer === undefined || typeof answer === "symbol" || answer.kind !== "answered") return [];
-  return screen.lines.filter((line) => line.kind === "sign" && answer.answers.get(line.id) === "no").map((line) => line.id);
+  return screen.lines
+    .filter((line) => line.kind === "sign" && answer.answers.get(line.id) === "no")
+    .map((line) => line.id);
 }
 
 /** Every key a keyboard may send to a form. */
 export const KEYS = [..."abcdefghijklmnopqrstuvwxyz0123456789?!-=+/.", "enter", "space", "backspace", "other"];
 
 /** Random keys, each so many milliseconds after the one before. */
-export function mash(gapMs: { readonly min: number; readonly max: number }, keys = KEYS): fc.Arbitrary<readonly (readonly [string, number])[]> {
-  return fc.array(fc.tuple(fc.constantFrom(...keys, "n", "n", "enter", "1", "2").filter((key) => keys.includes(key)), fc.integer(gapMs)), {
-    minLength: 2,
-    maxLength: 25,
-  });
+export function mash(
+  gapMs: { readonly min: number; readonly max: number },
+  keys = KEYS,
+): fc.Arbitrary<readonly (readonly [string, number])[]> {
+  return fc.array(
+    fc.tuple(
+      fc.constantFrom(...keys, "n", "n", "enter", "1", "2").filter((key) => keys.includes(key)),
+      fc.integer(gapMs),
+    ),
+    {
+      minLength: 2,
+      maxLength: 25,
+    },
+  );
 }

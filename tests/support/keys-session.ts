@@ -58,8 +58,28 @@ export const SHORT: readonly Phase[] = [
   phase(),
   phase({ kind: "settle", title: "Find the next sore spot", spot: 2, seconds: 8, secondsMax: 8 }),
   phase({ spot: 2 }),
-  phase({ kind: "stretch", title: "Stretch lightly", spot: 1, spots: 1, where: null, never: null, seconds: 20, secondsMax: 30 }),
-  phase({ kind: "retest", title: "Test it again", side: null, spot: null, spots: null, where: null, never: null, seconds: 20, secondsMax: 20, waits: true }),
+  phase({
+    kind: "stretch",
+    title: "Stretch lightly",
+    spot: 1,
+    spots: 1,
+    where: null,
+    never: null,
+    seconds: 20,
+    secondsMax: 30,
+  }),
+  phase({
+    kind: "retest",
+    title: "Test it again",
+    side: null,
+    spot: null,
+    spots: null,
+    where: null,
+    never: null,
+    seconds: 20,
+    secondsMax: 20,
+    waits: true,
+  }),
 ];
 
 /** So many seconds of real time, in ticks of a quarter second. */

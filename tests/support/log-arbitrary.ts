@@ -4,14 +4,23 @@ import { RESULTS } from "../../src/log/outcome.ts";
 import { PHASE_KINDS } from "../../src/session/timeline.ts";
 import { URGENCIES } from "../../src/triage/red-flag.ts";
 
-const text = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("", "calf", "😀", "../../etc/passwd", "=HYPERLINK()"));
+const text = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.constantFrom("", "calf", "😀", "../../etc/passwd", "=HYPERLINK()"),
+);
 const name = text.filter((value) => value !== "");
 const flag = fc.boolean();
 const digits = (least: number, most: number, width: number) =>
   fc.integer({ min: least, max: most }).map((value) => String(value).padStart(width, "0"));
 const day = fc.tuple(digits(2020, 2030, 4), digits(1, 12, 2), digits(1, 28, 2)).map((parts) => parts.join("-"));
 const instant = fc
-  .tuple(day, digits(0, 23, 2), digits(0, 59, 2), fc.constantFrom("", ".5", ".123"), fc.constantFrom("Z", "+11:00", "-03:30"))
+  .tuple(
+    day,
+    digits(0, 23, 2),
+    digits(0, 59, 2),
+    fc.constantFrom("", ".5", ".123"),
+    fc.constantFrom("Z", "+11:00", "-03:30"),
+  )
   .map(([date, hours, minutes, fraction, offset]) => `${date}T${hours}:${minutes}:00${fraction}${offset}`);
 const pain = fc.option(fc.integer({ min: 0, max: 10 }));
 const seconds = fc.oneof(fc.integer({ min: 0, max: 900 }), fc.double({ min: 0, max: 900, noNaN: true }));
@@ -19,7 +28,16 @@ const area = fc.constantFrom(...BODY_AREAS);
 const side = fc.constantFrom(...SIDES);
 const list = <T>(of: fc.Arbitrary<T>) => fc.array(of, { maxLength: 3 });
 
-const envelope = { v: fc.constant(1), id: name, happened: instant, written: instant, zone: text, content: text, app: text, device: text };
+const envelope = {
+  v: fc.constant(1),
+  id: name,
+  happened: instant,
+  written: instant,
+  zone: text,
+  content: text,
+  app: text,
+  device: text,
+};
 
 const phase = fc.record({
   kind: fc.constantFrom(...PHASE_KINDS),
@@ -30,7 +48,10 @@ const phase = fc.record({
   end: fc.constantFrom("done", "skipped", "wrong-pain", "stopped"),
 });
 
-const trigger = fc.record({ name, amount: fc.double({ noNaN: true, noDefaultInfinity: true }), unit: text }, { requiredKeys: ["name"] });
+const trigger = fc.record(
+  { name, amount: fc.double({ noNaN: true, noDefaultInfinity: true }), unit: text },
+  { requiredKeys: ["name"] },
+);
 const fact = fc.record({ answer: fc.constantFrom(true, false, "not-sure"), on: day });
 
 /** A valid event of each kind. */
@@ -39,7 +60,12 @@ export const EVENTS = {
     ...envelope,
     ...{ kind: fc.constant("session"), area, side, playbook: text, onset: fc.constantFrom(...ONSETS), beganOn: day },
     ...{ practice: flag, partial: flag, painBefore: pain, painAfter: pain, movement: text },
-    ...{ movementPainBefore: pain, movementPainAfter: pain, result: fc.option(fc.constantFrom(...RESULTS)), harm: flag },
+    ...{
+      movementPainBefore: pain,
+      movementPainAfter: pain,
+      result: fc.option(fc.constantFrom(...RESULTS)),
+      harm: flag,
+    },
     stopped: fc.option(fc.constantFrom("user", "wrong-pain", "something-new", "interrupted", "cut-off")),
     ...{ phases: list(phase), heldSeconds: seconds, tools: list(fc.constantFrom(...TOOLS)), heat: flag },
     ...{ screened: list(text), changes: list(text), triggers: list(text) },
@@ -74,9 +100,21 @@ export type EventKind = keyof typeof EVENTS;
 
 /** What may stand in a field by accident or on purpose. Plain data: a journal line holds no class of its own. */
 const ODD_VALUES: readonly unknown[] = [
-  ...[null, undefined, "", " ", "yes", "calf", "acute", "everywhere", "2026-11-21", "2026-11-21\n", "2026-11-21T10:00:00+11:00"],
+  ...[
+    null,
+    undefined,
+    "",
+    " ",
+    "yes",
+    "calf",
+    "acute",
+    "everywhere",
+    "2026-11-21",
+    "2026-11-21\n",
+    "2026-11-21T10:00:00+11:00",
+  ],
   ...[true, false, 0, -0, 1, -1, 2, 10, 11, 121, 1.5, 1e308, 2 ** 53, -(2 ** 53), NaN, Infinity, -Infinity],
-  ...[[], {}, [null], [""], ["calf"], { a: 1 }, [[]], 5n, Object.create(null)],
+  ...[[], {}, [null], [""], ["calf"], { a: 1 }, [[]], 5n, Object.create(null) as unknown],
 ];
 
 /** A way to spoil one field: which object of the event, which of its keys, and how. */
@@ -84,7 +122,10 @@ export const mutation = fc.record({
   object: fc.nat(20),
   key: fc.nat(40),
   how: fc.constantFrom("delete", "replace", "add", "lengthen"),
-  value: fc.oneof(fc.constantFrom(...ODD_VALUES), fc.anything({ maxDepth: 1, withBigInt: true, withNullPrototype: true })),
+  value: fc.oneof(
+    fc.constantFrom(...ODD_VALUES),
+    fc.anything({ maxDepth: 1, withBigInt: true, withNullPrototype: true }),
+  ),
   name: fc.oneof(fc.constantFrom("extra", "", "constructor", "toString", "kind", "v"), fc.string({ maxLength: 4 })),
 });
 export type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never;
@@ -118,5 +159,6 @@ function structuredCloneLoose(value: unknown): unknown {
 
 function objectsIn(value: unknown): readonly object[] {
   if (typeof value !== "object" || value === null) return [];
-  return [...(Array.isArray(value) ? [] : [value]), ...Object.values(value).flatMap(objectsIn)];
+  const parts: readonly unknown[] = Object.values(value);
+  return [...(Array.isArray(value) ? [] : [value]), ...parts.flatMap(objectsIn)];
 }

@@ -1,12 +1,29 @@
 import type { BodyArea } from "../../src/body.ts";
-import type { ClearedEvent, CrampEvent, EntryEvent, HaltEvent, MistakeEvent, ProfileEvent, SessionEvent } from "../../src/log/event.ts";
+import type {
+  ClearedEvent,
+  CrampEvent,
+  EntryEvent,
+  HaltEvent,
+  MistakeEvent,
+  ProfileEvent,
+  SessionEvent,
+} from "../../src/log/event.ts";
 
 let count = 0;
 
 function stampOf(happened: string) {
   count += 1;
   const id = `id-${String(count)}`;
-  return { v: 1 as const, id, happened, written: happened, zone: "Australia/Sydney", content: "2026-11-21", app: "0.1.0", device: "abc123" };
+  return {
+    v: 1 as const,
+    id,
+    happened,
+    written: happened,
+    zone: "Australia/Sydney",
+    content: "2026-11-21",
+    app: "0.1.0",
+    device: "abc123",
+  };
 }
 
 /** A calf session that went to its end: two holds of 45 seconds on the left. */
@@ -45,7 +62,16 @@ export function session(happened: string, changes: Partial<SessionEvent> = {}): 
 }
 
 export function cramp(happened: string, changes: Partial<CrampEvent> = {}): CrampEvent {
-  return { ...stampOf(happened), kind: "cramp", area: "calf", practice: false, minutes: 2, letGo: true, worked: null, ...changes };
+  return {
+    ...stampOf(happened),
+    kind: "cramp",
+    area: "calf",
+    practice: false,
+    minutes: 2,
+    letGo: true,
+    worked: null,
+    ...changes,
+  };
 }
 
 export function entry(happened: string, changes: Partial<EntryEvent> = {}): EntryEvent {
@@ -88,7 +114,15 @@ export function cleared(happened: string, ...halts: readonly HaltEvent[]): Clear
 }
 
 export function profile(happened: string, changes: Partial<ProfileEvent> = {}): ProfileEvent {
-  return { ...stampOf(happened), kind: "profile", age: 40, ageOn: happened.slice(0, 10), consentOn: null, facts: {}, ...changes };
+  return {
+    ...stampOf(happened),
+    kind: "profile",
+    age: 40,
+    ageOn: happened.slice(0, 10),
+    consentOn: null,
+    facts: {},
+    ...changes,
+  };
 }
 
 /** 03:00 in Sydney, where these tests live. */

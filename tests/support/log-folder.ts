@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { realDisk, type Disk } from "../../src/world/journal.ts";
+import { UserError } from "../../src/exit.ts";
+import { deviceId } from "../../src/world/folders.ts";
+import { journalIn, realDisk, type Disk } from "../../src/world/journal.ts";
 import { realClock } from "../../src/world/clock.ts";
-import type { Clock } from "../../src/world/world.ts";
+import type { Clock, Journal } from "../../src/world/world.ts";
 import type { Draft } from "../../src/log/event.ts";
 
 /** A new folder for one test, gone when the test ends. */
@@ -47,4 +49,22 @@ export function diskWith(changes: Partial<Disk>): Disk {
 /** An error as the operating system reports it. */
 export function systemError(code: string): Error {
   return Object.assign(new Error(`${code}: made up`), { code });
+}
+
+/** The file a journal writes to at noon. */
+export const MONTH_FILE = `2026-11-${deviceId()}.jsonl`;
+
+/** The journal in a folder, with its clock standing at noon unless told otherwise. */
+export function journalAt(folder: string, disk?: Disk, now = NOON): Journal {
+  return journalIn(folder, clockAt(now), "0.1.0", disk);
+}
+
+/** The error a call ends with: its code, what it says, and nothing else. */
+export function failure(call: () => unknown): unknown {
+  try {
+    call();
+    return "no error";
+  } catch (error) {
+    return error instanceof UserError ? { code: error.code, what: error.what } : error;
+  }
 }

@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { announcementOf, minutesText, pictureOf, titleOf } from "../../src/session/picture.ts";
+import { advance, secondsLeft, startOf, type PlayerState } from "../../src/session/player.ts";
+import { timelineOf } from "../../src/session/timeline.ts";
+import { events, planWith, played, SHORT, SLEPT } from "../support/keys-session.ts";
+
+const PLAN = { area: "calf", pressureCap: 6 } as const;
+const LONG = timelineOf(planWith());
+const SIZES = [
+  { columns: 40, rows: 12 },
+  { columns: 80, rows: 24 },
+  { columns: 200, rows: 60 },
+  { columns: 20, rows: 8 },
+  { columns: 60, rows: 20 },
+] as const;
+
+/** Every state a long session passes through, and the same paused, after a gap, in the help and let go. */
+function statesOf(timeline: typeof LONG): readonly PlayerState[] {
+  const states: PlayerState[] = [];
+  let state = startOf(timeline);
+  while (state.kind !== "finished") {
+    const now: PlayerState = state;
+    states.push(now, ...events("space", SLEPT, "h", "x").map((event) => advance(timeline, now, event)));
+    const on = events(3, now.kind === "waiting" ? "space" : "s");
+    state = on.reduce<PlayerState>((at, event) => advance(timeline, at, event), now);
+  }
+  return states;
+}
+const STATES = statesOf(LONG);
+
+describe.each(SIZES)("in a window of $columns by $rows", (size) => {
+  const pictures = STATES.flatMap((state) =>
+    [true, false].map((unicode) => ({ state, lines: pictureOf(LONG, PLAN, state, size, unicode) })),
+  );
+
+  test.each(["running", "paused", "waiting", "help", "let-go"])(
+    "the picture of a session that is %s is never wider or taller",
+    (kind) => {
+      const wrong = pictures
+        .filter(({ state }) => state.kind === kind)
+        .flatMap(({ lines }) => [
+          ...lines.filter((line) => [...line].length > size.columns),
+          ...lines.slice(size.rows),
+        ]);
+      expect([...new Set(wrong)]).toEqual([]);
+    },
+  );
+
+  test.each(["running", "paused by a key", "paused by a gap", "waiting"])(
+    "the title is there when it is %s, and the seconds while it counts",
+    (name) => {
+      const kind = name.split(" ")[0];
+      const why = name.split(" ").at(-1);
+      const missing = pictures
+        .filter(({ state }) => state.kind === kind && (state.kind !== "paused" || state.why === why))
+        .filter(({ state, lines }) => {
+          const phase = LONG[state.phase];
+          const text = lines.join(" ");
+          const big = size.columns >= 60 && size.rows >= 20;
+          const clock =
+            kind === "waiting" ? "Press Space to go on." : big ? "[" : `${String(secondsLeft(state))} seconds`;
+          return phase === undefined || !text.startsWith(titleOf(phase, PLAN)) || !text.includes(clock);
+        });
+      expect(missing.map(({ lines }) => lines).slice(0, 1)).toEqual([]);
+    },
+  );
+});
+
+test("a hold at 80 by 24, halfway", () => {
+  expect(pictureOf(SHORT, PLAN, played(SHORT, 15, 22), { columns: 80, rows: 24 }, true)).toMatchInlineSnapshot(`
+    [
+      "Press and hold, left calf, spot 1 of 2",
+      "",
+      "██████  ██████",
+      "    ██      ██",
+      "██████  ██████",
+      "██          ██",
+      "██████  ██████",
+      "",
+      "[████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░]",
+      "",
+      "Sit. Rest the calf on the ball.",
+      "Where: The two muscle bulges.",
+      "Never: Back of the knee.",
+      "Aim for 3 to 6 out of 10. Breathe slowly. Sharp or zappy: press x.",
+      "",
+      "Next: Find the next sore spot, left calf, spot 2 of 2",
+      "1 min 56 s left in all",
+      "Space pause · s skip · b back · x wrong pain · e something new · q end · h help",
+    ]
+  `);
+});
+
+test("a hold at 40 by 12, paused, without special characters", () => {
+  expect(pictureOf(SHORT, PLAN, played(SHORT, 15, 22, "space"), { columns: 40, rows: 12 }, false))
+    .toMatchInlineSnapshot(`
+    [
+      "Press and hold, left calf, spot 1 of 2",
+      "Paused. · Space goes on",
+      "r starts this part again · q ends",
+      "23 seconds",
+      "[###################...................]",
+      "Sit. Rest the calf on the ball.",
+      "Where: The two muscle bulges.",
+      "Never: Back of the knee.",
+      "Aim for 3 to 6 out of 10. Breathe",
+      "Next: Find the next sore spot, left",
+      "calf, spot 2 of 2",
+      "1 min 56 s left in all",
+    ]
+  `);
+});
+
+test("without special characters every line is plain ASCII but for the dot between keys", () => {
+  const lines = STATES.flatMap((state) => SIZES.flatMap((size) => pictureOf(LONG, PLAN, state, size, false)));
+  expect(lines.filter((line) => /[^ -~·]/.test(line))).toEqual([]);
+});
+
+test("nothing is drawn once it is over", () => {
+  const over = [played(SHORT, "q"), played(SHORT, 15, 45, 8, 45, 20, "space")];
+  expect(over.map((state) => pictureOf(SHORT, PLAN, state, { columns: 80, rows: 24 }, true))).toEqual([[], []]);
+});
+
+test("after x the question fits a small window whole", () => {
+  const lines = pictureOf(SHORT, PLAN, played(SHORT, "x"), { columns: 40, rows: 12 }, true);
+  expect(lines.join(" ").replace(/ +/g, " ")).toBe(
+    "Let go now. Breathe out. What was it? 1 just too much 2 sharp 3 shooting, tingling or numb 4 dizzy, short of breath, chest, sight or speech q end and save",
+  );
+});
+
+test.each([
+  ["is lowered by a point when it was too much", ["x", "1"], "Aim for 3 to 5 out of 10."],
+  ["is lowered by two when it goes on gentler", ["e", { kind: "go-on-gentler" } as const], "Aim for 3 to 4 out of 10."],
+])("the cap shown %s", (_promise, script, expected) => {
+  const state = played(SHORT, 15, ...script);
+  expect(pictureOf(SHORT, PLAN, state, { columns: 80, rows: 24 }, true).join(" ")).toContain(expected);
+});
+
+describe("read aloud", () => {
+  test.each([
+    [
+      "a part says its title, its seconds, what to do, where, and never where",
+      0,
+      [
+        "Get in place, left calf, spot 1 of 2. 15 seconds.",
+        "Sit. Rest the calf on the ball.",
+        "Where: The two muscle bulges.",
+        "Never: Back of the knee.",
+      ],
+    ],
+    [
+      "a hold says how hard",
+      1,
+      [
+        "Press and hold, left calf, spot 1 of 2. 45 seconds.",
+        "Aim for 3 to 6 out of 10. Breathe slowly. Sharp or zappy: press x.",
+      ],
+    ],
+    [
+      "the re-test says which key goes on",
+      5,
+      ["Test it again.", "Sit. Rest the calf on the ball.", "Press Space to go on."],
+    ],
+  ] as const)("%s", (_promise, index, expected) => {
+    const skipped = Array.from({ length: index }, () => "s");
+    const phase = SHORT[index];
+    expect(phase === undefined ? [] : announcementOf(phase, PLAN, played(SHORT, ...skipped))).toEqual(expected);
+  });
+});
+
+test.each([
+  [0, "0 s"],
+  [59, "59 s"],
+  [60, "1 min"],
+  [61, "1 min 1 s"],
+  [250, "4 min 10 s"],
+  [3600, "60 min"],
+])("%i seconds read %s", (seconds, text) => {
+  expect(minutesText(seconds)).toBe(text);
+});
+
+test("every whole number of seconds can be read back", () => {
+  fc.assert(
+    fc.property(fc.nat(7200), (seconds) => {
+      const [, minutes = "0", rest = "0"] = /^(?:(\d+) min)? ?(?:(\d+) s)?$/.exec(minutesText(seconds)) ?? [];
+      expect(Number(minutes) * 60 + Number(rest)).toBe(seconds);
+    }),
+    { seed: 20261121 },
+  );
+});

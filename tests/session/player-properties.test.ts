@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  advance,
+  GAP_MS,
+  heldSecondsOf,
+  startOf,
+  type PlayerEvent,
+  type PlayerState,
+} from "../../src/session/player.ts";
+import { timelineOf } from "../../src/session/timeline.ts";
+import { planWith, SHORT } from "../support/keys-session.ts";
+
+const LONG = timelineOf(planWith());
+const timeline = fc.constantFrom(SHORT, LONG);
+const keys = [
+  "space",
+  "enter",
+  "s",
+  "b",
+  "r",
+  "-",
+  "=",
+  "+",
+  "x",
+  "e",
+  "!",
+  "q",
+  "h",
+  "?",
+  "1",
+  "2",
+  "3",
+  "4",
+  "z",
+  "interrupt",
+];
+const going = keys.filter((key) => !["q", "interrupt", "3", "4", "e", "!"].includes(key));
+
+const tick = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc
+      .integer({ min: 0, max: GAP_MS })
+      .map((ms): PlayerEvent => ({ kind: "tick", elapsedMs: ms, wallMs: ms })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: GAP_MS + 1, max: 90_000_000 })
+      .map((ms): PlayerEvent => ({ kind: "tick", elapsedMs: ms, wallMs: ms })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: -9_000_000, max: 9_000_000 })
+      .map((ms): PlayerEvent => ({ kind: "tick", elapsedMs: 250, wallMs: ms })),
+  },
+);
+const key = (from: readonly string[]): fc.Arbitrary<PlayerEvent> =>
+  fc.constantFrom(...from).map((name) => ({ kind: "key", key: name }));
+const script = (from: readonly string[]): fc.Arbitrary<readonly PlayerEvent[]> =>
+  fc.array(
+    fc.oneof(
+      { weight: 5, arbitrary: tick },
+      { weight: 2, arbitrary: key(from) },
+      fc.constant<PlayerEvent>({ kind: "go-on-gentler" }),
+    ),
+    {
+      maxLength: 400,
+      size: "max",
+    },
+  );
+
+const RUNS = { numRuns: 1500, seed: 20261121 };
+
+/** Real running time of an event: none for a gap, and none while anything but the clock is on. */
+function ranMs(state: PlayerState, event: PlayerEvent): number {
+  if (event.kind !== "tick" || state.kind !== "running") return 0;
+  return event.elapsedMs > GAP_MS || Math.abs(event.wallMs - event.elapsedMs) > GAP_MS ? 0 : event.elapsedMs;
+}
+
+test("seconds held are never more than the seconds that really ran; a gap, a pause and a wait count nothing", () => {
+  fc.assert(
+    fc.property(timeline, script(going), (phases, events) => {
+      let state = startOf(phases);
+      let ran = 0;
+      for (const event of events) {
+        ran += ranMs(state, event);
+        state = advance(phases, state, event);
+      }
+      const written = state.records.reduce((sum, record) => sum + record.heldSeconds, 0);
+      const rounding = 0.05 * state.records.length;
+      expect(written).toBeLessThanOrEqual(ran / 1000 + rounding + 1e-6);
+      expect(heldSecondsOf(state.records)).toBeLessThanOrEqual(written + 0.1);
+    }),
+    RUNS,
+  );
+});
+
+test("no part ever runs longer than its plan allows, whatever is pressed", () => {
+  fc.assert(
+    fc.property(timeline, script(going), (phases, events) => {
+      let state = startOf(phases);
+      for (const event of events) {
+        state = advance(phases, state, event);
+        const most = phases[state.phase]?.secondsMax ?? 0;
+        expect(state.plannedMs).toBeLessThanOrEqual(most * 1000);
+        expect(state.elapsedMs).toBeLessThanOrEqual(state.plannedMs);
+      }
+    }),
+    { ...RUNS, numRuns: 400 },
+  );
+});
+
+test("- never makes a part longer", () => {
+  fc.assert(
+    fc.property(timeline, script(going), (phases, events) => {
+      const state = events.reduce((now, event) => advance(phases, now, event), startOf(phases));
+      expect(advance(phases, state, { kind: "key", key: "-" }).plannedMs).toBeLessThanOrEqual(state.plannedMs);
+    }),
+    RUNS,
+  );
+});
+
+test("once gentler, always gentler: no hold of over 30 seconds, and no cap that rises again", () => {
+  fc.assert(
+    fc.property(timeline, script(keys), (phases, events) => {
+      let state = startOf(phases);
+      for (const event of events) {
+        const before = state;
+        state = advance(phases, state, event);
+        expect(state.easedPoints).toBeGreaterThanOrEqual(before.easedPoints);
+        expect(before.gentler && !state.gentler).toBe(false);
+        if (state.gentler && phases[state.phase]?.kind === "hold") expect(state.plannedMs).toBeLessThanOrEqual(30_000);
+      }
+    }),
+    { ...RUNS, numRuns: 400 },
+  );
+});
+
+test("a third sharp pain never comes: the second ended the session", () => {
+  fc.assert(
+    fc.property(timeline, script(["x", "2", "2", "1", "s", "b", "space"]), (phases, events) => {
+      const state = events.reduce((now, event) => advance(phases, now, event), startOf(phases));
+      expect(state.sharpPains).toBeLessThanOrEqual(2);
+      if (state.sharpPains === 2) expect(state).toMatchObject({ kind: "stopped", why: "wrong-pain" });
+    }),
+    RUNS,
+  );
+});
+
+test("what was written down of a part never changes afterwards", () => {
+  fc.assert(
+    fc.property(timeline, script(keys), (phases, events) => {
+      let state = startOf(phases);
+      for (const event of events) {
+        const before = state.records;
+        state = advance(phases, state, event);
+        expect(state.records.slice(0, before.length)).toEqual(before);
+      }
+    }),
+    { ...RUNS, numRuns: 200 },
+  );
+});

@@ -1,0 +1,101 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { homedir, platform } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { foldersFrom, makePrivate } from "../../src/world/folders.ts";
+import { modeOf, namesIn, newFolder } from "../support/log-folder.ts";
+
+const ON_LINUX = platform() !== "darwin" && platform() !== "win32";
+const user = (...parts: readonly string[]): string => join(homedir(), ...parts);
+
+describe("where things lie", () => {
+  test.each([
+    [
+      "SPASM_COACH_HOME moves everything",
+      { SPASM_COACH_HOME: "/h" },
+      { journal: "/h/journal", settings: "/h", state: "/h/sessions" },
+    ],
+    [
+      "and SPASM_COACH_LOG the journal alone",
+      { SPASM_COACH_HOME: "/h", SPASM_COACH_LOG: "/sync" },
+      { journal: "/sync", settings: "/h", state: "/h/sessions" },
+    ],
+    [
+      "the home wins over XDG",
+      { SPASM_COACH_HOME: "/h", XDG_DATA_HOME: "/x" },
+      { journal: "/h/journal", settings: "/h", state: "/h/sessions" },
+    ],
+  ])("%s", (_promise, env, expected) => {
+    expect(foldersFrom(env)).toEqual(expected);
+  });
+
+  test.runIf(ON_LINUX).each([
+    [
+      "the platform's own folders otherwise (Linux)",
+      {},
+      {
+        journal: user(".local", "share", "spasm-coach", "journal"),
+        settings: user(".config", "spasm-coach"),
+        state: user(".local", "state", "spasm-coach", "sessions"),
+      },
+    ],
+    [
+      "as XDG says (Linux)",
+      { XDG_DATA_HOME: "/d", XDG_CONFIG_HOME: "/c", XDG_STATE_HOME: "/s" },
+      { journal: "/d/spasm-coach/journal", settings: "/c/spasm-coach", state: "/s/spasm-coach/sessions" },
+    ],
+    [
+      "an empty variable is none (Linux)",
+      { SPASM_COACH_HOME: "", SPASM_COACH_LOG: "", XDG_DATA_HOME: "", XDG_CONFIG_HOME: "", XDG_STATE_HOME: "" },
+      {
+        journal: user(".local", "share", "spasm-coach", "journal"),
+        settings: user(".config", "spasm-coach"),
+        state: user(".local", "state", "spasm-coach", "sessions"),
+      },
+    ],
+  ])("%s", (_promise, env, expected) => {
+    expect(foldersFrom(env)).toEqual(expected);
+  });
+
+  test("asking makes none of them", () => {
+    const folder = newFolder();
+    foldersFrom({ SPASM_COACH_HOME: join(folder, "home"), SPASM_COACH_LOG: join(folder, "log") });
+    expect(namesIn(folder)).toEqual([]);
+  });
+});
+
+describe("a folder made private", () => {
+  test("is open to this person only, and so is every folder made above it", () => {
+    const top = newFolder();
+    const old = process.umask(0);
+    try {
+      makePrivate(join(top, "a", "b", "c"));
+    } finally {
+      process.umask(old);
+    }
+    expect(["a", "a/b", "a/b/c"].map((path) => modeOf(join(top, path)))).toEqual([0o700, 0o700, 0o700]);
+  });
+
+  test("is closed when it was open before", () => {
+    const folder = newFolder();
+    chmodSync(folder, 0o777);
+    makePrivate(folder);
+    expect(modeOf(folder)).toBe(0o700);
+  });
+
+  test("leaves the folders above it, which are not ours, as they were", () => {
+    const top = newFolder();
+    chmodSync(top, 0o755);
+    mkdirSync(join(top, "ours"));
+    makePrivate(join(top, "ours"));
+    expect(modeOf(top)).toBe(0o755);
+  });
+
+  test("is an error where a file stands in the way", () => {
+    const path = join(newFolder(), "file");
+    writeFileSync(path, "");
+    expect(() => {
+      makePrivate(path);
+    }).toThrow();
+  });
+});

@@ -1,0 +1,117 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { UserError } from "../../src/exit.ts";
+import { settingsIn } from "../../src/world/settings.ts";
+import { modeOf, namesIn, newFolder } from "../support/log-folder.ts";
+
+/** A settings folder whose file holds this text. */
+function folderWith(text: string): string {
+  const folder = newFolder();
+  writeFileSync(join(folder, "settings.json"), text);
+  return folder;
+}
+
+const UNREADABLE: readonly (readonly [string, string])[] = [
+  ["an empty file", ""],
+  ["a list", "[]"],
+  ["a list with something in it", `["AU"]`],
+  ["garbage", "\u0000\u0001garbage"],
+  ["a file cut short", `{"country": "A`],
+  ["null", "null"],
+  ["a number", "5"],
+  ["text", `"AU"`],
+];
+
+describe("the country is asked again", () => {
+  test.each<readonly [string, string]>([
+    ...UNREADABLE,
+    ["an empty object", "{}"],
+    ["a country nobody knows", `{"country": "XX"}`],
+    ["a country in small letters", `{"country": "au"}`],
+    ["a country that is a number", `{"country": 61}`],
+    ["a country that is a list", `{"country": ["AU"]}`],
+    ["a country that is null", `{"country": null}`],
+    ["a country that is the name of an object's method", `{"country": "toString"}`],
+  ])("for %s", async (_what, text) => {
+    expect(await settingsIn(folderWith(text)).country()).toBeNull();
+  });
+
+  test("when there is no file, and asking makes none", async () => {
+    const folder = join(newFolder(), "settings");
+    expect([await settingsIn(folder).country(), existsSync(folder)]).toEqual([null, false]);
+  });
+
+  test("when a folder stands in its place", async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, "settings.json"));
+    expect(await settingsIn(folder).country()).toBeNull();
+  });
+
+  test.each(UNREADABLE)("and a file that cannot be read stays as it was: %s", async (_what, text) => {
+    const folder = folderWith(text);
+    await settingsIn(folder).country();
+    expect([namesIn(folder), readFileSync(join(folder, "settings.json"), "utf8")]).toEqual([["settings.json"], text]);
+  });
+});
+
+describe("a chosen country", () => {
+  test.each(["AU", "US", "OTHER"] as const)("%s is there the next time", async (country) => {
+    const folder = join(newFolder(), "settings");
+    await settingsIn(folder).setCountry(country);
+    expect(await settingsIn(folder).country()).toBe(country);
+  });
+
+  test("takes the place of an older one and leaves other settings alone", async () => {
+    const folder = folderWith(`{"country": "AU", "voice": true}`);
+    await settingsIn(folder).setCountry("US");
+    expect(JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"))).toEqual({ country: "US", voice: true });
+  });
+
+  test("lies in a file for this person only, whatever the umask", async () => {
+    const old = process.umask(0);
+    try {
+      const folder = join(newFolder(), "settings");
+      await settingsIn(folder).setCountry("AU");
+      expect([modeOf(folder), modeOf(join(folder, "settings.json"))]).toEqual([0o700, 0o600]);
+    } finally {
+      process.umask(old);
+    }
+  });
+
+  test("closes a file that others could read", async () => {
+    const folder = folderWith("{}");
+    chmodSync(join(folder, "settings.json"), 0o644);
+    await settingsIn(folder).setCountry("AU");
+    expect(modeOf(join(folder, "settings.json"))).toBe(0o600);
+  });
+
+  test("is the only thing in the file: nothing about health, no name of a machine", async () => {
+    const folder = newFolder();
+    await settingsIn(folder).setCountry("AU");
+    expect([namesIn(folder), JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"))]).toEqual([
+      ["settings.json"],
+      { country: "AU" },
+    ]);
+  });
+});
+
+describe("a damaged file is moved aside, never overwritten", () => {
+  test.each(UNREADABLE)("%s", async (_what, text) => {
+    const folder = folderWith(text);
+    await settingsIn(folder).setCountry("AU");
+    const aside = namesIn(folder).filter((name) => name.startsWith("settings.json.damaged-"));
+    expect([aside.map((name) => readFileSync(join(folder, name), "utf8")), await settingsIn(folder).country()]).toEqual(
+      [[text], "AU"],
+    );
+  });
+});
+
+test("a settings folder that is a file is 'could not save', and stays as it was", async () => {
+  const path = join(newFolder(), "settings");
+  writeFileSync(path, "mine");
+  const error: unknown = await settingsIn(path)
+    .setCountry("AU")
+    .catch((reason: unknown) => reason);
+  expect([error instanceof UserError && error.code, readFileSync(path, "utf8")]).toEqual([6, "mine"]);
+});

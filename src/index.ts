@@ -5,7 +5,15 @@ export type { Playbook } from "./protocols/playbook.ts";
 export { buildPlan, type Plan, type Wishes } from "./session/plan.ts";
 export { advance, startOf, type PhaseRecord, type PlayerEvent, type PlayerState } from "./session/player.ts";
 export { timelineOf, type Phase } from "./session/timeline.ts";
-export { assess, redFlagsFor, type Answer, type Clearance, type Halt, type Screening, type TriageOutcome } from "./triage/assess.ts";
+export {
+  assess,
+  redFlagsFor,
+  type Answer,
+  type Clearance,
+  type Halt,
+  type Screening,
+  type TriageOutcome,
+} from "./triage/assess.ts";
 export type { Facts } from "./triage/facts.ts";
 export type { Limits } from "./triage/limits.ts";
 export type { RedFlag, Urgency } from "./triage/red-flag.ts";

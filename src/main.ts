@@ -56,15 +56,21 @@ function program(): Command {
     .addHelpText("after", EXIT_CODES)
     .exitOverride()
     .showSuggestionAfterError()
-    .configureOutput({ outputError: (text, write) => { write(usageText(text)); } })
+    .configureOutput({
+      outputError: (text, write) => {
+        write(usageText(text));
+      },
+    })
     .allowExcessArguments()
-    .action((_flags: Everywhere, command: Command) => run(command.optsWithGlobals<Everywhere>(), async (world) => {
-      const [unknown] = command.args;
-      if (unknown !== undefined) throw await unknownCommand(unknown, root);
-      if (world.terminal.interactive) return (await import("./commands/menu.ts")).menu(world);
-      root.outputHelp();
-      return EXIT.done;
-    }));
+    .action((_flags: Everywhere, command: Command) =>
+      run(command.optsWithGlobals<Everywhere>(), async (world) => {
+        const [unknown] = command.args;
+        if (unknown !== undefined) throw await unknownCommand(unknown, root);
+        if (world.terminal.interactive) return (await import("./commands/menu.ts")).menu(world);
+        root.outputHelp();
+        return EXIT.done;
+      }),
+    );
 
   everywhere(root.command("start"))
     .description("the guided session: safety questions, timed self-massage, re-test, log")
@@ -110,10 +116,12 @@ function program(): Command {
 
   everywhere(root.command("history"))
     .description("progress: sessions, pain before and after, triggers")
-    .action((_flags: Everywhere, command: Command) => run(command.optsWithGlobals<Everywhere>(), async (world) => {
-      const { history } = await import("./commands/history.ts");
-      return history(world, { json: command.optsWithGlobals<Everywhere>().json === true });
-    }));
+    .action((_flags: Everywhere, command: Command) =>
+      run(command.optsWithGlobals<Everywhere>(), async (world) => {
+        const { history } = await import("./commands/history.ts");
+        return history(world, { json: command.optsWithGlobals<Everywhere>().json === true });
+      }),
+    );
 
   return root;
 }
@@ -209,14 +217,21 @@ function ended(error: unknown, world: RealWorld, json: boolean): ExitCode {
 /** Flags that every command takes, before its name too: `spasm-coach --plain start`. */
 function everywhere(command: Command): Command {
   return command
-    .addOption(new Option("--json", "machine-readable output").hideHelp(command.name() === "start" || command.name() === "spasm-coach"))
+    .addOption(
+      new Option("--json", "machine-readable output").hideHelp(
+        command.name() === "start" || command.name() === "spasm-coach",
+      ),
+    )
     .option("--plain", "one line an event: no redraw, no colour")
     .option("--no-input", "ask nothing");
 }
 
 /** A usage error as every other error: what, and what to do; one object with `--json`. */
 function usageText(text: string): string {
-  const [line = "", ...rest] = text.replace(/^error: /, "").trim().split("\n");
+  const [line = "", ...rest] = text
+    .replace(/^error: /, "")
+    .trim()
+    .split("\n");
   const what = `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
   const advice = rest.length > 0 ? rest.join(" ").replace(/[()]/g, "") : "See: spasm-coach --help";
   if (!process.argv.includes("--json")) return `${what}\n${advice}\n`;

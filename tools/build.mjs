@@ -1,14 +1,16 @@
 // Builds dist/: the program and the library as ES modules, split so that a command loads only what it needs.
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
+// Built beside and swapped in at the end: a program started meanwhile still finds the old one whole.
+const fresh = join(root, "dist.new");
 
-rmSync(dist, { recursive: true, force: true });
+rmSync(fresh, { recursive: true, force: true });
 const bundle = await rolldown({
   input: { main: join(root, "src/main.ts"), index: join(root, "src/index.ts") },
   platform: "node",
@@ -17,7 +19,7 @@ const bundle = await rolldown({
   logLevel: "warn",
 });
 const { output } = await bundle.write({
-  dir: dist,
+  dir: fresh,
   format: "esm",
   minify: true,
   entryFileNames: "[name].js",
@@ -25,10 +27,22 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 
-writeFileSync(join(dist, "LICENSES.txt"), licencesOf(output));
-execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "tsconfig.types.json")], {
-  stdio: "inherit",
-});
+writeFileSync(join(fresh, "LICENSES.txt"), licencesOf(output));
+execFileSync(
+  process.execPath,
+  [
+    join(root, "node_modules/typescript/bin/tsc"),
+    "-p",
+    join(root, "tsconfig.types.json"),
+    "--outDir",
+    join(fresh, "types"),
+  ],
+  {
+    stdio: "inherit",
+  },
+);
+rmSync(dist, { recursive: true, force: true });
+renameSync(fresh, dist);
 
 /** The licence of every package whose code went into the bundle. */
 function licencesOf(chunks) {

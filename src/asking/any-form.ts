@@ -1,5 +1,14 @@
 import type { Form } from "./form.ts";
-import { answerKey, BEFORE_SHOWN, otherKey, settledAnswer, shown, type FormEvent, type Size, type Timing } from "./keys.ts";
+import {
+  answerKey,
+  BEFORE_SHOWN,
+  otherKey,
+  settledAnswer,
+  shown,
+  type FormEvent,
+  type Size,
+  type Timing,
+} from "./keys.ts";
 import { wrap } from "./wrap.ts";
 
 export interface AnyLine {
@@ -15,9 +24,7 @@ export interface AnyScreen {
 
 /** None of the lines; any of them or not sure; or the one whose digit was pressed. */
 export type AnyAnswer =
-  | { readonly kind: "none" }
-  | { readonly kind: "any" }
-  | { readonly kind: "line"; readonly id: string };
+  { readonly kind: "none" } | { readonly kind: "any" } | { readonly kind: "line"; readonly id: string };
 
 export interface AnyState {
   readonly timing: Timing;

@@ -1,5 +1,14 @@
 import { BACK, progressText, type Back, type Form, type Progress } from "./form.ts";
-import { answerKey, BEFORE_SHOWN, otherKey, settledAnswer, shown, type FormEvent, type Size, type Timing } from "./keys.ts";
+import {
+  answerKey,
+  BEFORE_SHOWN,
+  otherKey,
+  settledAnswer,
+  shown,
+  type FormEvent,
+  type Size,
+  type Timing,
+} from "./keys.ts";
 import { wrapAll, wrapRow } from "./wrap.ts";
 
 export interface Choice<Value> {

@@ -1,5 +1,15 @@
 import { BACK, progressText, type Back, type Form, type Progress } from "./form.ts";
-import { BEFORE_SHOWN, endKey, isSettled, otherKey, settledAnswer, shown, type FormEvent, type Size, type Timing } from "./keys.ts";
+import {
+  BEFORE_SHOWN,
+  endKey,
+  isSettled,
+  otherKey,
+  settledAnswer,
+  shown,
+  type FormEvent,
+  type Size,
+  type Timing,
+} from "./keys.ts";
 import { wrap, wrapAll, wrapRow } from "./wrap.ts";
 
 export interface NumberField {
@@ -63,7 +73,14 @@ export function numberForm(screen: NumberScreen): Form<NumberState, readonly num
       return { ...state, timing, typed: "", note };
     }
     const values = [...state.values, value];
-    return { ...state, timing, values, typed: "", note: "", done: values.length === screen.fields.length ? values : null };
+    return {
+      ...state,
+      timing,
+      values,
+      typed: "",
+      note: "",
+      done: values.length === screen.fields.length ? values : null,
+    };
   };
 
   const view = (state: NumberState): readonly string[] => {

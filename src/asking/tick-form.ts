@@ -36,8 +36,7 @@ export interface TickScreen {
 
 /** What a screen was answered with. Lines that were not on screen have no answer. */
 export type Ticks =
-  | { readonly kind: "answered"; readonly answers: ReadonlyMap<string, Answer> }
-  | { readonly kind: "worried" };
+  { readonly kind: "answered"; readonly answers: ReadonlyMap<string, Answer> } | { readonly kind: "worried" };
 
 type Stage =
   | { readonly kind: "ticking" }
@@ -188,12 +187,20 @@ function confirm(state: TickState, left: readonly string[], answer: string): Tic
   if (answer !== "n") {
     // One sign that still fits is a halt: nothing else on the screen needs an answer.
     const answers = new Map(state.answers).set(id, answer === "y" ? "yes" : "not-sure");
-    return { ...state, answers, stage: { kind: "done", result: { kind: "answered", answers: withFacts(state, answers) } } };
+    return {
+      ...state,
+      answers,
+      stage: { kind: "done", result: { kind: "answered", answers: withFacts(state, answers) } },
+    };
   }
   const ticked = toggled(state.ticked, id);
   const next = { ...state, ticked };
   if (rest.length > 0) return { ...next, stage: { kind: "confirming", left: rest } };
-  return { ...next, stage: { kind: "ticking" }, note: "Nothing ticked fits. Look once more: n if none of these is true." };
+  return {
+    ...next,
+    stage: { kind: "ticking" },
+    note: "Nothing ticked fits. Look once more: n if none of these is true.",
+  };
 }
 
 /** Every line that stood on this page has its answer now: ticked facts yes, all else no. */
@@ -226,7 +233,9 @@ function view(state: TickState): readonly string[] {
     case "done":
       return [];
     case "confirming": {
-      const line = state.screen.lines.find((candidate) => candidate.id === (state.stage.kind === "confirming" ? state.stage.left[0] : ""));
+      const line = state.screen.lines.find(
+        (candidate) => candidate.id === (state.stage.kind === "confirming" ? state.stage.left[0] : ""),
+      );
       return [
         ...wrap(`You ticked: ${line?.text ?? ""}`, columns),
         ...wrap(line?.hint ?? "It counts when it is true now, or since this problem began.", columns),
@@ -242,11 +251,7 @@ function view(state: TickState): readonly string[] {
         ...wrapRow("n none of them · b look again", columns),
       ];
     case "hints":
-      return [
-        ...hintLines(state).slice(state.stage.from, state.stage.from + hintRows(state)),
-        "",
-        "Any key goes on.",
-      ];
+      return [...hintLines(state).slice(state.stage.from, state.stage.from + hintRows(state)), "", "Any key goes on."];
     case "ticking": {
       const page = pageOf(state);
       return [

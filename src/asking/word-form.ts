@@ -1,5 +1,15 @@
 import { BACK, progressText, type Form, type Progress } from "./form.ts";
-import { BEFORE_SHOWN, endKey, isSettled, otherKey, settledAnswer, shown, type FormEvent, type Size, type Timing } from "./keys.ts";
+import {
+  BEFORE_SHOWN,
+  endKey,
+  isSettled,
+  otherKey,
+  settledAnswer,
+  shown,
+  type FormEvent,
+  type Size,
+  type Timing,
+} from "./keys.ts";
 import { wrapAll } from "./wrap.ts";
 
 export interface WordScreen {
@@ -56,7 +66,9 @@ export function wordForm(screen: WordScreen): Form<WordState, string> {
   const view = (state: WordState): readonly string[] => {
     const [first = "", ...rest] = screen.text;
     const found = screen.matches === undefined || state.typed.trim() === "" ? [] : screen.matches(state.typed);
-    const list = found.slice(0, MATCHES_SHOWN).map(({ label }, index) => (index === 0 ? `Enter = ${label}` : `        ${label}`));
+    const list = found
+      .slice(0, MATCHES_SHOWN)
+      .map(({ label }, index) => (index === 0 ? `Enter = ${label}` : `        ${label}`));
     const lines = [`${progressText(screen.progress)}${first}`, ...rest, `> ${state.typed}_`, ...list];
     const tail = screen.matches === undefined ? [] : ["Type letters, Enter · b Enter back"];
     return wrapAll([...lines, ...(state.note === "" ? [] : [state.note]), ...tail], state.size.columns);

@@ -2,7 +2,14 @@ import type { BodyArea, NonEmpty } from "../body.ts";
 import { UserError } from "../exit.ts";
 import { CRAMP_AREAS } from "../protocols/cramp.ts";
 import { haltSay } from "../report/halt-text.ts";
-import { flagsConcerning, LOCK_HOURS, redFlagsFor, type Answer, type Screening, type TriageOutcome } from "../triage/assess.ts";
+import {
+  flagsConcerning,
+  LOCK_HOURS,
+  redFlagsFor,
+  type Answer,
+  type Screening,
+  type TriageOutcome,
+} from "../triage/assess.ts";
 import type { AnswersFile } from "../triage/answers-file.ts";
 import type { Facts } from "../triage/facts.ts";
 import { healthQuestionsFor } from "../triage/health/index.ts";
@@ -33,19 +40,21 @@ const AGE_REVIEWED_ON = "2026-11-21";
 /** Every question for these areas and facts, in the order asked. */
 export function publicQuestions(areas: readonly BodyArea[], facts: Facts | "any"): readonly PublicQuestion[] {
   const flags = facts === "any" ? flagsConcerning(areas) : redFlagsFor(areas, facts);
-  const fromFlags = flags.map(({ id, screen, ask, hint, areas: own, urgency, onlyIf, repeat, covers, sources, reviewedOn }) => ({
-    id,
-    screen,
-    ask,
-    ...(hint === undefined ? {} : { more: hint }),
-    areas: own,
-    urgency,
-    ...(onlyIf === undefined ? {} : { onlyIf }),
-    repeat,
-    covers,
-    sources,
-    reviewedOn,
-  }));
+  const fromFlags = flags.map(
+    ({ id, screen, ask, hint, areas: own, urgency, onlyIf, repeat, covers, sources, reviewedOn }) => ({
+      id,
+      screen,
+      ask,
+      ...(hint === undefined ? {} : { more: hint }),
+      areas: own,
+      urgency,
+      ...(onlyIf === undefined ? {} : { onlyIf }),
+      repeat,
+      covers,
+      sources,
+      reviewedOn,
+    }),
+  );
   const age: PublicQuestion = {
     id: "age",
     screen: "profile",
@@ -77,13 +86,17 @@ export function publicQuestions(areas: readonly BodyArea[], facts: Facts | "any"
 /** Refuses an area whose questions are not complete. */
 export function screenable(area: BodyArea): BodyArea {
   if ((SCREENED_AREAS as readonly BodyArea[]).includes(area)) return area;
-  throw new UserError(`The safety questions for ${area} are not ready yet.`, `Ready so far: ${SCREENED_AREAS.join(", ")}.`);
+  throw new UserError(
+    `The safety questions for ${area} are not ready yet.`,
+    `Ready so far: ${SCREENED_AREAS.join(", ")}.`,
+  );
 }
 
 /** The area given on the command line, in the file, or both alike. */
 export function areaOf(file: AnswersFile, given: BodyArea | undefined): BodyArea {
   const area = given ?? file.area;
-  if (area === undefined) throw new UserError("No area was given.", 'Name one: spasm-coach triage calf, or "area": "calf" in the file.');
+  if (area === undefined)
+    throw new UserError("No area was given.", 'Name one: spasm-coach triage calf, or "area": "calf" in the file.');
   if (given !== undefined && file.area !== undefined && given !== file.area) {
     throw new UserError(`Two areas were given: ${given} and ${file.area}.`, "Name one of them.");
   }
@@ -103,11 +116,19 @@ export function screeningFrom(file: AnswersFile, areas: NonEmpty<BodyArea>, now:
 }
 
 /** The outcome as the public JSON object, with the exit code that goes with it. */
-export function publicOutcome(outcome: TriageOutcome, screening: Screening, country: Country | null, clock: Clock): object {
+export function publicOutcome(
+  outcome: TriageOutcome,
+  screening: Screening,
+  country: Country | null,
+  clock: Clock,
+): object {
   switch (outcome.kind) {
     case "incomplete": {
       const questions = publicQuestions(screening.areas, screening.facts);
-      return { outcome: "incomplete", missing: outcome.missing.map((id) => questions.find((question) => question.id === id)) };
+      return {
+        outcome: "incomplete",
+        missing: outcome.missing.map((id) => questions.find((question) => question.id === id)),
+      };
     }
     case "halt": {
       const until = outcome.urgency === "clinician" ? null : clock.stamp(addHours(screening.now, LOCK_HOURS));

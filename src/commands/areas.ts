@@ -29,5 +29,8 @@ export function crampArea(area: BodyArea | undefined): CrampArea | undefined {
   if (area === undefined) return undefined;
   const known = CRAMP_AREAS.find((candidate) => candidate === area);
   if (known !== undefined) return known;
-  throw new UserError(`There is no cramp stretch for the ${AREA_WORDS[area]} yet.`, `Known: ${CRAMP_AREAS.join(", ")}.`);
+  throw new UserError(
+    `There is no cramp stretch for the ${AREA_WORDS[area]} yet.`,
+    `Known: ${CRAMP_AREAS.join(", ")}.`,
+  );
 }

@@ -152,7 +152,10 @@ export function painStep(movementOf: (visit: Visit) => string): Step {
 }
 
 /** Two numbers, 0 to 10. */
-export function painForm(movement: string, progress?: { readonly step: number; readonly steps: number }): ReturnType<typeof numberForm> {
+export function painForm(
+  movement: string,
+  progress?: { readonly step: number; readonly steps: number },
+): ReturnType<typeof numberForm> {
   return numberForm({
     text: ["Pain: 0 = none, 10 = the worst you can imagine."],
     progress,

@@ -81,7 +81,12 @@ async function screenCramp(visit: Visit, area: CrampArea | undefined): Promise<E
   const flag = flags.find((candidate) => answer.kind === "line" && candidate.id === answer.id);
   const halt =
     flag === undefined
-      ? { kind: "halt" as const, urgency: "emergency" as const, raised: [ANY_OF_THESE] as const, sayings: [SAY.heartOrLungs] as const }
+      ? {
+          kind: "halt" as const,
+          urgency: "emergency" as const,
+          raised: [ANY_OF_THESE] as const,
+          sayings: [SAY.heartOrLungs] as const,
+        }
       : haltFor([flag]);
   if (halt === undefined) return undefined;
   const after = await showHalt(visit, halt);
@@ -97,11 +102,14 @@ async function screenCramp(visit: Visit, area: CrampArea | undefined): Promise<E
 function crampFlags(area: CrampArea | undefined): readonly RedFlag[] {
   const torn = area === "hamstring" || area === "quad" ? "pop-tear" : "calf-kick";
   const ids = [...CRAMP_SIGNS, torn, TEN_MINUTES];
-  return ids.flatMap((id) => RED_FLAGS.filter((flag) => flag.id === id)).map((flag) => {
-    if (flag.id === TEN_MINUTES) return { ...flag, ask: "It has gone on for over 10 minutes" };
-    if (flag.id === "calf-kick" && area === undefined) return { ...flag, ask: "A pop, kick or snap, a dent, or cannot tiptoe" };
-    return flag;
-  });
+  return ids
+    .flatMap((id) => RED_FLAGS.filter((flag) => flag.id === id))
+    .map((flag) => {
+      if (flag.id === TEN_MINUTES) return { ...flag, ask: "It has gone on for over 10 minutes" };
+      if (flag.id === "calf-kick" && area === undefined)
+        return { ...flag, ask: "A pop, kick or snap, a dent, or cannot tiptoe" };
+      return flag;
+    });
 }
 
 async function askMuscle(world: World): Promise<CrampArea> {
@@ -188,7 +196,12 @@ async function playClock(
   return clock;
 }
 
-async function afterwards(visit: Visit, area: CrampArea, draft: Omit<CrampEvent, Stamp>, speed: number): Promise<ExitCode> {
+async function afterwards(
+  visit: Visit,
+  area: CrampArea,
+  draft: Omit<CrampEvent, Stamp>,
+  speed: number,
+): Promise<ExitCode> {
   const { terminal } = visit.world;
   terminal.print([AFTER_CRAMP]);
   const worked = await terminal.ask(
@@ -260,7 +273,9 @@ function mayRub(visit: Visit, clearance: Clearance): boolean {
 function save(visit: Visit, draft: Omit<CrampEvent, Stamp>): void {
   record(visit, draft);
   visit.world.unfinished.clear();
-  visit.world.terminal.print([`Saved. Cramp, ${AREA_WORDS[draft.area]}, ${minutesText(Math.round(draft.minutes * 60))}.`]);
+  visit.world.terminal.print([
+    `Saved. Cramp, ${AREA_WORDS[draft.area]}, ${minutesText(Math.round(draft.minutes * 60))}.`,
+  ]);
 }
 
 function minutesOf({ elapsedMs }: CrampClock): number {

@@ -68,7 +68,11 @@ export function recordHalt(visit: Visit, halt: Halt): Event | undefined {
 }
 
 /** "A clinician has checked this": asked in its own words, typed in full, kept with its date. */
-export async function askWhetherChecked(visit: Visit, halts: readonly string[], signs: readonly string[]): Promise<boolean> {
+export async function askWhetherChecked(
+  visit: Visit,
+  halts: readonly string[],
+  signs: readonly string[],
+): Promise<boolean> {
   const { terminal } = visit.world;
   const word = await terminal.ask(
     wordForm({
@@ -96,7 +100,12 @@ export async function showLock(visit: Visit, lock: Lock): Promise<ExitCode | "li
     clinician: "A sign that needs a check first was ticked.",
   }[lock.urgency];
   if (lock.until !== null && lock.until.getTime() > clock.now().getTime()) {
-    terminal.print([`Not before ${clock.inWords(lock.until)}.`, why, "Get it checked meanwhile.", ...worriedLines(await countryOf(visit))]);
+    terminal.print([
+      `Not before ${clock.inWords(lock.until)}.`,
+      why,
+      "Get it checked meanwhile.",
+      ...worriedLines(await countryOf(visit)),
+    ]);
     return EXIT.notNow;
   }
   terminal.print([why]);

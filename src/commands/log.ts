@@ -20,7 +20,10 @@ export function log(world: World, options: LogOptions): ExitCode {
   }
   const pain = options.pain ?? said.pain;
   if (triggers.length === 0 && pain === null && options.area === undefined) {
-    throw new UserError("There is nothing to record.", "Say what happened, for example: spasm-coach log long drive, new shoes 5");
+    throw new UserError(
+      "There is nothing to record.",
+      "Say what happened, for example: spasm-coach log long drive, new shoes 5",
+    );
   }
   const event = world.journal.append({
     kind: "entry",

@@ -133,4 +133,3 @@ function keep(visit: Visit, change: Partial<Profile>): StepResult {
   record(visit, { kind: "profile", happened: happened(visit), ...visit.profile });
   return "next";
 }
-

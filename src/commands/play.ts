@@ -17,7 +17,13 @@ function isHeatStillOn(timeline: readonly Phase[], state: PlayerState): boolean 
 }
 
 /** Plays the plan to its end, or to a stop. The draft on disk follows each change. */
-export function play(world: World, plan: Plan, draft: SessionDraft, speed: number, from?: PlayerState): Promise<PlayerState> {
+export function play(
+  world: World,
+  plan: Plan,
+  draft: SessionDraft,
+  speed: number,
+  from?: PlayerState,
+): Promise<PlayerState> {
   const keep = (state: PlayerState): void => {
     world.unfinished.keep({ ...draft, ...playedSoFar(state), partial: true, stopped: "cut-off" });
   };

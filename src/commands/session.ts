@@ -42,7 +42,8 @@ async function finish(visit: Visit, plan: Plan, draft: SessionDraft, state: Play
   }
   visit.world.unfinished.keep({ ...played, partial: true, stopped: "cut-off" });
   const after = await askAfter(visit, plan).catch((error: unknown) => {
-    if (error instanceof Interrupted) saveSession(visit.world, plan, { ...played, partial: true, stopped: "interrupted" });
+    if (error instanceof Interrupted)
+      saveSession(visit.world, plan, { ...played, partial: true, stopped: "interrupted" });
     throw error;
   });
   const result = resultOf({

@@ -51,7 +51,9 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   const lock = lockFor(events, area);
   if (lock !== undefined) {
     terminal.print([
-      lock.until === null || lock.until <= now ? "Not before a clinician has checked it." : `Not before ${clock.inWords(lock.until)}.`,
+      lock.until === null || lock.until <= now
+        ? "Not before a clinician has checked it."
+        : `Not before ${clock.inWords(lock.until)}.`,
       "A sign that needs a check was ticked. To say it was checked, start in a terminal.",
     ]);
     return EXIT.notNow;
@@ -65,7 +67,10 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
     ...(file.consent === false ? ["consent"] : []),
   ];
   if (missing.length > 0 || outcome.kind === "incomplete") {
-    throw new UserError(`Answers are missing: ${missing.join(", ")}.`, "Add them to the file: spasm-coach triage --print --json lists them.");
+    throw new UserError(
+      `Answers are missing: ${missing.join(", ")}.`,
+      "Add them to the file: spasm-coach triage --print --json lists them.",
+    );
   }
   if (outcome.kind === "not-now") {
     const until = outcome.until === null ? null : clock.inWords(outcome.until);
@@ -77,7 +82,10 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   const onset = file.onset ?? "acute";
   const pace = pacing(events, area, onset, now, today, clock.startOfDay);
   if (pace.kind === "wait" && !options.print) {
-    terminal.print([`Not before ${clock.inWords(pace.until)}. ${pace.why}`, "Until then: 10 slow ankle pumps, and a short walk."]);
+    terminal.print([
+      `Not before ${clock.inWords(pace.until)}. ${pace.why}`,
+      "Until then: 10 slow ankle pumps, and a short walk.",
+    ]);
     return EXIT.notNow;
   }
 
@@ -95,13 +103,15 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
     else terminal.print(planLines(plan));
     return EXIT.done;
   }
-  return run(world, file, plan, clearance, screening, { onset, beganOn: beganOnFor(onset, today), speed: options.speed });
+  return run(world, file, plan, clearance, screening, {
+    onset,
+    beganOn: beganOnFor(onset, today),
+    speed: options.speed,
+  });
 }
 
 function emergencyAmong({ answers }: Screening): Halt | undefined {
-  return haltFor(
-    RED_FLAGS.filter((flag) => flag.urgency === "emergency" && (answers.get(flag.id) ?? "no") !== "no"),
-  );
+  return haltFor(RED_FLAGS.filter((flag) => flag.urgency === "emergency" && (answers.get(flag.id) ?? "no") !== "no"));
 }
 
 function halted(world: World, halt: Halt, area: BodyArea, country: Country | null, print: boolean): ExitCode {

@@ -33,8 +33,7 @@ export interface StartOptions {
   readonly speed: number;
 }
 
-const NOTHING_TICKED =
-  "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.";
+const NOTHING_TICKED = "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.";
 
 /** The guided session, top to bottom. */
 export async function start(world: World, options: StartOptions): Promise<ExitCode> {
@@ -131,7 +130,12 @@ function planFor(visit: Visit, playbook: Playbook, clearance: Clearance): Plan {
   });
 }
 
-async function offerPlan(visit: Visit, playbook: Playbook, clearance: Clearance, options: StartOptions): Promise<ExitCode> {
+async function offerPlan(
+  visit: Visit,
+  playbook: Playbook,
+  clearance: Clearance,
+  options: StartOptions,
+): Promise<ExitCode> {
   const { terminal } = visit.world;
   let returning = currentEpisode(visit.events, visit.area, todayOf(visit)).length > 0 && !visit.somethingNew;
   for (;;) {
@@ -173,7 +177,11 @@ async function changeWishes(visit: Visit, playbook: Playbook): Promise<void> {
         choiceForm({
           text: ["Which movement is tested again?"],
           progress,
-          choices: playbook.movements.map(({ id, name }, index) => ({ key: String(index + 1), label: name, value: id })),
+          choices: playbook.movements.map(({ id, name }, index) => ({
+            key: String(index + 1),
+            label: name,
+            value: id,
+          })),
         }),
       );
       if (movement === BACK) return "back";
@@ -185,6 +193,11 @@ async function changeWishes(visit: Visit, playbook: Playbook): Promise<void> {
     },
   };
   const painAgain = painStep(() => (movementOf(visit, playbook) ?? playbook.movements[0]).name);
-  const steps = [sideStep, toolsStep(playbook), movementStep, { ...painAgain, applies: () => visit.movementPain === null }];
+  const steps = [
+    sideStep,
+    toolsStep(playbook),
+    movementStep,
+    { ...painAgain, applies: () => visit.movementPain === null },
+  ];
   await runSteps(steps, visit);
 }

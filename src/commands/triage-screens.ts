@@ -28,7 +28,9 @@ export async function triageScreens(world: World, typed: BodyArea | undefined): 
     case "incomplete":
       throw new Error(`Questions were passed without an answer: ${outcome.missing.join(", ")}`);
     case "not-now":
-      world.terminal.print(notNowLines(outcome, outcome.until === null ? null : world.clock.inWords(outcome.until)).slice(0, -1));
+      world.terminal.print(
+        notNowLines(outcome, outcome.until === null ? null : world.clock.inWords(outcome.until)).slice(0, -1),
+      );
       return EXIT.notNow;
     case "proceed":
       world.terminal.print([

@@ -47,7 +47,10 @@ export function printQuestions(world: World, { area, json }: TriageOptions): Exi
 }
 
 /** `triage --answers FILE`: the decision alone. It never writes and never locks. */
-export async function triageAnswers(world: World, options: TriageOptions & { readonly answers: string }): Promise<ExitCode> {
+export async function triageAnswers(
+  world: World,
+  options: TriageOptions & { readonly answers: string },
+): Promise<ExitCode> {
   const { readAnswers } = await import("../triage/answers-file.ts");
   const file = readAnswers(await world.readText(options.answers));
   const area = screenable(areaOf(file, options.area));
@@ -73,7 +76,10 @@ function linesOf(outcome: TriageOutcome, country: Country | null, world: World):
     case "proceed":
       return [
         "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.",
-        ...outcome.changes.flatMap((change) => [`${change.id}: ${change.why}`, ...change.effects.map((effect) => `  ${effectWords(effect)}`)]),
+        ...outcome.changes.flatMap((change) => [
+          `${change.id}: ${change.why}`,
+          ...change.effects.map((effect) => `  ${effectWords(effect)}`),
+        ]),
       ];
   }
 }

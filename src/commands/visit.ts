@@ -43,7 +43,14 @@ export interface Visit {
 }
 
 /** A visit before the first question. */
-export function newVisit(world: World, area: BodyArea, areas: NonEmpty<BodyArea>, records: boolean, profile: Profile, events: readonly Event[]): Visit {
+export function newVisit(
+  world: World,
+  area: BodyArea,
+  areas: NonEmpty<BodyArea>,
+  records: boolean,
+  profile: Profile,
+  events: readonly Event[],
+): Visit {
   return {
     world,
     area,

@@ -52,7 +52,12 @@ export interface AreaSummary {
   readonly sessions: number;
   readonly meanPainBefore: number | null;
   readonly meanPainAfter: number | null;
-  readonly nextDay: { readonly better: number; readonly same: number; readonly worse: number; readonly unknown: number };
+  readonly nextDay: {
+    readonly better: number;
+    readonly same: number;
+    readonly worse: number;
+    readonly unknown: number;
+  };
   readonly status: "open" | "quiet";
 }
 
@@ -81,10 +86,12 @@ export function historyOf(events: readonly Event[], to: string, damagedLines: nu
   const counted = sessions.filter((session) => !session.practice);
   const entrySummaries = [
     ...entries.map(summariseEntry),
-    ...cramps.filter((cramp) => !cramp.practice).map((cramp) => ({
-      ...{ id: cramp.id, happened: cramp.happened, none: false, pain: null, cramps: 1, area: cramp.area },
-      ...{ side: null, triggers: [], note: null },
-    })),
+    ...cramps
+      .filter((cramp) => !cramp.practice)
+      .map((cramp) => ({
+        ...{ id: cramp.id, happened: cramp.happened, none: false, pain: null, cramps: 1, area: cramp.area },
+        ...{ side: null, triggers: [], note: null },
+      })),
   ].sort((one, other) => Date.parse(other.happened) - Date.parse(one.happened));
   const days = [...counted, ...entrySummaries].map((event) => dayOf(event.happened)).sort();
   const from = days[0] ?? null;

@@ -16,7 +16,11 @@ export interface Lock {
 }
 
 /** How far a halt reaches and until when it stands at the least. */
-export function lockOf(halt: Halt, area: BodyArea, now: Date): Pick<HaltEvent, "locks"> & { readonly until: Date | null } {
+export function lockOf(
+  halt: Halt,
+  area: BodyArea,
+  now: Date,
+): Pick<HaltEvent, "locks"> & { readonly until: Date | null } {
   const flags = flagsOf(halt.raised);
   const until = halt.urgency === "clinician" ? null : addHours(now, LOCK_HOURS);
   if (flags.length === 0 && halt.raised.includes("age")) return { locks: [], until: null };

@@ -45,7 +45,9 @@ export function readTrigger(text: string): Trigger {
 
 /** A trigger as it is shown: "long drive 3 h". */
 export function triggerText({ name, amount, unit }: Trigger): string {
-  return amount === undefined ? plainText(name) : `${plainText(name)} ${String(amount)} ${plainText(unit ?? "")}`.trim();
+  return amount === undefined
+    ? plainText(name)
+    : `${plainText(name)} ${String(amount)} ${plainText(unit ?? "")}`.trim();
 }
 
 function painOf(word: string | undefined): PainScore | null {

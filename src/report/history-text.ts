@@ -21,7 +21,10 @@ export function historyLines(history: History): readonly string[] {
     "",
     ...items.map(({ happened, text }) => `${happened.slice(0, 10)} ${happened.slice(11, 16)}  ${text}`),
     ...(triggers.length === 0 ? [] : ["", "Triggers (days):"]),
-    ...triggers.map(({ name, daysWith, spasmDaysWith }) => `  ${plainText(name)}: ${String(daysWith)}, with pain or cramp on ${String(spasmDaysWith)}`),
+    ...triggers.map(
+      ({ name, daysWith, spasmDaysWith }) =>
+        `  ${plainText(name)}: ${String(daysWith)}, with pain or cramp on ${String(spasmDaysWith)}`,
+    ),
     ...(notCounted.practice > 0 ? [`Practice, not counted: ${String(notCounted.practice)}`] : []),
     ...damageLines(notCounted.damagedLines),
   ];

@@ -24,7 +24,10 @@ export function samePlanLines(plan: Plan): readonly string[] {
   const heat = plan.steps.some((step) => step.kind === "warm") ? "heat" : "no heat";
   const minutes = Math.max(1, Math.round(plan.totalSeconds / 60));
   const [, ...rest] = planLines(plan).filter((line) => !/^\d/.test(line));
-  return [`Same as last time: ${plan.area}, ${side}, ${TOOL_WORDS[plan.tool]}, ${heat}, about ${String(minutes)} min.`, ...rest];
+  return [
+    `Same as last time: ${plan.area}, ${side}, ${TOOL_WORDS[plan.tool]}, ${heat}, about ${String(minutes)} min.`,
+    ...rest,
+  ];
 }
 
 const TOOL_WORDS: Readonly<Record<Tool, string>> = {

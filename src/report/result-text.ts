@@ -7,7 +7,11 @@ const WATCH_LIST =
   "Next 48 hours, get help for: short breath, chest pain, one limb swollen, dark pee, new numbness or weakness, bad headache, a bruise that grows.";
 
 /** The one closing screen: result, watch list, next time, the short command. At most 12 lines at 80 columns, "Saved" included. */
-export function closingLines(session: Omit<SessionEvent, Stamp>, finish: string | null, nextAt: string): readonly string[] {
+export function closingLines(
+  session: Omit<SessionEvent, Stamp>,
+  finish: string | null,
+  nextAt: string,
+): readonly string[] {
   const { result, movementPainBefore, movementPainAfter, painBefore, painAfter, heldSeconds, area } = session;
   const change = (before: number | null, after: number | null): string =>
     before === null || after === null ? "not asked again" : `${String(before)} -> ${String(after)}`;

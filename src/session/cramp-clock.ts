@@ -37,7 +37,11 @@ export function advanceCramp(clock: CrampClock, event: PlayerEvent): CrampClock 
 }
 
 /** The whole screen: the stretch, the block of 30 seconds, and the minutes so far. */
-export function crampPicture({ elapsedMs }: CrampClock, stretch: CrampStretch, { columns, rows }: Size): readonly string[] {
+export function crampPicture(
+  { elapsedMs }: CrampClock,
+  stretch: CrampStretch,
+  { columns, rows }: Size,
+): readonly string[] {
   const seconds = Math.floor(elapsedMs / 1000);
   const inBlock = CRAMP_BLOCK_SECONDS - (seconds % CRAMP_BLOCK_SECONDS);
   const minutes = `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;

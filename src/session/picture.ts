@@ -44,7 +44,13 @@ const LET_GO = [
 ];
 
 /** The whole screen for this moment, at most the window's rows. */
-export function pictureOf(timeline: readonly Phase[], plan: Shown, state: PlayerState, size: Size, unicode: boolean): readonly string[] {
+export function pictureOf(
+  timeline: readonly Phase[],
+  plan: Shown,
+  state: PlayerState,
+  size: Size,
+  unicode: boolean,
+): readonly string[] {
   const { columns, rows } = size;
   switch (state.kind) {
     case "help":
@@ -66,13 +72,21 @@ export function announcementOf(phase: Phase, plan: Shown, state: PlayerState, at
   const seconds = phase.waits ? "" : ` ${String(secondsLeft(state))} seconds.`;
   const lines = [`${titleOf(phase, plan)}.${seconds}`];
   if (phase.kind === "hold") return [...lines, pressureLine(plan, state)];
-  return [...lines, phase.instruction, ...placeLines(phase), ...(phase.waits && attended ? ["Press Space to go on."] : [])];
+  return [
+    ...lines,
+    phase.instruction,
+    ...placeLines(phase),
+    ...(phase.waits && attended ? ["Press Space to go on."] : []),
+  ];
 }
 
 /** What the phase is called: "Press and hold, left calf, spot 1 of 3". */
 export function titleOf(phase: Phase, plan: Shown): string {
   const side = phase.side === null || phase.side === "both" ? "" : `, ${phase.side} ${plan.area}`;
-  const count = phase.spot === null || phase.spots === null || phase.spots < 2 ? "" : `, ${phase.kind === "stretch" ? "time" : "spot"} ${String(phase.spot)} of ${String(phase.spots)}`;
+  const count =
+    phase.spot === null || phase.spots === null || phase.spots < 2
+      ? ""
+      : `, ${phase.kind === "stretch" ? "time" : "spot"} ${String(phase.spot)} of ${String(phase.spots)}`;
   return `${phase.title}${side}${count}`;
 }
 
@@ -163,7 +177,9 @@ const DIGITS: Readonly<Record<string, readonly string[]>> = {
 function bigDigits(value: number, unicode: boolean): readonly string[] {
   return Array.from({ length: 5 }, (_, row) =>
     [...String(value)]
-      .map((digit) => [...(DIGITS[digit]?.[row] ?? "")].map((dot) => (dot === "#" ? (unicode ? "██" : "##") : "  ")).join(""))
+      .map((digit) =>
+        [...(DIGITS[digit]?.[row] ?? "")].map((dot) => (dot === "#" ? (unicode ? "██" : "##") : "  ")).join(""),
+      )
       .join("  ")
       .trimEnd(),
   );

@@ -94,7 +94,10 @@ export function secondsLeft(state: PlayerState): number {
 /** Seconds left in the whole session, this phase included. */
 export function totalSecondsLeft(timeline: readonly Phase[], state: PlayerState): number {
   const later = timeline.slice(state.phase + 1);
-  return later.reduce((sum, phase) => sum + Math.min(phase.seconds, longestMs(phase, state) / 1000), secondsLeft(state));
+  return later.reduce(
+    (sum, phase) => sum + Math.min(phase.seconds, longestMs(phase, state) / 1000),
+    secondsLeft(state),
+  );
 }
 
 /** The cap on discomfort now, after anything that was too much. */

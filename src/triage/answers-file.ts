@@ -61,7 +61,10 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
 export function readAnswers(text: string): AnswersFile {
   const value = parseJson(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new UserError("The answers are not a JSON object.", "Give one object: spasm-coach triage --print --json lists the questions.");
+    throw new UserError(
+      "The answers are not a JSON object.",
+      "Give one object: spasm-coach triage --print --json lists the questions.",
+    );
   }
   const given = value as Record<string, unknown>;
   const twice = keyGivenTwice(text);
@@ -112,7 +115,9 @@ function problem(value: Record<string, unknown>, issue: z.core.$ZodIssue | undef
   const words = NAMED[field ?? ""];
   const given = words === undefined || field === undefined ? undefined : value[field];
   const near =
-    words !== undefined && typeof given === "string" && given !== "" ? `Did you mean ${closest(given, [...words])}?` : undefined;
+    words !== undefined && typeof given === "string" && given !== ""
+      ? `Did you mean ${closest(given, [...words])}?`
+      : undefined;
   const shown = typeof given === "string" ? ` "${given}"` : "";
   return new UserError(
     `The value of ${name}${shown} cannot be used.`,
@@ -130,11 +135,18 @@ function refuseUnknown(field: string, answers: unknown, known: readonly string[]
 function refuseWrongKind({ profile = {}, cleared = {} }: AnswersFile): void {
   for (const [id, answer] of Object.entries(profile)) {
     if ((id === "age") !== (typeof answer === "number")) {
-      throw new UserError(`The value of profile.${id} cannot be used.`, `Use ${id === "age" ? "a whole number from 0 to 120" : 'true, false or "not-sure"'}.`);
+      throw new UserError(
+        `The value of profile.${id} cannot be used.`,
+        `Use ${id === "age" ? "a whole number from 0 to 120" : 'true, false or "not-sure"'}.`,
+      );
     }
   }
   const fixed = Object.keys(cleared).find((id) => RED_FLAGS.some((flag) => flag.id === id && flag.clearable !== true));
   if (fixed !== undefined) {
-    throw new UserError(`${fixed} cannot be cleared.`, "Only signs that a clinician can check in peace can be; leave it out.", EXIT.usage);
+    throw new UserError(
+      `${fixed} cannot be cleared.`,
+      "Only signs that a clinician can check in peace can be; leave it out.",
+      EXIT.usage,
+    );
   }
 }

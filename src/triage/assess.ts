@@ -74,7 +74,9 @@ export interface Screening {
 
 /** Every red flag of these areas, gated ones too, in the order asked. */
 export function flagsConcerning(areas: readonly BodyArea[]): readonly RedFlag[] {
-  return FLAG_SCREENS.flatMap((screen) => RED_FLAGS.filter((flag) => flag.screen === screen && concerns(flag.areas, areas)));
+  return FLAG_SCREENS.flatMap((screen) =>
+    RED_FLAGS.filter((flag) => flag.screen === screen && concerns(flag.areas, areas)),
+  );
 }
 
 /** The red flags to ask for these areas, given what is known, in the order asked. */

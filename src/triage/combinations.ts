@@ -27,8 +27,7 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     id: "bleeds-and-breaks",
     areas: "all",
-    applies: (facts) =>
-      holds(facts, "blood-thinner") && (any(facts, "thin-bones", "organ") || ageAtLeast(facts, 75)),
+    applies: (facts) => holds(facts, "blood-thinner") && (any(facts, "thin-bones", "organ") || ageAtLeast(facts, 75)),
     effects: ["hands-only", "pressure-cap:3", "hold-cap:30"],
     why: "Bleeding and fragile tissue add up.",
   },

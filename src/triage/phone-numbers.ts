@@ -71,7 +71,10 @@ export function isCountry(code: string): code is Country {
 }
 
 /** What to dial. Without a country: words that are right anywhere, and no advice line. */
-export function numbersFor(country: Country | null): { readonly emergency: string; readonly adviceLine: string | null } {
+export function numbersFor(country: Country | null): {
+  readonly emergency: string;
+  readonly adviceLine: string | null;
+} {
   if (country === null || country === "OTHER") return { emergency: LOCAL_EMERGENCY, adviceLine: null };
   return { emergency: PHONE_NUMBERS[country].emergency, adviceLine: PHONE_NUMBERS[country].adviceLine };
 }

@@ -23,11 +23,7 @@ export const SAY = {
     why: "Signs like this can come from squeezed nerves.",
   },
   hot: {
-    lines: [
-      "Call {EMERGENCY} now.",
-      "Stop. Get to shade. Cool the body with water and air.",
-      "Do not force drinks.",
-    ],
+    lines: ["Call {EMERGENCY} now.", "Stop. Get to shade. Cool the body with water and air.", "Do not force drinks."],
     why: "Signs like this can come from too much heat.",
   },
   dysreflexia: {
@@ -142,11 +138,7 @@ export const SAY = {
     why: "Signs like this can be the start of a crisis.",
   },
   maternity: {
-    lines: [
-      "Call {MATERNITY} now.",
-      "Do not wait until tomorrow.",
-      "A fit, a faint or heavy bleeding: {EMERGENCY}.",
-    ],
+    lines: ["Call {MATERNITY} now.", "Do not wait until tomorrow.", "A fit, a faint or heavy bleeding: {EMERGENCY}."],
     why: "Signs like this need a check of you and the baby.",
   },
   trappedNerve: {

@@ -28,7 +28,11 @@ export function settingsIn(folder: string): Settings {
         makePrivate(folder);
         (await openRepaired(folder, file)).set("country", country);
       } catch {
-        throw new UserError("Could not save your country.", `Check the folder ${folder}, then try again.`, EXIT.notSaved);
+        throw new UserError(
+          "Could not save your country.",
+          `Check the folder ${folder}, then try again.`,
+          EXIT.notSaved,
+        );
       }
     },
   };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { BACK } from "../../src/asking/form.ts";
 import { tickForm, type TickScreen } from "../../src/asking/tick-form.ts";
-import { calmly, flooded, held, run, type Input } from "../support/keys-hand.ts";
+import { calmly, flooded, held, run, WINDOW, type Input } from "../support/keys-hand.ts";
 import { answersOf, FACT_SCREEN, MIXED_SCREEN, SIGN_SCREEN, SIGNS } from "../support/keys-screens.ts";
 
 const NONE = { chest: "no", breath: "no", numb: "no" };
@@ -114,6 +114,20 @@ test("an n 300 ms after a resize counts", () => {
     { key: "n", atMs: 1300 },
   ];
   expect(answersOf(run(tickForm(SIGN_SCREEN), inputs).answer)).toEqual(NONE);
+});
+
+test.each([
+  [0, undefined],
+  [99, undefined],
+  [100, NONE],
+])("an n counts once it has been quiet for 100 ms: after %i ms", (quietMs, expected) => {
+  const form = tickForm(SIGN_SCREEN);
+  const events = [
+    { kind: "shown", atMs: 0, size: WINDOW },
+    { kind: "key", key: "n", atMs: 400 },
+    { kind: "quiet", atMs: 400 + quietMs },
+  ] as const;
+  expect(answersOf(form.answer(events.reduce(form.step, form.start)))).toEqual(expected);
 });
 
 test("before the screen was drawn no key counts", () => {

@@ -8,7 +8,8 @@ import { AFTER, FIRST_RUN, RETURNING, START_CALF, wordsIn } from "../support/vis
 
 const flags = redFlagsFor(["calf"], { age: 34, health: {} });
 const facts = healthQuestionsFor(["calf"]);
-const wordsOf = (lines: readonly { readonly ask: string }[]): number => wordsIn(lines.map((line) => line.ask).join(" "));
+const wordsOf = (lines: readonly { readonly ask: string }[]): number =>
+  wordsIn(lines.map((line) => line.ask).join(" "));
 
 test("a first visitor meets at most 13 screens and 24 keys, and few words beside the lines to tick", async () => {
   const { world, shown, keysPressed, screensAsked } = fakeWorld({ keys: `${FIRST_RUN} q` });

@@ -16,7 +16,9 @@ import { FIRST_RUN, START_CALF } from "../support/visits.ts";
 const signs = Object.fromEntries(flagsConcerning(["calf"]).map((flag) => [flag.id, "no"]));
 const profile = { age: 34, ...Object.fromEntries(healthQuestionsFor(["calf"]).map(({ id }) => [id, false])) };
 const complete = { area: "calf", side: "left", country: "AU", consent: true, pain: 4, movementPain: 6, profile, signs };
-const asFile = (answers: object): { readonly texts: Readonly<Record<string, string>>; readonly interactive: false } => ({
+const asFile = (
+  answers: object,
+): { readonly texts: Readonly<Record<string, string>>; readonly interactive: false } => ({
   texts: { "a.json": JSON.stringify(answers) },
   interactive: false,
 });
@@ -33,7 +35,10 @@ test("b goes back through every question to the first screen, and forward again 
 });
 
 describe("a cramp", () => {
-  const stretchFor = (seconds: number, key: string): { readonly sessionKeys: readonly (readonly [number, string])[] } => ({
+  const stretchFor = (
+    seconds: number,
+    key: string,
+  ): { readonly sessionKeys: readonly (readonly [number, string])[] } => ({
     sessionKeys: [[seconds, key]],
   });
 
@@ -76,7 +81,10 @@ describe("a cramp", () => {
     expect(await cramp(rubbed.world, { area: undefined, speed: 1 })).toBe(EXIT.done);
     expect(rubbed.frames.at(-2)).toContain("Rub lightly by hand");
 
-    const pregnant = fakeWorld({ keys: "n 1 1 r n y 3 4 enter 'au' enter 8 enter n n n n", ...stretchFor(30, "space") });
+    const pregnant = fakeWorld({
+      keys: "n 1 1 r n y 3 4 enter 'au' enter 8 enter n n n n",
+      ...stretchFor(30, "space"),
+    });
     expect(await cramp(pregnant.world, { area: undefined, speed: 1 })).toBe(EXIT.done);
     expect(pregnant.frames.join("\n")).not.toContain("Rub lightly");
     expect(pregnant.printed.at(-1)).toContain("No rubbing this time.");
@@ -97,7 +105,14 @@ describe("start --answers", () => {
     const { world, events, printed } = fakeWorld(asFile(answers));
     expect(await startAnswers(world, run)).toBe(EXIT.done);
     expect(events).toMatchObject([
-      { kind: "session", partial: false, result: "better", onset: "chronic", heldSeconds: 180, triggers: ["long drive"] },
+      {
+        kind: "session",
+        partial: false,
+        result: "better",
+        onset: "chronic",
+        heldSeconds: 180,
+        triggers: ["long drive"],
+      },
     ]);
     expect(printed.at(-1)).toContain("Saved.");
   });
@@ -105,7 +120,9 @@ describe("start --answers", () => {
   test("left out means the gentlest: acute, hands, no heat, not asked afterwards", async () => {
     const { world, events } = fakeWorld(asFile(complete));
     await startAnswers(world, run);
-    expect(events).toMatchObject([{ onset: "acute", tools: [], heat: false, painAfter: null, result: null, heldSeconds: 90 }]);
+    expect(events).toMatchObject([
+      { onset: "acute", tools: [], heat: false, painAfter: null, result: null, heldSeconds: 90 },
+    ]);
   });
 
   test("stores neither the profile nor the consent", async () => {
@@ -116,7 +133,10 @@ describe("start --answers", () => {
 
   test.each(["consent", "country", "pain", "movementPain"])("without %s ends with 2 and names it", async (field) => {
     const { world, events } = fakeWorld(asFile({ ...complete, [field]: undefined }));
-    await expect(startAnswers(world, run)).rejects.toMatchObject({ code: EXIT.usage, what: `Answers are missing: ${field}.` });
+    await expect(startAnswers(world, run)).rejects.toMatchObject({
+      code: EXIT.usage,
+      what: `Answers are missing: ${field}.`,
+    });
     expect(events).toEqual([]);
   });
 

@@ -100,7 +100,11 @@ describe("something new in a session", () => {
     const keys = `${FIRST_RUN} enter 1 enter y enter`;
     const { world, events } = fakeWorld({ keys, sessionKeys: inHold });
     expect(await start(world, START_CALF)).toBe(EXIT.halted);
-    expect(only(events, "halt")[0]).toMatchObject({ urgency: "emergency", raised: ["chest-pain"], locks: "everywhere" });
+    expect(only(events, "halt")[0]).toMatchObject({
+      urgency: "emergency",
+      raised: ["chest-pain"],
+      locks: "everywhere",
+    });
     expect(only(events, "session")[0]).toMatchObject({ partial: true, stopped: "something-new" });
   });
 
@@ -184,7 +188,12 @@ describe("a halt", () => {
     const first = fakeWorld({ keys: bookFirst });
     expect(await start(first.world, START_CALF)).toBe(EXIT.halted);
     expect(only(first.events, "cleared")[0]).toMatchObject({ signs: ["six-weeks"] });
-    const same = fakeWorld({ keys: "n y n n 4 1 1 2 enter 4 enter 6 enter q", events: first.events, country: "AU", now: NEXT_DAY });
+    const same = fakeWorld({
+      keys: "n y n n 4 1 1 2 enter 4 enter 6 enter q",
+      events: first.events,
+      country: "AU",
+      now: NEXT_DAY,
+    });
     expect(await start(same.world, START_CALF)).toBe(EXIT.done);
     const worse = fakeWorld({ keys: "n w enter", events: first.events, country: "AU", now: NEXT_DAY });
     expect(await start(worse.world, START_CALF)).toBe(EXIT.halted);
@@ -244,7 +253,12 @@ describe("the visitor who comes back", () => {
     const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
     await start(first.world, START_CALF);
     const month = new Date("2026-12-28T10:00:00+11:00");
-    const again = fakeWorld({ keys: "n 3 4 enter n n n n 1 4 enter 6 enter q", events: first.events, country: "AU", now: month });
+    const again = fakeWorld({
+      keys: "n 3 4 enter n n n n 1 4 enter 6 enter q",
+      events: first.events,
+      country: "AU",
+      now: month,
+    });
     expect(await start(again.world, START_CALF)).toBe(EXIT.done);
   });
 

@@ -75,7 +75,7 @@ describe("the lines that are asked now", () => {
       false,
       ALL,
     ],
-    ["all of them after harm", [on(20, { screened, harm: true, result: "worse" })], false, ALL],
+    ["all of them after harm", [on(20, { screened, harm: true, result: null })], false, ALL],
     [
       "all of them after a session stopped by the wrong pain",
       [on(20, { screened, result: null, stopped: "wrong-pain" })],

@@ -17,7 +17,14 @@ const WISHES: readonly Wishes[] = (["left", "both"] as const).flatMap((side) =>
     ),
   ),
 );
-const CHRONIC: Wishes = { side: "left", onset: "chronic", tools: ["soft-ball"], heat: true, movement: null, firstSession: false };
+const CHRONIC: Wishes = {
+  side: "left",
+  onset: "chronic",
+  tools: ["soft-ball"],
+  heat: true,
+  movement: null,
+  firstSession: false,
+};
 
 function clearanceOf(person: Person): Clearance {
   const outcome = assess(screeningOf(person));
@@ -35,7 +42,9 @@ function moreThan(base: Plan, plan: Plan): readonly string[] {
   const longer = plan.steps.flatMap((step) => {
     const same = stepOf(base, step.kind);
     if (same === undefined) return [`${step.kind} is new`];
-    return (["seconds", "times", "secondsMax"] as const).filter((field) => step[field] > same[field]).map((field) => `${step.kind}.${field}`);
+    return (["seconds", "times", "secondsMax"] as const)
+      .filter((field) => step[field] > same[field])
+      .map((field) => `${step.kind}.${field}`);
   });
   return [
     ...longer,
@@ -49,7 +58,9 @@ function outOfBounds(plan: Plan): readonly string[] {
   const most: Readonly<Record<Step["kind"], number>> = { press: 90, stretch: 30, warm: 600, move: 60, walk: 300 };
   return [
     ...(plan.steps.length === 0 ? ["no step"] : []),
-    ...plan.steps.filter((step) => Math.max(step.seconds, step.secondsMax) > most[step.kind]).map((step) => `${step.kind} is too long`),
+    ...plan.steps
+      .filter((step) => Math.max(step.seconds, step.secondsMax) > most[step.kind])
+      .map((step) => `${step.kind} is too long`),
     ...plan.steps.filter((step) => step.seconds <= 0 || step.times < 1).map((step) => `${step.kind} is empty`),
     ...plan.steps.filter((step) => step.kind === "press" && step.times > 3).map(() => "over three spots"),
     ...(plan.pressureCap > 6 ? ["pressed too hard"] : []),
@@ -61,7 +72,10 @@ function outOfBounds(plan: Plan): readonly string[] {
 function beyondLimits({ limits }: Clearance, plan: Plan): readonly string[] {
   const { press, stretch, heat } = CALF;
   const most = {
-    press: { seconds: Math.min(press.holdSeconds.most, limits.holdSecondsMax), times: Math.min(press.spots.most, limits.spotsMax) },
+    press: {
+      seconds: Math.min(press.holdSeconds.most, limits.holdSecondsMax),
+      times: Math.min(press.spots.most, limits.spotsMax),
+    },
     warm: { seconds: Math.min(heat.seconds.most, limits.heatSecondsMax), times: 1 },
     stretch: { seconds: stretch.seconds.most, times: stretch.reps.most },
     move: { seconds: 30, times: 1 },
@@ -69,11 +83,19 @@ function beyondLimits({ limits }: Clearance, plan: Plan): readonly string[] {
   } as const;
   return [
     ...plan.steps
-      .filter((step) => step.seconds > step.secondsMax || step.secondsMax > most[step.kind].seconds || step.times > most[step.kind].times)
+      .filter(
+        (step) =>
+          step.seconds > step.secondsMax ||
+          step.secondsMax > most[step.kind].seconds ||
+          step.times > most[step.kind].times,
+      )
       .map((step) => step.kind),
     ...(limits.pressing === "none" && stepOf(plan, "press") !== undefined ? ["pressed all the same"] : []),
     ...(limits.stretching === "none" && stepOf(plan, "stretch") !== undefined ? ["stretched all the same"] : []),
-    ...(limits.stretching === "gentle" && (stepOf(plan, "stretch")?.instruction ?? stretch.gentleInstruction) !== stretch.gentleInstruction ? ["stretched fully"] : []),
+    ...(limits.stretching === "gentle" &&
+    (stepOf(plan, "stretch")?.instruction ?? stretch.gentleInstruction) !== stretch.gentleInstruction
+      ? ["stretched fully"]
+      : []),
     ...(plan.pressureCap > limits.pressureCap ? ["pressed harder"] : []),
     ...(limits.tools.includes(plan.tool) ? [] : [`used the ${plan.tool}`]),
     ...limits.reminders.filter((reminder) => !plan.reminders.includes(reminder)),
@@ -153,14 +175,17 @@ describe("facts that ask for more care together", () => {
     },
   );
 
-  test.each<[HealthFactId]>([["clot-lite"], ["recent-op"], ["cancer-now"]])("an old clot with %s: nobody presses a leg", (id) => {
-    const { limits, changes } = clearanceOf({ has: ["clot-before", id] });
-    expect([limits.pressing, limits.reminders.includes("dvt-watch"), changes.map((change) => change.id).includes("clot-risks-together")]).toEqual([
-      "none",
-      true,
-      true,
-    ]);
-  });
+  test.each<[HealthFactId]>([["clot-lite"], ["recent-op"], ["cancer-now"]])(
+    "an old clot with %s: nobody presses a leg",
+    (id) => {
+      const { limits, changes } = clearanceOf({ has: ["clot-before", id] });
+      expect([
+        limits.pressing,
+        limits.reminders.includes("dvt-watch"),
+        changes.map((change) => change.id).includes("clot-risks-together"),
+      ]).toEqual(["none", true, true]);
+    },
+  );
 
   test.each<[string, Person]>([
     ["thin bones", { has: ["blood-thinner", "thin-bones"] }],
@@ -177,12 +202,21 @@ describe("facts that ask for more care together", () => {
 
   test("diabetes with numb skin on the foot: no pressing, no heat, a look at the skin", () => {
     const { limits } = clearanceOf({ area: "foot", has: ["diabetes", "numb-skin"] });
-    expect(limits).toMatchObject({ pressing: "none", heatSecondsMax: 0, reminders: ["dvt-watch", "neuro-watch", "skin-check"] });
+    expect(limits).toMatchObject({
+      pressing: "none",
+      heatSecondsMax: 0,
+      reminders: ["dvt-watch", "neuro-watch", "skin-check"],
+    });
   });
 
-  test.each<[HealthFactId]>([["organ"], ["water-pill"], ["high-bp"], ["pregnant"]])("%s after heavy sweat: the salt line never shows", (id) => {
-    expect(clearanceOf({ has: [id, "hot-now"] }).limits.reminders).toEqual(expect.arrayContaining(["no-salt-tip", "rehydrate-first"]));
-  });
+  test.each<[HealthFactId]>([["organ"], ["water-pill"], ["high-bp"], ["pregnant"]])(
+    "%s after heavy sweat: the salt line never shows",
+    (id) => {
+      expect(clearanceOf({ has: [id, "hot-now"] }).limits.reminders).toEqual(
+        expect.arrayContaining(["no-salt-tip", "rehydrate-first"]),
+      );
+    },
+  );
 });
 
 test("a tendon weakened by an antibiotic is never loaded, neither in the re-test nor afterwards", () => {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { TOOLS } from "../../src/body.ts";
 import { COACHED_AREAS } from "../../src/protocols/areas.ts";
-import { CRAMP_AREAS, CRAMP_BLOCK_SECONDS, CRAMP_RUB_SECONDS, CRAMP_SECONDS_MAX, CRAMP_STRETCHES } from "../../src/protocols/cramp.ts";
+import {
+  CRAMP_AREAS,
+  CRAMP_BLOCK_SECONDS,
+  CRAMP_RUB_SECONDS,
+  CRAMP_SECONDS_MAX,
+  CRAMP_STRETCHES,
+} from "../../src/protocols/cramp.ts";
 import { PLAYBOOKS, playbookFor } from "../../src/protocols/index.ts";
 import type { Playbook, Range } from "../../src/protocols/playbook.ts";
 import { SOURCES } from "../../src/sources.ts";
@@ -10,63 +16,84 @@ import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 
 const TODAY = "2026-11-21";
 
-describe.each(PLAYBOOKS.map((playbook): [string, Playbook] => [playbook.id, playbook]))("the playbook %s", (_id, playbook) => {
-  test("holds nothing for over 90 seconds, stretches for at most 30, warms for at most 600, on at most 3 spots", () => {
-    const { press, stretch, heat } = playbook;
-    expect([press.holdSeconds.most <= 90, stretch.seconds.most <= 30, heat.seconds.most <= 600, press.spots.most <= 3]).toEqual([true, true, true, true]);
-  });
+describe.each(PLAYBOOKS.map((playbook): [string, Playbook] => [playbook.id, playbook]))(
+  "the playbook %s",
+  (_id, playbook) => {
+    test("holds nothing for over 90 seconds, stretches for at most 30, warms for at most 600, on at most 3 spots", () => {
+      const { press, stretch, heat } = playbook;
+      expect([
+        press.holdSeconds.most <= 90,
+        stretch.seconds.most <= 30,
+        heat.seconds.most <= 600,
+        press.spots.most <= 3,
+      ]).toEqual([true, true, true, true]);
+    });
 
-  test("holds for at least 30 seconds, stretches for at least 20 once or twice, and moves 5 to 10 times", () => {
-    const { press, stretch, move, finish } = playbook;
-    expect([press.holdSeconds.least >= 30, stretch.seconds.least >= 20, stretch.reps, move.reps, finish.reps]).toEqual([
-      true,
-      true,
-      { least: 1, most: 2 },
-      { least: 5, most: 10 },
-      { least: 5, most: 10 },
-    ]);
-  });
+    test("holds for at least 30 seconds, stretches for at least 20 once or twice, and moves 5 to 10 times", () => {
+      const { press, stretch, move, finish } = playbook;
+      expect([
+        press.holdSeconds.least >= 30,
+        stretch.seconds.least >= 20,
+        stretch.reps,
+        move.reps,
+        finish.reps,
+      ]).toEqual([true, true, { least: 1, most: 2 }, { least: 5, most: 10 }, { least: 5, most: 10 }]);
+    });
 
-  test("has no least above its most, and nothing of zero length", () => {
-    const { press, stretch, heat, move, finish } = playbook;
-    const ranges: readonly Range[] = [press.holdSeconds, press.spots, stretch.seconds, stretch.reps, heat.seconds, move.reps, finish.reps];
-    expect(ranges.filter(({ least, most }) => least > most || least <= 0)).toEqual([]);
-  });
+    test("has no least above its most, and nothing of zero length", () => {
+      const { press, stretch, heat, move, finish } = playbook;
+      const ranges: readonly Range[] = [
+        press.holdSeconds,
+        press.spots,
+        stretch.seconds,
+        stretch.reps,
+        heat.seconds,
+        move.reps,
+        finish.reps,
+      ];
+      expect(ranges.filter(({ least, most }) => least > most || least <= 0)).toEqual([]);
+    });
 
-  test("names its own area among those it touches, and each of them has signs to call for at once and to have seen today", () => {
-    expect(playbook.touches).toContain(playbook.area);
-    const urgencies = playbook.touches.map((area) => RED_FLAGS.filter((flag) => concerns(flag.areas, [area])).map((flag) => flag.urgency));
-    expect(urgencies.filter((seen) => !seen.includes("emergency") || !seen.includes("urgent"))).toEqual([]);
-  });
+    test("names its own area among those it touches, and each of them has signs to call for at once and to have seen today", () => {
+      expect(playbook.touches).toContain(playbook.area);
+      const urgencies = playbook.touches.map((area) =>
+        RED_FLAGS.filter((flag) => concerns(flag.areas, [area])).map((flag) => flag.urgency),
+      );
+      expect(urgencies.filter((seen) => !seen.includes("emergency") || !seen.includes("urgent"))).toEqual([]);
+    });
 
-  test("can be done with bare hands, and with known tools only", () => {
-    const tools = playbook.press.tools.map((tool) => tool.tool);
-    expect([tools.includes("hand"), tools.filter((tool) => !TOOLS.includes(tool))]).toEqual([true, []]);
-  });
+    test("can be done with bare hands, and with known tools only", () => {
+      const tools = playbook.press.tools.map((tool) => tool.tool);
+      expect([tools.includes("hand"), tools.filter((tool) => !TOOLS.includes(tool))]).toEqual([true, []]);
+    });
 
-  test("says where never to press", () => {
-    expect(playbook.press.never).not.toBe("");
-  });
+    test("says where never to press", () => {
+      expect(playbook.press.never).not.toBe("");
+    });
 
-  test("re-tests first with a movement that puts no load on the tendon", () => {
-    expect(playbook.movements[0].loads).toBe(false);
-  });
+    test("re-tests first with a movement that puts no load on the tendon", () => {
+      expect(playbook.movements[0].loads).toBe(false);
+    });
 
-  test("names each movement once", () => {
-    const ids = playbook.movements.map((movement) => movement.id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
+    test("names each movement once", () => {
+      const ids = playbook.movements.map((movement) => movement.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
 
-  test("cites a source in the list for every dose, and says when it was last reviewed", () => {
-    const { heat, press, move, stretch, movements, finish, reviewedOn } = playbook;
-    const cited = [heat, press, move, stretch, finish, ...movements].flatMap((part) => part.sources);
-    expect([cited.filter((id) => !Object.hasOwn(SOURCES, id)), /^\d{4}-\d{2}-\d{2}$/.test(reviewedOn) && reviewedOn <= TODAY]).toEqual([[], true]);
-  });
+    test("cites a source in the list for every dose, and says when it was last reviewed", () => {
+      const { heat, press, move, stretch, movements, finish, reviewedOn } = playbook;
+      const cited = [heat, press, move, stretch, finish, ...movements].flatMap((part) => part.sources);
+      expect([
+        cited.filter((id) => !Object.hasOwn(SOURCES, id)),
+        /^\d{4}-\d{2}-\d{2}$/.test(reviewedOn) && reviewedOn <= TODAY,
+      ]).toEqual([[], true]);
+    });
 
-  test("keeps a towel between skin and pad, and nobody lies on it", () => {
-    expect(playbook.heat.instruction).toMatch(/towel.*Do not lie on the pad/);
-  });
-});
+    test("keeps a towel between skin and pad, and nobody lies on it", () => {
+      expect(playbook.heat.instruction).toMatch(/towel.*Do not lie on the pad/);
+    });
+  },
+);
 
 test("the calf is pressed below the hollow of the knee and off the tendon, and its tendon, veins and groove are never pressed", () => {
   const calf = playbookFor("calf");
@@ -77,18 +104,21 @@ test("the calf is pressed below the hollow of the knee and off the tendon, and i
 });
 
 test("a playbook is found by its area, and no other area has one", () => {
-  expect([COACHED_AREAS.map((area) => playbookFor(area)?.area), playbookFor("neck")]).toEqual([[...COACHED_AREAS], undefined]);
+  expect([COACHED_AREAS.map((area) => playbookFor(area)?.area), playbookFor("neck")]).toEqual([
+    [...COACHED_AREAS],
+    undefined,
+  ]);
 });
 
 describe("a cramp that is on", () => {
   test.each(CRAMP_AREAS)("in the %s is stretched, never pressed, as the sources say", (area) => {
     const { stretch, sources, reviewedOn, ...rest } = CRAMP_STRETCHES[area];
-    expect([rest, stretch.some((line) => /press (on|into)|rub|ball|roller/i.test(line)), sources.every((id) => Object.hasOwn(SOURCES, id)), reviewedOn <= TODAY]).toEqual([
-      { area },
-      false,
-      true,
-      true,
-    ]);
+    expect([
+      rest,
+      stretch.some((line) => /press (on|into)|rub|ball|roller/i.test(line)),
+      sources.every((id) => Object.hasOwn(SOURCES, id)),
+      reviewedOn <= TODAY,
+    ]).toEqual([{ area }, false, true, true]);
   });
 
   test("starts sitting, lying or holding on", () => {

@@ -31,7 +31,8 @@ const scenarios = files.map((name): [string, Scenario] => [
 ]);
 
 const ageOf = (scenario: Scenario): number => Number(scenario.profile["age"]);
-const factsIn = ({ profile }: Scenario): readonly HealthFactId[] => Object.keys(profile).filter((id) => id !== "age") as HealthFactId[];
+const factsIn = ({ profile }: Scenario): readonly HealthFactId[] =>
+  Object.keys(profile).filter((id) => id !== "age") as HealthFactId[];
 
 function outcomeIn(outcome: TriageOutcome): string {
   switch (outcome.kind) {
@@ -51,23 +52,31 @@ test.each(scenarios)("%s", (_name, scenario) => {
   expect(outcomeIn(outcome)).toBe(scenario.expect);
 });
 
-test.each(scenarios.filter(([, scenario]) => scenario.yes.length > 0))("%s: not being sure of the same signs halts just the same", (_name, scenario) => {
-  const signs = Object.fromEntries(scenario.yes.map((id) => [id, "not-sure" as const]));
-  const outcome = assess(screeningOf({ area: scenario.area, age: ageOf(scenario), has: factsIn(scenario), signs }));
-  expect(outcomeIn(outcome)).toBe(scenario.expect);
-});
+test.each(scenarios.filter(([, scenario]) => scenario.yes.length > 0))(
+  "%s: not being sure of the same signs halts just the same",
+  (_name, scenario) => {
+    const signs = Object.fromEntries(scenario.yes.map((id) => [id, "not-sure" as const]));
+    const outcome = assess(screeningOf({ area: scenario.area, age: ageOf(scenario), has: factsIn(scenario), signs }));
+    expect(outcomeIn(outcome)).toBe(scenario.expect);
+  },
+);
 
 describe("a scenario file", () => {
   test("has the same six parts in every file", () => {
     const keys = ["story", "source", "area", "profile", "yes", "expect"];
-    expect(scenarios.filter(([, scenario]) => Object.keys(scenario).join() !== keys.join()).map(([name]) => name)).toEqual([]);
+    expect(
+      scenarios.filter(([, scenario]) => Object.keys(scenario).join() !== keys.join()).map(([name]) => name),
+    ).toEqual([]);
   });
 
   test("tells of a person who is asked about every sign ticked, and who has facts that are asked", () => {
     const wrong = scenarios.filter(([, scenario]) => {
       const { areas, facts } = screeningOf({ area: scenario.area, age: ageOf(scenario), has: factsIn(scenario) });
       const asked = redFlagsFor(areas, facts).map((flag) => flag.id);
-      return !scenario.yes.every((id) => asked.includes(id)) || !factsIn(scenario).every((id) => factIds(scenario.area).includes(id));
+      return (
+        !scenario.yes.every((id) => asked.includes(id)) ||
+        !factsIn(scenario).every((id) => factIds(scenario.area).includes(id))
+      );
     });
     expect(wrong.map(([name]) => name)).toEqual([]);
   });

@@ -130,7 +130,15 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
         if (options.diskFails === true) throw new UserError("Could not save.", "Free some space.", EXIT.notSaved);
         const id = `event-${String(nextId)}`;
         nextId += 1;
-        const stamps = { v: 1, id, written: stamp(now), zone: "Australia/Sydney", content: "2026-11-21", app: "test", device: "abc123" };
+        const stamps = {
+          v: 1,
+          id,
+          written: stamp(now),
+          zone: "Australia/Sydney",
+          content: "2026-11-21",
+          app: "test",
+          device: "abc123",
+        };
         const event: unknown = { ...stamps, ...draft };
         if (!isEvent(event)) throw new Error(`not an event: ${JSON.stringify(event)}`);
         events.push(event);
@@ -173,4 +181,3 @@ function keysOf(text: string): string[] {
     .filter((word) => word !== "")
     .flatMap((word) => (word.startsWith("'") ? [...word.replaceAll("'", "")] : [word]));
 }
-

@@ -17,8 +17,7 @@ export const SCREENED = ["calf", "foot", "hamstring", "quad"] as const satisfies
 /** Facts that mean "not now" when true. */
 export const NOT_NOW_FACTS: readonly HealthFactId[] = ["fresh-strain", "drowsy-now"];
 
-const stamp = (date: Date): string =>
-  `${new Date(date.getTime() + SYDNEY_OFFSET_MS).toISOString().slice(0, -1)}+11:00`;
+const stamp = (date: Date): string => `${new Date(date.getTime() + SYDNEY_OFFSET_MS).toISOString().slice(0, -1)}+11:00`;
 
 /** A clock that stands still in Sydney. */
 export const SYDNEY: Clock = {

@@ -45,18 +45,25 @@ describe("what is no JSON object is refused", () => {
   });
 
   test.each(["[]", '[{"area": "calf"}]', "null", '"calf"', "true", "7"])("%s", (text) => {
-    expect(refusalOf(text)).toEqual({ what: "The answers are not a JSON object.", advice: `Give one object: ${LISTS}`, code: EXIT.usage });
+    expect(refusalOf(text)).toEqual({
+      what: "The answers are not a JSON object.",
+      advice: `Give one object: ${LISTS}`,
+      code: EXIT.usage,
+    });
   });
 });
 
 describe("a sign takes yes, no or not-sure and nothing else; the error names the sign and what it takes", () => {
-  test.each(["maybe", "No", "NO", "Yes", " no", "", null, 0, 1, true, false, ["no"], { answer: "no" }])("%o", (answer) => {
-    expect(refusalOf(JSON.stringify({ area: "calf", signs: { "leg-swollen": answer } }))).toEqual({
-      what: "The value of signs.leg-swollen cannot be used.",
-      advice: WORDS,
-      code: EXIT.usage,
-    });
-  });
+  test.each(["maybe", "No", "NO", "Yes", " no", "", null, 0, 1, true, false, ["no"], { answer: "no" }])(
+    "%o",
+    (answer) => {
+      expect(refusalOf(JSON.stringify({ area: "calf", signs: { "leg-swollen": answer } }))).toEqual({
+        what: "The value of signs.leg-swollen cannot be used.",
+        advice: WORDS,
+        code: EXIT.usage,
+      });
+    },
+  );
 });
 
 describe("every wrong value names where it stands and what would do", () => {
@@ -77,11 +84,15 @@ describe("every wrong value names where it stands and what would do", () => {
     [{ cleared: { "nerve-pain": "2026-02-30" } }, "The value of cleared.nerve-pain cannot be used.", DATE],
     [{ cleared: { "nerve-pain": "2026-11-21T10:00:00Z" } }, "The value of cleared.nerve-pain cannot be used.", DATE],
     [{ cleared: { "nerve-pain": true } }, "The value of cleared.nerve-pain cannot be used.", DATE],
-    [{ side: "l" }, "The value of side \"l\" cannot be used.", "Did you mean left?"],
+    [{ side: "l" }, 'The value of side "l" cannot be used.', "Did you mean left?"],
     [{ consent: "yes" }, "The value of consent cannot be used.", "Use true or false."],
     [{ pain: 11 }, "The value of pain cannot be used.", PAIN],
     [{ movementPain: 3.5 }, "The value of movementPain cannot be used.", PAIN],
-    [{ tools: ["hand", "hammer"] }, "The value of tools cannot be used.", "Use a list of hand, soft-ball, firm-ball, roller, stick."],
+    [
+      { tools: ["hand", "hammer"] },
+      "The value of tools cannot be used.",
+      "Use a list of hand, soft-ball, firm-ball, roller, stick.",
+    ],
   ])("%o", (answers, what, advice) => {
     expect(refusalOf(JSON.stringify({ area: "calf", ...answers }))).toEqual({ what, advice, code: EXIT.usage });
   });
@@ -106,27 +117,36 @@ describe("an unknown word is named with the nearest known one", () => {
   });
 });
 
-test.each(RED_FLAGS.filter((flag) => flag.clearable !== true).map((flag) => flag.id))("a clinician's check of %s is refused: that sign cannot be cleared", (id) => {
-  expect(refusalOf(JSON.stringify({ area: "calf", cleared: { [id]: "2026-11-01" } }))).toEqual({
-    what: `${id} cannot be cleared.`,
-    advice: "Only signs that a clinician can check in peace can be; leave it out.",
-    code: EXIT.usage,
-  });
-});
+test.each(RED_FLAGS.filter((flag) => flag.clearable !== true).map((flag) => flag.id))(
+  "a clinician's check of %s is refused: that sign cannot be cleared",
+  (id) => {
+    expect(refusalOf(JSON.stringify({ area: "calf", cleared: { [id]: "2026-11-01" } }))).toEqual({
+      what: `${id} cannot be cleared.`,
+      advice: "Only signs that a clinician can check in peace can be; leave it out.",
+      code: EXIT.usage,
+    });
+  },
+);
 
 test("an error never repeats an answer given about a sign or a health fact", () => {
   fc.assert(
-    fc.property(fc.constantFrom("signs", "profile", "cleared"), fc.stringMatching(/^secret[a-z]{4,12}$/), (field, secret) => {
-      const id = field === "profile" ? "pregnant" : "nerve-pain";
-      const refusal = refusalOf(JSON.stringify({ [field]: { [id]: secret } }));
-      return !refusal.what.includes(secret) && !refusal.advice.includes(secret);
-    }),
+    fc.property(
+      fc.constantFrom("signs", "profile", "cleared"),
+      fc.stringMatching(/^secret[a-z]{4,12}$/),
+      (field, secret) => {
+        const id = field === "profile" ? "pregnant" : "nerve-pain";
+        const refusal = refusalOf(JSON.stringify({ [field]: { [id]: secret } }));
+        return !refusal.what.includes(secret) && !refusal.advice.includes(secret);
+      },
+    ),
     { numRuns: 100, seed: 20261121 },
   );
 });
 
 describe("a whole file", () => {
-  const complete = (area: (typeof SCREENED)[number]): { profile: Record<string, unknown>; signs: Record<string, string> } => ({
+  const complete = (
+    area: (typeof SCREENED)[number],
+  ): { profile: Record<string, unknown>; signs: Record<string, string> } => ({
     profile: { ...Object.fromEntries(factIds(area).map((id) => [id, false])), age: 34 },
     signs: Object.fromEntries(redFlagsFor([area], factsOf({ area })).map((flag) => [flag.id, "no"])),
   });
@@ -171,7 +191,9 @@ describe("a whole file", () => {
   });
 
   test("keeps the answers to signs, to health facts and the age apart", () => {
-    const file = readAnswers('{"signs":{"fever":"no"},"profile":{"age":40,"statin":"not-sure"},"cleared":{"nerve-pain":"2026-11-01"}}');
+    const file = readAnswers(
+      '{"signs":{"fever":"no"},"profile":{"age":40,"statin":"not-sure"},"cleared":{"nerve-pain":"2026-11-01"}}',
+    );
     expect(screeningFrom(file, ["calf"], MORNING)).toEqual({
       areas: ["calf"],
       facts: { age: 40, health: { statin: "not-sure" } },

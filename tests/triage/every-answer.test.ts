@@ -47,15 +47,18 @@ test.each(SCREENED)("%s: any one sign without an answer is asked for, and is the
   expect(wrong).toEqual([]);
 });
 
-test.each(SCREENED)("%s: nobody is halted by a health fact alone: a plain no to every sign goes on, or waits", (area) => {
-  const wrong: unknown[] = [];
-  for (const { age, has } of profiles(area)) {
-    const outcome = assess(screeningOf({ area, age, has }));
-    const expected = has.some((id) => NOT_NOW_FACTS.includes(id)) ? "not-now" : "proceed";
-    if (outcome.kind !== expected) wrong.push({ age, has, outcome });
-  }
-  expect(wrong).toEqual([]);
-});
+test.each(SCREENED)(
+  "%s: nobody is halted by a health fact alone: a plain no to every sign goes on, or waits",
+  (area) => {
+    const wrong: unknown[] = [];
+    for (const { age, has } of profiles(area)) {
+      const outcome = assess(screeningOf({ area, age, has }));
+      const expected = has.some((id) => NOT_NOW_FACTS.includes(id)) ? "not-now" : "proceed";
+      if (outcome.kind !== expected) wrong.push({ age, has, outcome });
+    }
+    expect(wrong).toEqual([]);
+  },
+);
 
 test.each(SCREENED)("%s: not being sure of a health fact is the same as having it", (area) => {
   const ids = factIds(area);

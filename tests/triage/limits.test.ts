@@ -10,7 +10,10 @@ const RUNS = { numRuns: 2000, seed: 20261121 };
 const effect: fc.Arbitrary<Effect> = fc.oneof(
   fc.constantFrom(...FIXED),
   fc
-    .tuple(fc.constantFrom("pressure-cap" as const, "hold-cap" as const, "spots-cap" as const, "heat-cap" as const), fc.nat(900))
+    .tuple(
+      fc.constantFrom("pressure-cap" as const, "hold-cap" as const, "spots-cap" as const, "heat-cap" as const),
+      fc.nat(900),
+    )
     .map(([name, limit]): Effect => `${name}:${limit}`),
 );
 const limits: fc.Arbitrary<Limits> = fc
@@ -70,7 +73,10 @@ describe("two sets of limits together", () => {
   });
 
   test("always leave the bare hands", () => {
-    fc.assert(fc.property(limits, (one) => one.tools.includes("hand")), RUNS);
+    fc.assert(
+      fc.property(limits, (one) => one.tools.includes("hand")),
+      RUNS,
+    );
   });
 });
 
@@ -105,7 +111,11 @@ test.each<[Effect, Partial<Limits>, string]>([
   ["gentle-stretch-only", { stretching: "gentle" }, "Only a gentle stretch."],
   ["hands-only", { tools: ["hand"] }, "Hands only, no ball or roller."],
   ["soft-tools-only", { tools: ["hand", "soft-ball"] }, "Hands or a soft ball only."],
-  ["work-around-not-on", { pressing: "around", reminders: ["work-around-not-on"] }, "Work around the sore place, not on it."],
+  [
+    "work-around-not-on",
+    { pressing: "around", reminders: ["work-around-not-on"] },
+    "Work around the sore place, not on it.",
+  ],
 ])("%s means exactly that, and says so", (word, caution, words) => {
   expect([cautionOf(word), effectWords(word)]).toEqual([caution, words]);
 });

@@ -41,7 +41,11 @@ describe("an id", () => {
   });
 
   test("is made of small letters, digits and hyphens", () => {
-    expect([...ids(RED_FLAGS), ...ids(HEALTH_QUESTIONS), ...ids(COMBINATIONS)].filter((id) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+    expect(
+      [...ids(RED_FLAGS), ...ids(HEALTH_QUESTIONS), ...ids(COMBINATIONS)].filter(
+        (id) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id),
+      ),
+    ).toEqual([]);
   });
 
   test("named by the cramp screen is the id of a sign of the calf, or of the whole body", () => {
@@ -55,7 +59,9 @@ describe("an id", () => {
         if (typeof gate !== "string") return [];
         const question = HEALTH_QUESTIONS.find((candidate) => candidate.id === gate);
         const areas = BODY_AREAS.filter((area) => concerns(flag.areas, [area]));
-        return question !== undefined && areas.every((area) => concerns(question.areas, [area])) ? [] : [`${flag.id}: ${gate}`];
+        return question !== undefined && areas.every((area) => concerns(question.areas, [area]))
+          ? []
+          : [`${flag.id}: ${gate}`];
       }),
     );
     expect(wrong).toEqual([]);
@@ -77,7 +83,9 @@ describe("a sign", () => {
   });
 
   test("is a line without a full stop, and its hint is sentences with one", () => {
-    const wrong = RED_FLAGS.filter((flag) => /[.?!]$/.test(flag.ask) || (flag.hint !== undefined && !flag.hint.endsWith(".")));
+    const wrong = RED_FLAGS.filter(
+      (flag) => /[.?!]$/.test(flag.ask) || (flag.hint !== undefined && !flag.hint.endsWith(".")),
+    );
     expect(ids(wrong)).toEqual([]);
   });
 
@@ -124,13 +132,25 @@ describe("a sign", () => {
   });
 
   test("about the person, not the place, locks every area", () => {
-    const person = ["fever", "rhabdo", "bleed", "statin-ache", "sickle-pain", "preg-signs", "preg-baby", "salts-risk", "cramp-10"];
+    const person = [
+      "fever",
+      "rhabdo",
+      "bleed",
+      "statin-ache",
+      "sickle-pain",
+      "preg-signs",
+      "preg-baby",
+      "salts-risk",
+      "cramp-10",
+    ];
     expect(ids(RED_FLAGS.filter((flag) => person.includes(flag.id) && flag.locks !== "everywhere"))).toEqual([]);
   });
 
   test("of a clot in the leg locks the limb, so that no other part of it is pressed", () => {
     const clot = ["leg-swollen", "leg-no-cause", "leg-after-trip", "clot-risk-leg"];
-    expect(RED_FLAGS.filter((flag) => clot.includes(flag.id)).map((flag) => flag.locks)).toEqual(clot.map(() => "limb"));
+    expect(RED_FLAGS.filter((flag) => clot.includes(flag.id)).map((flag) => flag.locks)).toEqual(
+      clot.map(() => "limb"),
+    );
   });
 
   test("stands in the list in the order of the screens", () => {
@@ -139,7 +159,9 @@ describe("a sign", () => {
   });
 
   test("is there to catch something, named without a reviewer's mark", () => {
-    const wrong = RED_FLAGS.filter((flag) => flag.covers.some((cause) => /[`]|replaces|stays/.test(cause) || count(cause, "(") !== count(cause, ")")));
+    const wrong = RED_FLAGS.filter((flag) =>
+      flag.covers.some((cause) => /[`]|replaces|stays/.test(cause) || count(cause, "(") !== count(cause, ")")),
+    );
     expect(ids(wrong)).toEqual([]);
   });
 });
@@ -147,10 +169,13 @@ describe("a sign", () => {
 describe("every area that can be asked about or worked on", () => {
   const areas = [...new Set([...SCREENED, ...PLAYBOOKS.flatMap((playbook) => playbook.touches)])];
 
-  test.each(areas)("%s has signs to call for at once, to have seen today and to book first, without any gate", (area) => {
-    const open = RED_FLAGS.filter((flag) => concerns(flag.areas, [area]) && flag.onlyIf === undefined);
-    expect(new Set(open.map((flag) => flag.urgency))).toEqual(new Set(["emergency", "urgent", "clinician"]));
-  });
+  test.each(areas)(
+    "%s has signs to call for at once, to have seen today and to book first, without any gate",
+    (area) => {
+      const open = RED_FLAGS.filter((flag) => concerns(flag.areas, [area]) && flag.onlyIf === undefined);
+      expect(new Set(open.map((flag) => flag.urgency))).toEqual(new Set(["emergency", "urgent", "clinician"]));
+    },
+  );
 
   /** The counts of the clinical review, with its additions: a line lost in an edit shows here. */
   test.each([
@@ -158,11 +183,15 @@ describe("every area that can be asked about or worked on", () => {
     ["foot", 8 + 3, 9 + 1, 8 - 1 + 3],
     ["hamstring", 10 + 3, 11 + 1, 7 + 3],
     ["quad", 8 + 3, 10 + 1, 7 + 3],
-  ] as const)("%s asks everybody %i lines on call now, %i on help today and %i on book first", (area, now, today, first) => {
-    const open = RED_FLAGS.filter((flag) => concerns(flag.areas, [area]) && flag.onlyIf === undefined);
-    const on = (...screens: readonly RedFlag["screen"][]): number => open.filter((flag) => screens.includes(flag.screen)).length;
-    expect([on("emergency"), on("today"), on("clinician", "area")]).toEqual([now, today, first]);
-  });
+  ] as const)(
+    "%s asks everybody %i lines on call now, %i on help today and %i on book first",
+    (area, now, today, first) => {
+      const open = RED_FLAGS.filter((flag) => concerns(flag.areas, [area]) && flag.onlyIf === undefined);
+      const on = (...screens: readonly RedFlag["screen"][]): number =>
+        open.filter((flag) => screens.includes(flag.screen)).length;
+      expect([on("emergency"), on("today"), on("clinician", "area")]).toEqual([now, today, first]);
+    },
+  );
 });
 
 describe("a source", () => {
@@ -179,7 +208,9 @@ describe("a source", () => {
   test("has a title, an address on the web (but for the article the product grew from) and the day it was read", () => {
     const wrong = Object.entries<Source>(SOURCES).filter(
       ([id, source]) =>
-        source.title === "" || !(/^https?:\/\/\S+\.\S+$/.test(source.address) || id === "seed-safe-use") || !isPastDay(source.readOn),
+        source.title === "" ||
+        !(/^https?:\/\/\S+\.\S+$/.test(source.address) || id === "seed-safe-use") ||
+        !isPastDay(source.readOn),
     );
     expect(wrong).toEqual([]);
   });
@@ -192,13 +223,22 @@ test("every sign, health fact and phone number has the day of its last review, n
 });
 
 test("the version of the content is the day of the newest review", () => {
-  const newest = [...RED_FLAGS, ...HEALTH_QUESTIONS].map((entry) => entry.reviewedOn).sort().at(-1);
+  const newest = [...RED_FLAGS, ...HEALTH_QUESTIONS]
+    .map((entry) => entry.reviewedOn)
+    .sort()
+    .at(-1);
   expect(CONTENT_VERSION >= (newest ?? "") && isPastDay(CONTENT_VERSION)).toBe(true);
 });
 
 test("every leg area is watched for a clot; neck, low back and buttock for a nerve", () => {
-  const standing = (area: (typeof BODY_AREAS)[number]): readonly string[] => AREA_EFFECTS.filter((part) => part.areas.includes(area)).flatMap((part) => part.effects);
-  expect([standing("calf"), standing("glute"), standing("neck"), standing("hand")]).toEqual([["dvt-watch"], ["dvt-watch", "neuro-watch"], ["neuro-watch"], []]);
+  const standing = (area: (typeof BODY_AREAS)[number]): readonly string[] =>
+    AREA_EFFECTS.filter((part) => part.areas.includes(area)).flatMap((part) => part.effects);
+  expect([standing("calf"), standing("glute"), standing("neck"), standing("hand")]).toEqual([
+    ["dvt-watch"],
+    ["dvt-watch", "neuro-watch"],
+    ["neuro-watch"],
+    [],
+  ]);
 });
 
 function isPastDay(day: string): boolean {

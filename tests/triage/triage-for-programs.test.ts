@@ -16,7 +16,10 @@ const OPTIONAL = ["more", "onlyIf"];
 function outcomeOf(person: Person, country: Country | null = null): { readonly exit: number; readonly json: unknown } {
   const screening = screeningOf(person);
   const outcome = assess(screening);
-  return { exit: exitCodeOf(outcome), json: JSON.parse(JSON.stringify(publicOutcome(outcome, screening, country, SYDNEY))) as unknown };
+  return {
+    exit: exitCodeOf(outcome),
+    json: JSON.parse(JSON.stringify(publicOutcome(outcome, screening, country, SYDNEY))) as unknown,
+  };
 }
 
 describe.each([...SCREENED.map((area) => [area]), [...SCREENED]])("the questions for %s %s %s %s", (...areas) => {
@@ -40,7 +43,13 @@ describe.each([...SCREENED.map((area) => [area]), [...SCREENED]])("the questions
     const wrong = questions.filter(
       ({ screen, urgency, repeat }) =>
         (urgency === null) !== ["profile", "now"].includes(screen) ||
-        !(screen === "profile" ? ["monthly"] : screen === "now" ? ["every-session"] : ["every-session", "weekly", "once"]).includes(repeat),
+        !(
+          screen === "profile"
+            ? ["monthly"]
+            : screen === "now"
+              ? ["every-session"]
+              : ["every-session", "weekly", "once"]
+        ).includes(repeat),
     );
     expect(wrong).toEqual([]);
   });
@@ -76,11 +85,17 @@ describe("the outcome", () => {
   test("of a missing answer is the question itself, as it is printed", () => {
     const questions = publicQuestions(["calf"], factsOf({}));
     const missing = ["chest-pain", "fever"].map((id) => questions.find((question) => question.id === id));
-    expect(outcomeOf({ signs: { "chest-pain": null, fever: null } })).toEqual({ exit: EXIT.usage, json: { outcome: "incomplete", missing } });
+    expect(outcomeOf({ signs: { "chest-pain": null, fever: null } })).toEqual({
+      exit: EXIT.usage,
+      json: { outcome: "incomplete", missing },
+    });
   });
 
   test("of a missing age is the question for the age", () => {
-    expect(outcomeOf({ age: undefined })).toMatchObject({ exit: EXIT.usage, json: { outcome: "incomplete", missing: [{ id: "age", screen: "profile" }] } });
+    expect(outcomeOf({ age: undefined })).toMatchObject({
+      exit: EXIT.usage,
+      json: { outcome: "incomplete", missing: [{ id: "age", screen: "profile" }] },
+    });
   });
 
   test("of an emergency in Australia", () => {
@@ -104,24 +119,27 @@ describe("the outcome", () => {
 
   const NOBODY = { emergency: "your local emergency number (112 works on most mobile phones)", adviceLine: null };
 
-  test.each([null, "OTHER"] as const)("of an urgent sign without a country (%s) names a number that works anywhere, and no advice line", (country) => {
-    expect(outcomeOf({ signs: { "leg-swollen": "not-sure" } }, country)).toEqual({
-      exit: EXIT.halted,
-      json: {
-        outcome: "halt",
-        urgency: "urgent",
-        raised: ["leg-swollen"],
-        say: [
-          "Get it checked today. Your own doctor or clinic can guide you.",
-          "Do not rub, press or roll it.",
-          `Short of breath or chest pain: ${NOBODY.emergency}.`,
-          "Signs like this can come from a blood clot.",
-        ],
-        call: NOBODY,
-        lockedUntil: "2026-11-22T10:00:00.000+11:00",
-      },
-    });
-  });
+  test.each([null, "OTHER"] as const)(
+    "of an urgent sign without a country (%s) names a number that works anywhere, and no advice line",
+    (country) => {
+      expect(outcomeOf({ signs: { "leg-swollen": "not-sure" } }, country)).toEqual({
+        exit: EXIT.halted,
+        json: {
+          outcome: "halt",
+          urgency: "urgent",
+          raised: ["leg-swollen"],
+          say: [
+            "Get it checked today. Your own doctor or clinic can guide you.",
+            "Do not rub, press or roll it.",
+            `Short of breath or chest pain: ${NOBODY.emergency}.`,
+            "Signs like this can come from a blood clot.",
+          ],
+          call: NOBODY,
+          lockedUntil: "2026-11-22T10:00:00.000+11:00",
+        },
+      });
+    },
+  );
 
   test.each<[string, Person, string]>([
     ["a book-first sign", { signs: { wasting: "yes" } }, "wasting"],
@@ -137,12 +155,20 @@ describe("the outcome", () => {
     const why = "A fresh strain needs three days without heat or pressing.";
     expect(outcomeOf({ has: ["fresh-strain"] })).toEqual({
       exit: EXIT.notNow,
-      json: { outcome: "not-now", until: "2026-11-24T10:00:00.000+11:00", why, changes: [{ id: "fresh-strain", why, effects: ["delay-72h"] }] },
+      json: {
+        outcome: "not-now",
+        until: "2026-11-24T10:00:00.000+11:00",
+        why,
+        changes: [{ id: "fresh-strain", why, effects: ["delay-72h"] }],
+      },
     });
   });
 
   test("of somebody drowsy has no hour", () => {
-    expect(outcomeOf({ has: ["drowsy-now"] })).toMatchObject({ exit: EXIT.notNow, json: { outcome: "not-now", until: null } });
+    expect(outcomeOf({ has: ["drowsy-now"] })).toMatchObject({
+      exit: EXIT.notNow,
+      json: { outcome: "not-now", until: null },
+    });
   });
 
   test("of somebody well says what is different in every session on a leg, and the dose", () => {
@@ -175,13 +201,26 @@ describe("the area", () => {
     }
   };
 
-  test.each(BODY_AREAS.filter((area) => !(SCREENED as readonly string[]).includes(area)))("%s is refused until its questions are complete", (area) => {
-    expect(refusal(() => screenable(area))).toEqual([EXIT.usage, `The safety questions for ${area} are not ready yet.`]);
-  });
+  test.each(BODY_AREAS.filter((area) => !(SCREENED as readonly string[]).includes(area)))(
+    "%s is refused until its questions are complete",
+    (area) => {
+      expect(refusal(() => screenable(area))).toEqual([
+        EXIT.usage,
+        `The safety questions for ${area} are not ready yet.`,
+      ]);
+    },
+  );
 
   test("may stand on the command line, in the file, or in both alike; never nowhere, never two", () => {
-    expect([areaOf({}, "calf"), areaOf({ area: "calf" }, undefined), areaOf({ area: "calf" }, "calf")]).toEqual(["calf", "calf", "calf"]);
+    expect([areaOf({}, "calf"), areaOf({ area: "calf" }, undefined), areaOf({ area: "calf" }, "calf")]).toEqual([
+      "calf",
+      "calf",
+      "calf",
+    ]);
     expect(refusal(() => areaOf({}, undefined))).toEqual([EXIT.usage, "No area was given."]);
-    expect(refusal(() => areaOf({ area: "foot" }, "calf"))).toEqual([EXIT.usage, "Two areas were given: calf and foot."]);
+    expect(refusal(() => areaOf({ area: "foot" }, "calf"))).toEqual([
+      EXIT.usage,
+      "Two areas were given: calf and foot.",
+    ]);
   });
 });

@@ -39,12 +39,21 @@ const answers = (raised: number, missing: number): fc.Arbitrary<ReadonlyMap<stri
 
 const cleared = fc
   .array(fc.tuple(fc.constantFrom(...IDS), fc.integer({ min: -120, max: 5 })), { maxLength: 20 })
-  .map((checks) => new Map(checks.map(([id, days]) => [id, new Date(MORNING.getTime() + days * DAY_MS).toISOString().slice(0, 10)])));
+  .map(
+    (checks) =>
+      new Map(checks.map(([id, days]) => [id, new Date(MORNING.getTime() + days * DAY_MS).toISOString().slice(0, 10)])),
+  );
 
 /** People of every kind: sick, well, half asked, checked, of any age. */
 const anyone: fc.Arbitrary<Screening> = fc.record({
   areas: fc.constantFrom(...SCREENED).map((area) => [area] as const),
-  facts: fc.record({ age: fc.oneof({ weight: 12, arbitrary: fc.integer({ min: 10, max: 95 }) }, { weight: 1, arbitrary: fc.constant(undefined) }), health }),
+  facts: fc.record({
+    age: fc.oneof(
+      { weight: 12, arbitrary: fc.integer({ min: 10, max: 95 }) },
+      { weight: 1, arbitrary: fc.constant(undefined) },
+    ),
+    health,
+  }),
   answers: fc.oneof(answers(0, 0), answers(2, 0), answers(2, 2), answers(0, 1)),
   cleared,
   now: fc.constant(MORNING),
@@ -76,11 +85,22 @@ describe("whoever the person is", () => {
 
   test("learning of one more health fact never takes a halt away nor lowers its urgency", () => {
     fc.assert(
-      fc.property(anyone, fc.constantFrom(...HEALTH_QUESTIONS), fc.constantFrom(true, "not-sure" as const), (screening, { id }, value) => {
-        const before = assess({ ...screening, facts: { ...screening.facts, health: { ...screening.facts.health, [id]: false } } });
-        const after = assess({ ...screening, facts: { ...screening.facts, health: { ...screening.facts.health, [id]: value } } });
-        return before.kind !== "halt" || severity(after) === severity(before);
-      }),
+      fc.property(
+        anyone,
+        fc.constantFrom(...HEALTH_QUESTIONS),
+        fc.constantFrom(true, "not-sure" as const),
+        (screening, { id }, value) => {
+          const before = assess({
+            ...screening,
+            facts: { ...screening.facts, health: { ...screening.facts.health, [id]: false } },
+          });
+          const after = assess({
+            ...screening,
+            facts: { ...screening.facts, health: { ...screening.facts.health, [id]: value } },
+          });
+          return before.kind !== "halt" || severity(after) === severity(before);
+        },
+      ),
       RUNS,
     );
   });

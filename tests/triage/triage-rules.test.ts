@@ -8,11 +8,18 @@ import { factsOf, flagNamed, MORNING, screeningOf, type Person } from "../suppor
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const daysFrom = (days: number, now = MORNING): string => new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+const daysFrom = (days: number, now = MORNING): string =>
+  new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10);
 
 describe("the highest urgency wins", () => {
   test("every sign raised is named, most urgent first, and only the most urgent says what to do", () => {
-    const signs = { "six-weeks": "yes", fever: "not-sure", breathless: "yes", knock: "yes", "leg-swollen": "yes" } as const;
+    const signs = {
+      "six-weeks": "yes",
+      fever: "not-sure",
+      breathless: "yes",
+      knock: "yes",
+      "leg-swollen": "yes",
+    } as const;
     expect(assess(screeningOf({ signs }))).toEqual({
       kind: "halt",
       urgency: "emergency",
@@ -31,11 +38,17 @@ describe("the highest urgency wins", () => {
   });
 
   test("a sign halts even when other answers are still missing", () => {
-    expect(assess(screeningOf({ signs: { fever: "yes", "chest-pain": null } }))).toMatchObject({ kind: "halt", raised: ["fever"] });
+    expect(assess(screeningOf({ signs: { fever: "yes", "chest-pain": null } }))).toMatchObject({
+      kind: "halt",
+      raised: ["fever"],
+    });
   });
 
   test("a sign halts even when nobody would have been asked about it", () => {
-    expect(assess(screeningOf({ signs: { "preg-baby": "yes" } }))).toMatchObject({ kind: "halt", raised: ["preg-baby"] });
+    expect(assess(screeningOf({ signs: { "preg-baby": "yes" } }))).toMatchObject({
+      kind: "halt",
+      raised: ["preg-baby"],
+    });
   });
 });
 
@@ -53,7 +66,10 @@ describe("a clinician's check", () => {
   });
 
   test.each(fixed.map((flag) => flag.id))("never lifts %s", (id) => {
-    expect(assess(screeningOf({ signs: { [id]: "yes" }, cleared: { [id]: "2026-11-20" } }))).toMatchObject({ kind: "halt", raised: [id] });
+    expect(assess(screeningOf({ signs: { [id]: "yes" }, cleared: { [id]: "2026-11-20" } }))).toMatchObject({
+      kind: "halt",
+      raised: [id],
+    });
   });
 
   test.each(clearable.map((flag) => flag.id))("of yesterday lifts %s when it is the same", (id) => {
@@ -62,12 +78,16 @@ describe("a clinician's check", () => {
   });
 
   test("does not lift the sign when the person is not sure that it is the same", () => {
-    const outcome = assess(screeningOf({ signs: { "nerve-pain": "not-sure" }, cleared: { "nerve-pain": "2026-11-20" } }));
+    const outcome = assess(
+      screeningOf({ signs: { "nerve-pain": "not-sure" }, cleared: { "nerve-pain": "2026-11-20" } }),
+    );
     expect(outcome).toMatchObject({ kind: "halt", urgency: "clinician", raised: ["nerve-pain"] });
   });
 
   test("lifts its own sign and no other", () => {
-    const outcome = assess(screeningOf({ signs: { "nerve-pain": "yes", wasting: "yes" }, cleared: { "nerve-pain": "2026-11-20" } }));
+    const outcome = assess(
+      screeningOf({ signs: { "nerve-pain": "yes", wasting: "yes" }, cleared: { "nerve-pain": "2026-11-20" } }),
+    );
     expect(outcome).toMatchObject({ kind: "halt", raised: ["wasting"] });
   });
 
@@ -81,25 +101,38 @@ describe("a clinician's check", () => {
     [30, false],
   ])("dated %i days from today counts: %s, at any hour of the day", (days, counts) => {
     const hours = Array.from({ length: 24 }, (_, hour) => new Date(Date.UTC(2026, 10, 21, hour)));
-    const seen = hours.map((now) => isCleared(flagNamed("nerve-pain"), { cleared: new Map([["nerve-pain", daysFrom(days, now)]]), now }));
+    const seen = hours.map((now) =>
+      isCleared(flagNamed("nerve-pain"), { cleared: new Map([["nerve-pain", daysFrom(days, now)]]), now }),
+    );
     expect(seen).toEqual(hours.map(() => counts));
   });
 
   test("made today counts in Auckland as in Honolulu, where the date differs", () => {
     const seen = ["2026-11-20", "2026-11-21"].map((day) =>
-      isCleared(flagNamed("nerve-pain"), { cleared: new Map([["nerve-pain", day]]), now: new Date("2026-11-21T01:00:00+13:00") }),
+      isCleared(flagNamed("nerve-pain"), {
+        cleared: new Map([["nerve-pain", day]]),
+        now: new Date("2026-11-21T01:00:00+13:00"),
+      }),
     );
     expect(seen).toEqual([true, true]);
   });
 
-  test.each(["2026-11-22", "next week", "", "2026-13-40"])("dated %o does not count at ten in the morning of 21 November", (day) => {
-    expect(isCleared(flagNamed("nerve-pain"), { cleared: new Map([["nerve-pain", day]]), now: MORNING })).toBe(false);
-  });
+  test.each(["2026-11-22", "next week", "", "2026-13-40"])(
+    "dated %o does not count at ten in the morning of 21 November",
+    (day) => {
+      expect(isCleared(flagNamed("nerve-pain"), { cleared: new Map([["nerve-pain", day]]), now: MORNING })).toBe(false);
+    },
+  );
 });
 
 describe("age", () => {
   test.each([0, 1, 15, 15.9, -0, -3])("%d years is too young: a clinician first, nothing else", (age) => {
-    expect(assess(screeningOf({ age }))).toEqual({ kind: "halt", urgency: "clinician", raised: ["age"], sayings: [SAY.tooYoung] });
+    expect(assess(screeningOf({ age }))).toEqual({
+      kind: "halt",
+      urgency: "clinician",
+      raised: ["age"],
+      sayings: [SAY.tooYoung],
+    });
   });
 
   test("a child with an emergency sign is told about the emergency first", () => {
@@ -185,16 +218,29 @@ describe("not now", () => {
   const FRESH = "A fresh strain needs three days without heat or pressing.";
   const freshChange = { id: "fresh-strain", why: FRESH, effects: ["delay-72h"] };
 
-  test.each([0, 1, 48, 71])("a strain of %i hours ago waits until 72 hours after it, and says what is allowed meanwhile", (hours) => {
-    const strainedAt = new Date(MORNING.getTime() - hours * HOUR_MS);
-    const until = new Date(strainedAt.getTime() + 72 * HOUR_MS);
-    expect(assess(screeningOf({ has: ["fresh-strain"], strainedAt }))).toEqual({ kind: "not-now", until, why: FRESH, changes: [freshChange] });
-    expect(effectWords("delay-72h")).toBe("Leave it alone for 72 hours. Gentle, easy movement only.");
-  });
+  test.each([0, 1, 48, 71])(
+    "a strain of %i hours ago waits until 72 hours after it, and says what is allowed meanwhile",
+    (hours) => {
+      const strainedAt = new Date(MORNING.getTime() - hours * HOUR_MS);
+      const until = new Date(strainedAt.getTime() + 72 * HOUR_MS);
+      expect(assess(screeningOf({ has: ["fresh-strain"], strainedAt }))).toEqual({
+        kind: "not-now",
+        until,
+        why: FRESH,
+        changes: [freshChange],
+      });
+      expect(effectWords("delay-72h")).toBe("Leave it alone for 72 hours. Gentle, easy movement only.");
+    },
+  );
 
   test("a strain that may have been at any moment waits 72 hours from now", () => {
     const until = new Date("2026-11-24T10:00:00+11:00");
-    expect(assess(screeningOf({ unsureOf: ["fresh-strain"] }))).toEqual({ kind: "not-now", until, why: FRESH, changes: [freshChange] });
+    expect(assess(screeningOf({ unsureOf: ["fresh-strain"] }))).toEqual({
+      kind: "not-now",
+      until,
+      why: FRESH,
+      changes: [freshChange],
+    });
   });
 
   test("somebody drowsy waits until alert, whatever the hour", () => {
@@ -208,12 +254,21 @@ describe("not now", () => {
   });
 
   test.each(["fresh-strain", "drowsy-now"] as const)("a raised sign wins over %s", (fact) => {
-    expect(assess(screeningOf({ has: [fact], signs: { "calf-kick": "yes" } }))).toMatchObject({ kind: "halt", raised: ["calf-kick"] });
+    expect(assess(screeningOf({ has: [fact], signs: { "calf-kick": "yes" } }))).toMatchObject({
+      kind: "halt",
+      raised: ["calf-kick"],
+    });
   });
 
-  test.each(["fresh-strain", "drowsy-now"] as const)("a missing answer is asked for before %s is told to wait", (fact) => {
-    expect(assess(screeningOf({ has: [fact], signs: { "calf-kick": null } }))).toEqual({ kind: "incomplete", missing: ["calf-kick"] });
-  });
+  test.each(["fresh-strain", "drowsy-now"] as const)(
+    "a missing answer is asked for before %s is told to wait",
+    (fact) => {
+      expect(assess(screeningOf({ has: [fact], signs: { "calf-kick": null } }))).toEqual({
+        kind: "incomplete",
+        missing: ["calf-kick"],
+      });
+    },
+  );
 });
 
 describe("strong pain", () => {
@@ -227,7 +282,10 @@ describe("strong pain", () => {
   test.each([8, 10])("%i at rest means no pressing, and says why", (pain) => {
     expect(gentlerForPain(clear, pain)).toEqual({
       ...clear,
-      changes: [...clear.changes, { id: "strong-pain", why: "Pain this strong needs rest, not pressing.", effects: ["no-press"] }],
+      changes: [
+        ...clear.changes,
+        { id: "strong-pain", why: "Pain this strong needs rest, not pressing.", effects: ["no-press"] },
+      ],
       limits: { ...clear.limits, pressing: "none" },
     });
   });

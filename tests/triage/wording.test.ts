@@ -15,20 +15,26 @@ import { gradeOf, syllablesIn, wordCount } from "../support/triage-reading.ts";
 type Line = readonly [place: string, text: string];
 
 const SAYINGS = Object.entries(SAY);
-const sayingLines: readonly Line[] = SAYINGS.flatMap(([id, saying]) => [...saying.lines, saying.why].map((line): Line => [`saying ${id}`, line]));
+const sayingLines: readonly Line[] = SAYINGS.flatMap(([id, saying]) =>
+  [...saying.lines, saying.why].map((line): Line => [`saying ${id}`, line]),
+);
 const whys: readonly Line[] = [...HEALTH_QUESTIONS, ...COMBINATIONS].map(({ id, why }): Line => [`why ${id}`, why]);
-const playbookLines: readonly Line[] = PLAYBOOKS.flatMap((playbook) => [
-  playbook.heat.instruction,
-  ...playbook.press.tools.map((tool) => tool.position),
-  playbook.press.where,
-  playbook.press.never,
-  playbook.move.instruction,
-  playbook.stretch.instruction,
-  playbook.stretch.gentleInstruction,
-  ...playbook.movements.flatMap((movement) => [movement.name, movement.instruction]),
-  playbook.finish.instruction,
-].map((line): Line => [`playbook ${playbook.id}`, line]));
-const cramp: readonly Line[] = [...Object.values(CRAMP_STRETCHES).flatMap(({ stretch }) => stretch), AFTER_CRAMP].map((line): Line => ["cramp", line]);
+const playbookLines: readonly Line[] = PLAYBOOKS.flatMap((playbook) =>
+  [
+    playbook.heat.instruction,
+    ...playbook.press.tools.map((tool) => tool.position),
+    playbook.press.where,
+    playbook.press.never,
+    playbook.move.instruction,
+    playbook.stretch.instruction,
+    playbook.stretch.gentleInstruction,
+    ...playbook.movements.flatMap((movement) => [movement.name, movement.instruction]),
+    playbook.finish.instruction,
+  ].map((line): Line => [`playbook ${playbook.id}`, line]),
+);
+const cramp: readonly Line[] = [...Object.values(CRAMP_STRETCHES).flatMap(({ stretch }) => stretch), AFTER_CRAMP].map(
+  (line): Line => ["cramp", line],
+);
 
 const shown: readonly Line[] = [
   ...RED_FLAGS.map(({ id, ask }): Line => [`sign ${id}`, ask]),
@@ -54,7 +60,9 @@ const BANNED_WORD_REVIEWED: Readonly<Record<string, string>> = {
 
 describe("no word that a shopper could take for a promise", () => {
   test("stands in any line shown, but where it denies it or tells of a wound", () => {
-    expect(shown.filter(([, text]) => BANNED.test(text)).map(([place]) => place)).toEqual(Object.keys(BANNED_WORD_REVIEWED));
+    expect(shown.filter(([, text]) => BANNED.test(text)).map(([place]) => place)).toEqual(
+      Object.keys(BANNED_WORD_REVIEWED),
+    );
   });
 
   test.each([
@@ -71,17 +79,25 @@ describe("no word that a shopper could take for a promise", () => {
 
 describe("what a halt says", () => {
   test("never guesses at the person's illness", () => {
-    expect(sayingLines.filter(([, text]) => /\b(you may have|you might have|it may be|it might be|it could be|probably|sounds like)\b/i.test(text))).toEqual([]);
+    expect(
+      sayingLines.filter(([, text]) =>
+        /\b(you may have|you might have|it may be|it might be|it could be|probably|sounds like)\b/i.test(text),
+      ),
+    ).toEqual([]);
   });
 
   test("never calls the person fine; only a gentle walk is", () => {
     const rest = sayingLines.map(([place, text]): Line => [place, text.replaceAll("Gentle walking is fine.", "")]);
-    expect(rest.filter(([, text]) => /\b(fine|okay|ok|great|good news|all clear|no problem|do not worry)\b/i.test(text))).toEqual([]);
+    expect(
+      rest.filter(([, text]) => /\b(fine|okay|ok|great|good news|all clear|no problem|do not worry)\b/i.test(text)),
+    ).toEqual([]);
   });
 
   test("gives one general reason, of signs and never of the person", () => {
     const general = /^(Signs|Spasms) like this (can|need) [^.]+\.( Pressing will not free a nerve\.)?$/;
-    expect(SAYINGS.filter(([id, saying]) => !general.test(saying.why) && id !== "tooYoung").map(([id]) => id)).toEqual([]);
+    expect(SAYINGS.filter(([id, saying]) => !general.test(saying.why) && id !== "tooYoung").map(([id]) => id)).toEqual(
+      [],
+    );
   });
 
   test("starts with what to do", () => {
@@ -90,16 +106,26 @@ describe("what a halt says", () => {
   });
 
   test("names the emergency number at every emergency", () => {
-    expect(RED_FLAGS.filter((flag) => flag.urgency === "emergency" && !flag.say.lines.some((line) => line.includes("{EMERGENCY}"))).map((flag) => flag.id)).toEqual([]);
+    expect(
+      RED_FLAGS.filter(
+        (flag) => flag.urgency === "emergency" && !flag.say.lines.some((line) => line.includes("{EMERGENCY}")),
+      ).map((flag) => flag.id),
+    ).toEqual([]);
   });
 
   test("asks for help today at every urgent sign, whatever the day", () => {
     const soon = /\b(today|now)\b/;
-    expect(RED_FLAGS.filter((flag) => flag.urgency === "urgent" && !soon.test(flag.say.lines[0])).map((flag) => flag.id)).toEqual([]);
+    expect(
+      RED_FLAGS.filter((flag) => flag.urgency === "urgent" && !soon.test(flag.say.lines[0])).map((flag) => flag.id),
+    ).toEqual([]);
   });
 
   test("never sends somebody with a book-first sign to an ambulance in its first line", () => {
-    expect(RED_FLAGS.filter((flag) => flag.urgency === "clinician" && flag.say.lines[0].includes("{EMERGENCY}")).map((flag) => flag.id)).toEqual([]);
+    expect(
+      RED_FLAGS.filter((flag) => flag.urgency === "clinician" && flag.say.lines[0].includes("{EMERGENCY}")).map(
+        (flag) => flag.id,
+      ),
+    ).toEqual([]);
   });
 
   test("of a clot always forbids rubbing and pressing", () => {
@@ -114,7 +140,9 @@ describe("what a halt says", () => {
 
   test("has no place left unfilled in any country", () => {
     const countries = [null, "OTHER" as const, ...(Object.keys(PHONE_NUMBERS) as (keyof typeof PHONE_NUMBERS)[])];
-    const wrong = countries.flatMap((country) => sayingLines.map(([, text]) => withNumbers(text, country)).filter((text) => /[{}]|null|undefined/.test(text)));
+    const wrong = countries.flatMap((country) =>
+      sayingLines.map(([, text]) => withNumbers(text, country)).filter((text) => /[{}]|null|undefined/.test(text)),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -129,7 +157,9 @@ describe("what a halt says", () => {
 
 describe("reading", () => {
   test.each(SAYINGS)("the saying %s can be read at grade 7", (_id, saying) => {
-    expect(gradeOf([...saying.lines.map((line) => withNumbers(line, "GB")), saying.why].join(" "))).toBeLessThanOrEqual(7);
+    expect(gradeOf([...saying.lines.map((line) => withNumbers(line, "GB")), saying.why].join(" "))).toBeLessThanOrEqual(
+      7,
+    );
   });
 
   test("every reason for a change can be read at grade 7, in at most 12 words", () => {

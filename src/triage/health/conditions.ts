@@ -100,7 +100,9 @@ export const CONDITION_QUESTIONS = [
     ask: "Pacemaker, nerve stimulator, pump, port, brain shunt or dialysis arm",
     screen: "conditions",
     areas: "all",
-    effects: [{ areas: ["chest", "shoulder", "neck", "upper-back", "forearm", "hand"], effects: ["hands-only", "no-heat"] }],
+    effects: [
+      { areas: ["chest", "shoulder", "neck", "upper-back", "forearm", "hand"], effects: ["hands-only", "no-heat"] },
+    ],
     why: "Keep pressure and heat off the device.",
     sources: ["device-guide", "fistula-care"],
     reviewedOn: REVIEWED_ON,

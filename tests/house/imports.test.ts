@@ -1,0 +1,129 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { filesBelow, importsOf, resolved, walk, type SourceFile } from "./source.ts";
+
+/** Left may not know right. Files of one row know only what is above; those of one folder know each other. */
+const ORDER = [
+  ["body", "exit", "sources", "version"],
+  ["asking"],
+  ["protocols"],
+  ["triage"],
+  ["session"],
+  ["log"],
+  ["report"],
+  ["world"],
+  ["commands"],
+  ["main", "index"],
+] as const;
+
+/** Who may load which package. A package that is not here may be loaded by nobody. */
+const PACKAGES: readonly { readonly name: RegExp; readonly allowed: (path: string) => boolean }[] = [
+  { name: /^commander$/, allowed: (path) => path === "src/main.ts" },
+  { name: /^zod$/, allowed: (path) => ["src/log/event.ts", "src/triage/answers-file.ts"].includes(path) },
+  { name: /^(node:.*|@inquirer\/.*|chalk|conf|uuid)$/, allowed: (path) => path.startsWith("src/world/") },
+  {
+    name: /^fastest-levenshtein$/,
+    allowed: (path) => ["src/commands/areas.ts", "src/triage/answers-file.ts"].includes(path),
+  },
+];
+
+/** Names that reach outside: the clock, chance, timers, the process. */
+const OUTSIDE = [
+  "console",
+  "fetch",
+  "globalThis",
+  "performance",
+  "process",
+  "queueMicrotask",
+  "setImmediate",
+  "setInterval",
+  "setTimeout",
+];
+
+const files = filesBelow("src", ".ts");
+
+test("every folder and loose file of src stands in the order", () => {
+  const known = ORDER.flat() as readonly string[];
+  expect([...new Set(files.map(partOf))].filter((part) => !known.includes(part))).toEqual([]);
+});
+
+test("a file imports only from its own folder and from what stands before it", () => {
+  const wrong = eachImport((file, target) => {
+    if (!target.startsWith("src/")) return false;
+    const [from, to] = [partOf(file), partOf({ path: target, text: "" })];
+    return from !== to && rankOf(to) >= rankOf(from);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("commands see the interfaces of the world and nothing else of it", () => {
+  const wrong = eachImport(
+    (file, target) =>
+      file.path.startsWith("src/commands/") && target.startsWith("src/world/") && target !== "src/world/world.ts",
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("the bottom row knows nothing of the house, and only the version reads the manifest", () => {
+  const bottom = ORDER[0] as readonly string[];
+  const wrong = eachImport((file, target) => {
+    if (target === "package.json") return file.path !== "src/version.ts";
+    return bottom.includes(partOf(file)) && target.startsWith("src/");
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("a package is loaded only where it belongs", () => {
+  const wrong = eachImport((file, target) => {
+    if (target.startsWith("src/") || target === "package.json") return false;
+    return !PACKAGES.some(({ name, allowed }) => name.test(target) && allowed(file.path));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("outside world and main nobody reads a clock, rolls dice, waits, or touches the process", () => {
+  const inside = files.filter(({ path }) => !path.startsWith("src/world/") && path !== "src/main.ts");
+  expect(inside.flatMap(reachesOutside)).toEqual([]);
+});
+
+function eachImport(isWrong: (file: SourceFile, target: string) => boolean): readonly string[] {
+  return files.flatMap((file) =>
+    importsOf(file)
+      .map((specifier) => resolved(file, specifier))
+      .filter((target) => isWrong(file, target))
+      .map((target) => `${file.path} -> ${target}`),
+  );
+}
+
+/** "triage" for a file of that folder, "body" for `src/body.ts`. */
+function partOf({ path }: SourceFile): string {
+  return (path.split("/")[1] ?? "").replace(/\.ts$/, "");
+}
+
+function rankOf(part: string): number {
+  return ORDER.findIndex((row) => (row as readonly string[]).includes(part));
+}
+
+function reachesOutside(file: SourceFile): readonly string[] {
+  const found: string[] = [];
+  walk(file, (node) => {
+    if (ts.isIdentifier(node) && OUTSIDE.includes(node.text) && isUsedByItself(node))
+      found.push(`${file.path}: ${node.text}`);
+    if (ts.isNewExpression(node) && node.expression.getText() === "Date" && (node.arguments?.length ?? 0) === 0) {
+      found.push(`${file.path}: new Date()`);
+    }
+    if (ts.isCallExpression(node) && node.expression.getText() === "Date") found.push(`${file.path}: Date()`);
+    if (ts.isPropertyAccessExpression(node) && ["Date.now", "Math.random"].includes(node.getText())) {
+      found.push(`${file.path}: ${node.getText()}`);
+    }
+  });
+  return found;
+}
+
+/** Not a field of something else, not a key, not a field's name in a type. */
+function isUsedByItself(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) return parent.name !== node;
+  return true;
+}

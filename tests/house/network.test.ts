@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { filesBelow, importsOf, ROOT, walk, type SourceFile } from "./source.ts";
+
+/** The built program, or the one named by `SPASM_COACH_DIST`: the packed program, once installed. */
+const DIST = process.env["SPASM_COACH_DIST"] ?? join(ROOT, "dist");
+
+/** Everything of Node the built program may load. None of it can open a connection. */
+const ALLOWED_MODULES = [
+  "assert",
+  "async_hooks",
+  "crypto",
+  "events",
+  "fs",
+  "module",
+  "os",
+  "path",
+  "perf_hooks",
+  "process",
+  "readline",
+  "stream",
+  "tty",
+  "util",
+];
+/** Could start another program: the parser of commands loads it for subcommands in files of their own; we have none. */
+const MODULE_OF_COMMANDER = "child_process";
+const NETWORK_NAMES = ["fetch", "WebSocket", "EventSource", "XMLHttpRequest", "WebTransport", "sendBeacon"];
+/** Ways to reach a module of Node without naming it in an import. */
+const BACK_DOORS = ["getBuiltinModule", "binding", "_linkedBinding", "mainModule"];
+
+const chunks: readonly SourceFile[] = existsSync(DIST)
+  ? readdirSync(DIST)
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => ({ path: name, text: readFileSync(join(DIST, name), "utf8") }))
+  : [];
+
+test("the program is built", () => {
+  expect(chunks.map(({ path }) => path)).toContain("main.js");
+});
+
+test("the built program loads no module that can open a connection", () => {
+  const loaded = new Set(chunks.flatMap(modulesOf).map((name) => name.replace(/^node:/, "")));
+  const unknown = [...loaded].filter(
+    (name) => !name.startsWith("./") && ![...ALLOWED_MODULES, MODULE_OF_COMMANDER].includes(name),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test("our own code starts no other program", () => {
+  const wrong = filesBelow("src", ".ts").filter((file) =>
+    importsOf(file).some((specifier) => specifier.endsWith(MODULE_OF_COMMANDER)),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test("the built program names no browser way to open a connection, and no back door to a module", () => {
+  const found: string[] = [];
+  for (const chunk of chunks) {
+    walk(chunk, (node) => {
+      if (!ts.isIdentifier(node)) return;
+      const { parent } = node;
+      const isField = ts.isPropertyAccessExpression(parent) && parent.name === node;
+      const ofProcess = isField && /(process|globalThis)$/.test(parent.expression.getText());
+      if (NETWORK_NAMES.includes(node.text) && (!isField || ofProcess)) found.push(`${chunk.path}: ${node.text}`);
+      if (BACK_DOORS.includes(node.text) && ofProcess) found.push(`${chunk.path}: ${node.text}`);
+    });
+  }
+  expect(found).toEqual([]);
+});
+
+/** Names a chunk imports, loads later, or asks a `require` for. */
+function modulesOf(chunk: SourceFile): readonly string[] {
+  const found: string[] = [];
+  walk(chunk, (node) => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) {
+      found.push(literal(node.moduleSpecifier, chunk));
+    }
+    if (!ts.isCallExpression(node)) return;
+    const [first] = node.arguments;
+    if (node.expression.kind === ts.SyntaxKind.ImportKeyword) found.push(literal(first, chunk));
+    // A bundled `require` is some short name: any call of one text that is the name of a module of Node counts.
+    else if (
+      node.arguments.length === 1 &&
+      first !== undefined &&
+      ts.isStringLiteralLike(first) &&
+      isModule(first.text)
+    ) {
+      found.push(first.text);
+    }
+  });
+  return found;
+}
+
+const BUILT_IN: ReadonlySet<string> = new Set(builtinModules);
+
+function isModule(name: string): boolean {
+  return name.startsWith("node:") || BUILT_IN.has(name);
+}
+
+function literal(node: ts.Node | undefined, chunk: SourceFile): string {
+  return node !== undefined && ts.isStringLiteralLike(node) ? node.text : `(worked out at run time in ${chunk.path})`;
+}

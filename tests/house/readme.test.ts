@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { publicOutcome, screeningFrom } from "../../src/commands/answers.ts";
+import { INTENDED_USE } from "../../src/commands/about.ts";
+import { EXIT } from "../../src/exit.ts";
+import { readAnswers } from "../../src/triage/answers-file.ts";
+import { assess } from "../../src/triage/assess.ts";
+import type { Country } from "../../src/triage/phone-numbers.ts";
+import { fakeWorld, MORNING } from "../support/fake-world.ts";
+import { fileAt } from "./source.ts";
+
+const readme = fileAt("README.md").text;
+const main = fileAt("src/main.ts").text;
+const shell = blocks("sh").join("\n").replaceAll(/#.*$/gm, "");
+
+test("every npm command of the README is a script", () => {
+  const { scripts } = JSON.parse(fileAt("package.json").text) as { scripts: Record<string, string> };
+  const named = [...shell.matchAll(/npm (?:run )?(start|test|run|[a-z]+)\b/g)].map(([, name = ""]) => name);
+  const wanted = named.filter((name) => !["install", "ci"].includes(name));
+  expect(wanted.length).toBeGreaterThan(5);
+  expect(wanted.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
+
+test("every command and flag of the README is one of the program", () => {
+  const calls = [...readme.matchAll(/npx spasm-coach ([^\n`#]+)/g)].map(([, words = ""]) => words.trim().split(" "));
+  expect(calls.length).toBeGreaterThan(10);
+  expect(calls.filter(([command = ""]) => !main.includes(`root.command("${command}")`))).toEqual([]);
+  const flags = calls.flat().filter((word) => word.startsWith("--"));
+  expect(flags.filter((flag) => !new RegExp(`${flag}[ ",]`).test(main))).toEqual([]);
+});
+
+test("the README lists every exit code", () => {
+  const listed = [...readme.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
+  expect(listed).toEqual(Object.values(EXIT));
+});
+
+test("the answers of the README give the outcome of the README", () => {
+  const [given = "", printed = ""] = blocks("json");
+  const file = readAnswers(given);
+  const screening = screeningFrom(file, ["calf"], MORNING);
+  const { world } = fakeWorld();
+  const outcome = publicOutcome(assess(screening), screening, file.country as Country, world.clock);
+  expect(JSON.parse(printed)).toEqual(outcome);
+});
+
+test.each(["README.md", "docs/safety.md"])("%s gives the intended use word for word", (path) => {
+  const text = fileAt(path).text.replaceAll("**", "");
+  expect(INTENDED_USE.filter((line) => !text.includes(line))).toEqual([]);
+});
+
+function blocks(language: string): readonly string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, text = ""]) => text);
+}

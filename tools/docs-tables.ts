@@ -1,0 +1,377 @@
+import { AREA_WORDS, BODY_AREAS, type BodyArea, type NonEmpty } from "../src/body.ts";
+import { SCREENED_AREAS } from "../src/commands/answers.ts";
+import {
+  AFTER_CRAMP,
+  CRAMP_AREAS,
+  CRAMP_BLOCK_SECONDS,
+  CRAMP_RUB_SECONDS,
+  CRAMP_SECONDS_MAX,
+  CRAMP_SIGNS,
+  CRAMP_STRETCHES,
+} from "../src/protocols/cramp.ts";
+import { PLAYBOOKS } from "../src/protocols/index.ts";
+import type { MoveStep, Playbook, Range } from "../src/protocols/playbook.ts";
+import { SOURCES, type SourceId } from "../src/sources.ts";
+import { AGE_MIN, CLEARED_DAYS, flagsConcerning, LOCK_HOURS } from "../src/triage/assess.ts";
+import { changesFor, type Change } from "../src/triage/cautions.ts";
+import { COMBINATIONS } from "../src/triage/combinations.ts";
+import { CONTENT_VERSION } from "../src/triage/content-version.ts";
+import { effectWords, type Effect } from "../src/triage/effects.ts";
+import type { Facts } from "../src/triage/facts.ts";
+import { HEALTH_QUESTIONS, healthQuestionsFor } from "../src/triage/health/index.ts";
+import type { HealthFactId, HealthQuestion, HealthScreen } from "../src/triage/health-question.ts";
+import { WIDEST } from "../src/triage/limits.ts";
+import {
+  concerns,
+  FLAG_SCREENS,
+  type Areas,
+  type FlagScreen,
+  type Gate,
+  type RedFlag,
+  type Saying,
+  type Urgency,
+} from "../src/triage/red-flag.ts";
+import { SAY } from "../src/triage/sayings.ts";
+import { STRONG_PAIN } from "../src/triage/strong-pain.ts";
+
+/** The tables that clinicians read, written from the data itself. `npm run docs` puts them on disk. */
+export function generatedDocs(): Readonly<Record<string, string>> {
+  return {
+    "docs/red-flags.md": redFlagsDoc(),
+    "docs/cautions.md": cautionsDoc(),
+    "docs/playbooks.md": playbooksDoc(),
+  };
+}
+
+const GENERATED = "Written by `npm run docs` from the data in `src/`. Do not edit: change the data.";
+
+const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
+  emergency: "emergency: call now",
+  urgent: "urgent: be seen today",
+  clinician: "clinician: book first",
+};
+const FLAG_SCREEN_WORDS: Readonly<Record<FlagScreen, string>> = {
+  emergency: "Call now",
+  today: "Help today",
+  clinician: "Book first",
+  area: "Book first, this area",
+};
+const REPEAT_WORDS: Readonly<Record<RedFlag["repeat"], string>> = {
+  "every-session": "every session",
+  weekly: "first use, then weekly or after any worse",
+  once: "once an episode, again after any worse",
+};
+const LOCK_WORDS: Readonly<Record<RedFlag["locks"], string>> = {
+  everywhere: "every area",
+  limb: "the area and those next to it",
+  area: "the area",
+};
+const HEALTH_SCREEN_WORDS: Readonly<Record<HealthScreen, string>> = {
+  medicines: "Medicines and the like (kept, confirmed after 30 days)",
+  conditions: "Long-known conditions (kept, confirmed after 30 days)",
+  "here-today": "Here, today (asked every session, never kept)",
+};
+
+function redFlagsDoc(): string {
+  const shown = flagsConcerning(SCREENED_AREAS);
+  return doc(
+    "Red flags",
+    [
+      GENERATED,
+      `Safety content of ${CONTENT_VERSION}. ${count(shown.length, "sign")} for ${count(SCREENED_AREAS.length, "area")}.`,
+      'Anything but a plain "no" halts: a tick, "not sure", or no answer. The highest urgency wins. One line is one sign and one urgency. The hint below a sign is part of it.',
+      `An emergency or urgent halt stands for ${String(LOCK_HOURS)} hours at the least. Where "may be checked" says yes, a clinician's check, typed in full, opens the area at once and counts for ${String(CLEARED_DAYS)} days while it stays the same. Under ${String(AGE_MIN)} years nobody is coached.`,
+      "A gate opens a line only for people it concerns. A list of areas in the data decides where a line is asked.",
+    ],
+    ...SCREENED_AREAS.map(redFlagsOf),
+    section("What a halt says", [
+      "`{EMERGENCY}`, `{ADVICE}` and `{MATERNITY}` stand for the numbers of the country the person chose.",
+      table(
+        ["name", "lines", "why"],
+        Object.entries<Saying>(SAY).map(([name, { lines, why }]) => [name, lines.join("<br>"), why]),
+      ),
+    ]),
+    sourceList([...shown.flatMap((flag) => flag.sources)]),
+  );
+}
+
+function redFlagsOf(area: BodyArea): string {
+  const flags = flagsConcerning([area]);
+  const screens = FLAG_SCREENS.flatMap((screen) => {
+    const lines = flags.filter((flag) => flag.screen === screen);
+    return lines.length === 0
+      ? []
+      : [`### ${capital(AREA_WORDS[area])}: ${FLAG_SCREEN_WORDS[screen]}`, flagTable(lines)];
+  });
+  return section(capital(AREA_WORDS[area]), [`${count(flags.length, "sign")}, in the order asked.`, ...screens]);
+}
+
+function flagTable(flags: readonly RedFlag[]): string {
+  return table(
+    [
+      "id",
+      "sign, hint",
+      "urgency",
+      "gate",
+      "repeat",
+      "locks",
+      "may be checked",
+      "says",
+      "there to catch",
+      "sources",
+      "reviewed",
+    ],
+    flags.map((flag) => [
+      flag.id,
+      flag.hint === undefined ? flag.ask : `${flag.ask}<br>_${flag.hint}_`,
+      URGENCY_WORDS[flag.urgency],
+      flag.onlyIf === undefined ? "" : flag.onlyIf.map(gateWords).join("; "),
+      REPEAT_WORDS[flag.repeat],
+      LOCK_WORDS[flag.locks],
+      flag.clearable === true ? "yes" : "",
+      sayingName(flag.say),
+      flag.covers.join("; "),
+      flag.sources.join(", "),
+      flag.reviewedOn,
+    ]),
+  );
+}
+
+function cautionsDoc(): string {
+  return doc(
+    "Cautions",
+    [
+      GENERATED,
+      `Safety content of ${CONTENT_VERSION}. ${count(HEALTH_QUESTIONS.length, "health question")}.`,
+      'A health fact never halts by itself. It opens the red flags that belong to it, and makes a session gentler. "Not sure" counts as ticked. Of all cautions in force the gentlest number of each kind holds; order and repetition do not matter.',
+    ],
+    ...SCREENED_AREAS.map(cautionsOf),
+    section("By age", [
+      table(
+        ["age", "what it changes", "why"],
+        [16, 17, 18, 64, 65].map((age) => {
+          const [change] = changesAt(age);
+          return [String(age), words(change?.effects ?? []), change?.why ?? ""];
+        }),
+      ),
+      `Under ${String(AGE_MIN)}: no session at all.`,
+    ]),
+    section("Facts that add up", [
+      table(
+        ["id", "when these hold together", "what it changes", "where", "why"],
+        COMBINATIONS.map(({ id, areas, effects, why, applies }) => [
+          id,
+          leastSets(applies)
+            .map((set) => set.join(" + "))
+            .join("<br>"),
+          words(effects),
+          areaWords(areas),
+          why,
+        ]),
+      ),
+    ]),
+    section("Always", [
+      `Pain at rest of ${String(STRONG_PAIN)} or more: no pressing that day, and the safety lines once more.`,
+      table(
+        ["area", "what it changes"],
+        SCREENED_AREAS.map((area) => [AREA_WORDS[area], words(areaChange(area)?.effects ?? [])]),
+      ),
+    ]),
+    sourceList(HEALTH_QUESTIONS.flatMap((question) => question.sources)),
+  );
+}
+
+function cautionsOf(area: BodyArea): string {
+  const questions = healthQuestionsFor([area]);
+  const screens = Object.entries(HEALTH_SCREEN_WORDS).flatMap(([screen, title]) => {
+    const lines = questions.filter((question) => question.screen === screen);
+    return lines.length === 0 ? [] : [`### ${capital(AREA_WORDS[area])}: ${title}`, cautionTable(lines, area)];
+  });
+  return section(capital(AREA_WORDS[area]), [`${count(questions.length, "line")}, in the order asked.`, ...screens]);
+}
+
+function cautionTable(questions: readonly HealthQuestion[], area: BodyArea): string {
+  return table(
+    ["id", "line", "what it changes", "opens", "why", "sources", "reviewed"],
+    questions.map((question) => [
+      question.id,
+      question.ask,
+      words(question.effects.filter((part) => concerns(part.areas, [area])).flatMap((part) => part.effects)),
+      flagsConcerning([area])
+        .filter((flag) => flag.onlyIf?.includes(question.id))
+        .map((flag) => flag.id)
+        .join(", "),
+      question.why,
+      question.sources.join(", "),
+      question.reviewedOn,
+    ]),
+  );
+}
+
+function playbooksDoc(): string {
+  const cited = [
+    ...PLAYBOOKS.flatMap((playbook) => [...stepsOf(playbook), ...playbook.movements].flatMap((part) => part.sources)),
+    ...CRAMP_AREAS.flatMap((area) => CRAMP_STRETCHES[area].sources),
+  ];
+  return doc(
+    "Playbooks",
+    [
+      GENERATED,
+      `Safety content of ${CONTENT_VERSION}. ${count(PLAYBOOKS.length, "playbook")}, ${count(CRAMP_AREAS.length, "cramp stretch", "cramp stretches")}.`,
+      `No playbook and no key goes above these: discomfort ${String(WIDEST.pressureCap)} out of 10, a hold of ${String(WIDEST.holdSecondsMax)} s, ${String(WIDEST.spotsMax)} spots a side, heat for ${String(WIDEST.heatSecondsMax)} s. Cautions only ever lower them.`,
+      '"Convention" means that no trial or guideline backs the number; the source shows where the convention is described.',
+    ],
+    ...PLAYBOOKS.map(playbookSection),
+    section("A cramp that is on now", [
+      `Stretch and hold, in blocks of ${String(CRAMP_BLOCK_SECONDS)} s, until it lets go. After ${String(CRAMP_SECONDS_MAX / 60)} minutes it needs help today. Afterwards: ${AFTER_CRAMP} Rubbing for ${String(CRAMP_RUB_SECONDS)} s is offered only when every other safety line of the area is answered.`,
+      `Asked before the clock starts: ${CRAMP_SIGNS.join(", ")}, a pop or tear (calf-kick; thigh: pop-tear), and over 10 minutes already (cramp-10).`,
+      table(
+        ["muscle", "stretch", "sources", "reviewed"],
+        CRAMP_AREAS.map((area) => {
+          const { stretch, sources, reviewedOn } = CRAMP_STRETCHES[area];
+          return [AREA_WORDS[area], stretch.join("<br>"), sources.join(", "), reviewedOn];
+        }),
+      ),
+    ]),
+    sourceList(cited),
+  );
+}
+
+function playbookSection(playbook: Playbook): string {
+  const { heat, press, move, stretch, movements, finish } = playbook;
+  return section(capital(AREA_WORDS[playbook.area]), [
+    `Reviewed ${playbook.reviewedOn}. Presses or stretches: ${playbook.touches.map((area) => AREA_WORDS[area]).join(", ")}; the red flags of all of them are asked.`,
+    table(
+      ["step", "dose", "what to do", "never", "basis", "sources"],
+      [
+        ["warm", `${range(heat.seconds)} s`, heat.instruction, "", heat.basis, heat.sources.join(", ")],
+        [
+          "press and hold",
+          `${range(press.spots)} spots a side, ${range(press.holdSeconds)} s each`,
+          [press.where, ...press.tools.map(({ tool, position }) => `${tool}: ${position}`)].join("<br>"),
+          press.never,
+          press.basis,
+          press.sources.join(", "),
+        ],
+        ["move", moveDose(move), move.instruction, "", move.basis, move.sources.join(", ")],
+        [
+          "stretch",
+          `${range(stretch.reps)} times, ${range(stretch.seconds)} s`,
+          `${stretch.instruction}<br>Gentle: ${stretch.gentleInstruction}`,
+          "",
+          stretch.basis,
+          stretch.sources.join(", "),
+        ],
+        ...movements.map(({ name, instruction, loads, basis, sources }, index) => [
+          index === 0 ? "re-test (the default)" : "re-test",
+          name,
+          instruction,
+          loads ? "not when load is barred" : "",
+          basis,
+          sources.join(", "),
+        ]),
+        ["finish, if liked", moveDose(finish), finish.instruction, "", finish.basis, finish.sources.join(", ")],
+      ],
+    ),
+  ]);
+}
+
+function stepsOf({
+  heat,
+  press,
+  move,
+  stretch,
+  finish,
+}: Playbook): readonly { readonly sources: NonEmpty<SourceId> }[] {
+  return [heat, press, move, stretch, finish];
+}
+
+function moveDose({ reps, secondsEach }: MoveStep): string {
+  return `${range(reps)} times, ${String(secondsEach)} s each`;
+}
+
+function range({ least, most }: Range): string {
+  return least === most ? String(least) : `${String(least)} to ${String(most)}`;
+}
+
+function gateWords(gate: Gate): string {
+  if (typeof gate === "string") return gate;
+  return "ageAtLeast" in gate ? `age ${String(gate.ageAtLeast)} or over` : `under age ${String(gate.ageBelow)}`;
+}
+
+function sayingName(saying: Saying): string {
+  const [name] = Object.entries<Saying>(SAY).find(([, candidate]) => candidate === saying) ?? [];
+  if (name === undefined) throw new Error(`A saying is not in the list: ${saying.why}`);
+  return name;
+}
+
+function words(effects: readonly Effect[]): string {
+  return effects.map((effect) => `${effect}: ${effectWords(effect)}`).join("<br>");
+}
+
+function changesAt(age: number): readonly Change[] {
+  return changesFor([], { age, health: {} }).filter((change) => change.id === "age");
+}
+
+function areaChange(area: BodyArea): Change | undefined {
+  return changesFor([area], { health: {} }).find((change) => change.id === "area");
+}
+
+/** The smallest sets of facts that switch a combination on, found by trying all pairs. */
+function leastSets(applies: (facts: Facts) => boolean): readonly (readonly string[])[] {
+  const ids = HEALTH_QUESTIONS.map((question) => question.id);
+  const holding = (...facts: readonly HealthFactId[]): Facts["health"] =>
+    Object.fromEntries(facts.map((id) => [id, true]));
+  const alone = ids.filter((id) => applies({ health: holding(id) }));
+  const rest = ids.filter((id) => !alone.includes(id));
+  const pairs = rest.flatMap((one, index) =>
+    rest.slice(index + 1).flatMap((other) => (applies({ health: holding(one, other) }) ? [[one, other]] : [])),
+  );
+  const byAge = rest.flatMap((id) => {
+    const age = Array.from({ length: 121 }, (_, years) => years).find((years) =>
+      applies({ age: years, health: holding(id) }),
+    );
+    return age === undefined ? [] : [[id, `age ${String(age)} or over`]];
+  });
+  return [...alone.map((id) => [id]), ...pairs, ...byAge];
+}
+
+function areaWords(areas: Areas): string {
+  if (areas === "all") return "everywhere";
+  return BODY_AREAS.filter((area) => areas.includes(area))
+    .map((area) => AREA_WORDS[area])
+    .join(", ");
+}
+
+function sourceList(cited: readonly SourceId[]): string {
+  const ids = [...new Set(cited)].sort();
+  return section("Sources", [
+    "An address may be that of a copy in which an excerpt was read.",
+    table(
+      ["id", "title", "address", "read on"],
+      ids.map((id) => [id, SOURCES[id].title, SOURCES[id].address, SOURCES[id].readOn]),
+    ),
+  ]);
+}
+
+function doc(title: string, intro: readonly string[], ...sections: readonly string[]): string {
+  return `${[`# ${title}`, ...intro, ...sections].join("\n\n")}\n`;
+}
+
+function section(title: string, parts: readonly string[]): string {
+  return [`## ${title}`, ...parts].join("\n\n");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${String(number)} ${number === 1 ? one : many}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -11,7 +11,7 @@ import {
 } from "../src/protocols/cramp.ts";
 import { PLAYBOOKS } from "../src/protocols/index.ts";
 import type { MoveStep, Playbook, Range } from "../src/protocols/playbook.ts";
-import { SOURCES, type SourceId } from "../src/sources.ts";
+import { SOURCES, type SourceId } from "../src/sources/index.ts";
 import { AGE_MIN, CLEARED_DAYS, flagsConcerning, LOCK_HOURS } from "../src/triage/assess.ts";
 import { changesFor, type Change } from "../src/triage/cautions.ts";
 import { COMBINATIONS } from "../src/triage/combinations.ts";

@@ -1,5 +1,5 @@
 import type { BodyArea, NonEmpty } from "../body.ts";
-import type { SourceId } from "../sources.ts";
+import type { SourceId } from "../sources/index.ts";
 
 /** A muscle that the cramp clock knows a stretch for. */
 export const CRAMP_AREAS = ["calf", "foot", "hamstring", "quad"] as const satisfies readonly BodyArea[];

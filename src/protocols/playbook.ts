@@ -1,5 +1,5 @@
 import type { BodyArea, NonEmpty, Tool } from "../body.ts";
-import type { SourceId } from "../sources.ts";
+import type { SourceId } from "../sources/index.ts";
 
 /** Where a number or an instruction comes from. Most doses are convention, and the product says so. */
 export type Basis = "trial" | "guideline" | "convention";

@@ -1,5 +1,5 @@
 import type { NonEmpty } from "../body.ts";
-import type { SourceId } from "../sources.ts";
+import type { SourceId } from "../sources/index.ts";
 import type { Effect } from "./effects.ts";
 import type { Areas } from "./red-flag.ts";
 

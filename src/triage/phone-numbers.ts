@@ -1,4 +1,4 @@
-import type { SourceId } from "../sources.ts";
+import type { SourceId } from "../sources/index.ts";
 
 /** The numbers of one country, shown only to people who chose it. */
 export interface PhoneNumbers {

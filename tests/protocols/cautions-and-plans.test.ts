@@ -110,11 +110,11 @@ const people: readonly Person[] = [
 
 describe("every caution alone, every two together, and every one in the young and the old", () => {
   test("never make a session longer, harder or fuller than the plan without cautions", () => {
-    const base = WISHES.map((wishes) => buildPlan(clearanceOf({}), CALF, wishes));
+    const wished = WISHES.map((wishes) => ({ wishes, base: buildPlan(clearanceOf({}), CALF, wishes) }));
     const wrong = people.flatMap((person) => {
       const clearance = clearanceOf(person);
-      return WISHES.flatMap((wishes, index) => {
-        const more = moreThan(base[index] as Plan, buildPlan(clearance, CALF, wishes));
+      return wished.flatMap(({ wishes, base }) => {
+        const more = moreThan(base, buildPlan(clearance, CALF, wishes));
         return more.length === 0 ? [] : [{ person, wishes, more }];
       });
     });

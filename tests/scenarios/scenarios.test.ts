@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { BodyArea } from "../../src/body.ts";
-import { SOURCES } from "../../src/sources.ts";
+import { SOURCES } from "../../src/sources/index.ts";
 import { assess, redFlagsFor, type TriageOutcome } from "../../src/triage/assess.ts";
 import type { HealthFactId } from "../../src/triage/health-question.ts";
 import { factIds, SCREENED, screeningOf } from "../support/triage-people.ts";

@@ -14,7 +14,7 @@ const effect: fc.Arbitrary<Effect> = fc.oneof(
       fc.constantFrom("pressure-cap" as const, "hold-cap" as const, "spots-cap" as const, "heat-cap" as const),
       fc.nat(900),
     )
-    .map(([name, limit]): Effect => `${name}:${limit}`),
+    .map(([name, limit]): Effect => `${name}:${String(limit) as `${number}`}`),
 );
 const limits: fc.Arbitrary<Limits> = fc
   .array(effect, { maxLength: 8 })

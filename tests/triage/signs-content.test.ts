@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { BODY_AREAS } from "../../src/body.ts";
 import { CRAMP_SIGNS } from "../../src/protocols/cramp.ts";
 import { PLAYBOOKS } from "../../src/protocols/index.ts";
-import { SOURCES, type Source } from "../../src/sources.ts";
+import { SOURCES, type Source } from "../../src/sources/index.ts";
 import { AREA_EFFECTS, COMBINATIONS } from "../../src/triage/combinations.ts";
 import { CONTENT_VERSION } from "../../src/triage/content-version.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";

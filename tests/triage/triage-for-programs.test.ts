@@ -22,42 +22,45 @@ function outcomeOf(person: Person, country: Country | null = null): { readonly e
   };
 }
 
-describe.each([...SCREENED.map((area) => [area]), [...SCREENED]])("the questions for %s %s %s %s", (...areas) => {
-  const questions = publicQuestions(areas.filter((area) => area !== undefined) as [], "any");
+describe.each([...SCREENED.map((area) => ({ areas: [area] })), { areas: [...SCREENED] }])(
+  "the questions for $areas",
+  ({ areas }) => {
+    const questions = publicQuestions(areas, "any");
 
-  test("have the keys of the contract, in its order, and no others", () => {
-    const wrong = questions.filter((question) => {
-      const keys = Object.keys(question);
-      return keys.join() !== KEYS.filter((key) => keys.includes(key) || !OPTIONAL.includes(key)).join();
+    test("have the keys of the contract, in its order, and no others", () => {
+      const wrong = questions.filter((question) => {
+        const keys = Object.keys(question);
+        return keys.join() !== KEYS.filter((key) => keys.includes(key) || !OPTIONAL.includes(key)).join();
+      });
+      expect(wrong).toEqual([]);
     });
-    expect(wrong).toEqual([]);
-  });
 
-  test("come screen by screen: call now, help today, book first, the area, the profile, today", () => {
-    const order = questions.map((question) => SCREENS.indexOf(question.screen));
-    expect(order).toEqual([...order].sort((one, other) => one - other));
-    expect(new Set(questions.map((question) => question.screen))).toEqual(new Set(SCREENS));
-  });
+    test("come screen by screen: call now, help today, book first, the area, the profile, today", () => {
+      const order = questions.map((question) => SCREENS.indexOf(question.screen));
+      expect(order).toEqual([...order].sort((one, other) => one - other));
+      expect(new Set(questions.map((question) => question.screen))).toEqual(new Set(SCREENS));
+    });
 
-  test("have an urgency exactly when they are signs, and a word of the contract for how often they are asked", () => {
-    const wrong = questions.filter(
-      ({ screen, urgency, repeat }) =>
-        (urgency === null) !== ["profile", "now"].includes(screen) ||
-        !(
-          screen === "profile"
-            ? ["monthly"]
-            : screen === "now"
-              ? ["every-session"]
-              : ["every-session", "weekly", "once"]
-        ).includes(repeat),
-    );
-    expect(wrong).toEqual([]);
-  });
+    test("have an urgency exactly when they are signs, and a word of the contract for how often they are asked", () => {
+      const wrong = questions.filter(
+        ({ screen, urgency, repeat }) =>
+          (urgency === null) !== ["profile", "now"].includes(screen) ||
+          !(
+            screen === "profile"
+              ? ["monthly"]
+              : screen === "now"
+                ? ["every-session"]
+                : ["every-session", "weekly", "once"]
+          ).includes(repeat),
+      );
+      expect(wrong).toEqual([]);
+    });
 
-  test("have each id once", () => {
-    expect(new Set(questions.map((question) => question.id)).size).toBe(questions.length);
-  });
-});
+    test("have each id once", () => {
+      expect(new Set(questions.map((question) => question.id)).size).toBe(questions.length);
+    });
+  },
+);
 
 test("the questions hold every sign of the area, gated or not, then the age, then every health fact", () => {
   const signs = RED_FLAGS.filter((flag) => flag.areas === "all" || flag.areas.includes("calf")).map((flag) => flag.id);

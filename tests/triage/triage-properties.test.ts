@@ -22,7 +22,9 @@ const health: fc.Arbitrary<Facts["health"]> = fc
       ),
     ),
   )
-  .map((pairs) => Object.fromEntries(pairs.filter((pair) => pair !== undefined)));
+  .map((pairs) =>
+    Object.fromEntries<boolean | "not-sure">(pairs.flatMap((pair) => (pair === undefined ? [] : [pair]))),
+  );
 
 const answers = (raised: number, missing: number): fc.Arbitrary<ReadonlyMap<string, Answer>> =>
   fc

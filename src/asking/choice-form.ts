@@ -12,7 +12,7 @@ import {
 import { wrapAll, wrapRow } from "./wrap.ts";
 
 export interface Choice<Value> {
-  /** The key that picks it: one character, `enter` or `space`. */
+  /** The key that picks it: one character, or `enter`. Space turns the page of a long text. */
   readonly key: string;
   readonly label: string;
   readonly value: Value;

@@ -1,7 +1,7 @@
 import type { Onset, PainScore, Tool } from "../body.ts";
-import { addHours } from "../log/day.ts";
-import type { SessionEvent, Stamp } from "../log/event.ts";
-import { HOURS_BETWEEN_SESSIONS_MIN } from "../log/pacing.ts";
+import { dayOf } from "../log/day.ts";
+import type { Event, SessionEvent, Stamp } from "../log/event.ts";
+import { nextSessionAt } from "../log/pacing.ts";
 import { closingLines } from "../report/result-text.ts";
 import type { Plan } from "../session/plan.ts";
 import { heldSecondsOf, type PlayerState } from "../session/player.ts";
@@ -61,17 +61,23 @@ export function playedSoFar(state: PlayerState): Pick<SessionDraft, "phases" | "
 }
 
 /** On disk first, then "Saved". The draft of the running session goes only after that. */
-export function saveSession(world: World, plan: Plan, draft: SessionDraft): void {
+export function saveSession(world: World, events: readonly Event[], plan: Plan, draft: SessionDraft): void {
   const { journal, unfinished, terminal, clock } = world;
   const now = clock.now();
-  const nextAt = clock.inWords(addHours(now, HOURS_BETWEEN_SESSIONS_MIN));
-  const closing = closingLines(draft, draft.partial ? null : plan.finish, nextAt);
+  const lines = (saved: readonly Event[]): readonly string[] => {
+    const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
+    const next = nextSessionAt([...events, ...saved], draft.area, draft.onset, now, dayAt, clock.startOfDay);
+    const when = next.getTime() > now.getTime() ? clock.inWords(next) : null;
+    return closingLines(draft, draft.partial ? null : plan.finish, when);
+  };
+  let event: Event;
   try {
-    journal.append({ ...draft, happened: clock.stamp(now) });
+    event = journal.append({ ...draft, happened: clock.stamp(now) });
   } catch (error) {
-    terminal.print(["Not saved.", ...closing]);
+    terminal.print(["Not saved.", ...lines([])]);
     throw error;
   }
   unfinished.clear();
+  const closing = lines([event]);
   terminal.print([draft.partial ? "Saved as a part of a session." : "Saved.", ...closing]);
 }

@@ -24,7 +24,12 @@ export async function runSession(visit: Visit, plan: Plan, clearance: Clearance,
     const before = visit.events.length;
     const again = await askAgain(visit);
     if (again !== "next") {
-      saveSession(visit.world, plan, { ...draft, ...playedSoFar(state), stopped: "something-new", partial: true });
+      saveSession(visit.world, visit.events, plan, {
+        ...draft,
+        ...playedSoFar(state),
+        stopped: "something-new",
+        partial: true,
+      });
       return visit.events.length > before || typeof again !== "object" ? EXIT.halted : again.exit;
     }
     if ((await askGoOn(world)) === "end") break;
@@ -36,14 +41,14 @@ export async function runSession(visit: Visit, plan: Plan, clearance: Clearance,
 async function finish(visit: Visit, plan: Plan, draft: SessionDraft, state: PlayerState): Promise<ExitCode> {
   const played = { ...draft, ...playedSoFar(state) };
   if (state.kind === "stopped") {
-    saveSession(visit.world, plan, { ...played, stopped: state.why, partial: true });
+    saveSession(visit.world, visit.events, plan, { ...played, stopped: state.why, partial: true });
     if (state.nerve) visit.world.terminal.print(NERVE_LINES);
     return state.why === "interrupted" ? EXIT.interrupted : EXIT.done;
   }
   visit.world.unfinished.keep({ ...played, partial: true, stopped: "cut-off" });
   const after = await askAfter(visit, plan).catch((error: unknown) => {
     if (error instanceof Interrupted)
-      saveSession(visit.world, plan, { ...played, partial: true, stopped: "interrupted" });
+      saveSession(visit.world, visit.events, plan, { ...played, partial: true, stopped: "interrupted" });
     throw error;
   });
   const result = resultOf({
@@ -54,7 +59,14 @@ async function finish(visit: Visit, plan: Plan, draft: SessionDraft, state: Play
     harm: after.harm,
   });
   const { pain: painAfter, movementPain: movementPainAfter, harm } = after;
-  saveSession(visit.world, plan, { ...played, painAfter, movementPainAfter, harm, result, partial: false });
+  saveSession(visit.world, visit.events, plan, {
+    ...played,
+    painAfter,
+    movementPainAfter,
+    harm,
+    result,
+    partial: false,
+  });
   if (!harm) return EXIT.done;
   const again = await askAgain(visit);
   return typeof again === "object" ? again.exit : EXIT.done;

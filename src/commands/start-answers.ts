@@ -1,6 +1,7 @@
 import type { BodyArea, PainScore } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { dayOf } from "../log/day.ts";
+import type { Event } from "../log/event.ts";
 import { beganOnFor } from "../log/episode.ts";
 import { lockFor } from "../log/locks.ts";
 import { resultOf } from "../log/outcome.ts";
@@ -107,6 +108,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
     onset,
     beganOn: beganOnFor(onset, today),
     speed: options.speed,
+    events,
   });
 }
 
@@ -133,7 +135,12 @@ async function run(
   plan: Plan,
   clearance: Clearance,
   screening: Screening,
-  episode: { readonly onset: SessionDraft["onset"]; readonly beganOn: string; readonly speed: number },
+  episode: {
+    readonly onset: SessionDraft["onset"];
+    readonly beganOn: string;
+    readonly speed: number;
+    readonly events: readonly Event[];
+  },
 ): Promise<ExitCode> {
   const { terminal, unfinished } = world;
   const draft = draftOf(world, plan, clearance, {
@@ -155,7 +162,7 @@ async function run(
   const ended: SessionDraft = stopped
     ? { ...played, stopped: state.why }
     : { ...played, ...scoresAfter(file), partial: false };
-  saveSession(world, plan, ended);
+  saveSession(world, episode.events, plan, ended);
   return stopped ? EXIT.interrupted : EXIT.done;
 }
 

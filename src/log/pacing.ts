@@ -59,6 +59,28 @@ export function pacing(
   return { kind: "go" };
 }
 
+/**
+ * The earliest moment the next session on this area may start: every rule of the pace in turn, and after a worse
+ * result not before tomorrow. `dayAt` gives the local date of a moment.
+ */
+export function nextSessionAt(
+  events: readonly Event[],
+  area: BodyArea,
+  onset: Onset,
+  now: Date,
+  dayAt: (moment: Date) => string,
+  startOfDay: (day: string) => Date,
+): Date {
+  const [last] = sessionsOn(events, area);
+  const isWorse = last !== undefined && (last.result === "worse" || last.harm);
+  let moment = isWorse ? startOfDay(addDays(dayAt(now), 1)) : now;
+  for (;;) {
+    const pace = pacing(events, area, onset, moment, dayAt(moment), startOfDay);
+    if (pace.kind === "go") return moment;
+    moment = pace.until;
+  }
+}
+
 function wait(until: Date, why: string): Pacing {
   return { kind: "wait", until, why };
 }

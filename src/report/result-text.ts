@@ -10,7 +10,7 @@ const WATCH_LIST =
 export function closingLines(
   session: Omit<SessionEvent, Stamp>,
   finish: string | null,
-  nextAt: string,
+  nextAt: string | null,
 ): readonly string[] {
   const { result, movementPainBefore, movementPainAfter, painBefore, painAfter, heldSeconds, area } = session;
   const change = (before: number | null, after: number | null): string =>
@@ -21,7 +21,7 @@ export function closingLines(
     `Held in all: ${minutesText(Math.round(heldSeconds))}.${session.practice ? " Practice: not counted." : ""}`,
     ...(finish === null ? [] : [`If you like: ${finish}`]),
     WATCH_LIST,
-    `Next session: not before ${nextAt}, and only if it is not worse.`,
+    ...(nextAt === null ? [] : [`Next session: not before ${nextAt}, and only if it is not worse.`]),
     `To start it: spasm-coach start ${area}`,
   ];
 }

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { EXIT, UserError } from "../exit.ts";
 import type { Draft, Event } from "../log/event.ts";
@@ -66,7 +66,10 @@ export function journalIn(folder: string, clock: Clock, app: string, disk: Disk 
 export function appendLine(folder: string, file: string, line: string, disk: Disk): void {
   const path = join(folder, file);
   try {
+    const isNewFolder = !existsSync(folder);
     makePrivate(folder);
+    // A folder whose own name is not on disk yet would take its files with it.
+    if (isNewFolder) syncFolder(dirname(folder), disk);
     const isNew = !existsSync(path);
     const bytes = Buffer.from(line, "utf8");
     const descriptor = disk.open(path, "a", FILE_MODE);

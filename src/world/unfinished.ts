@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../exit.ts";
 import type { Draft } from "../log/event.ts";
@@ -54,10 +54,15 @@ function freeName(name: string): string {
 
 function leftOverNames(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => /^\d+\.json$/.test(name) && !isRunning(Number.parseInt(name, 10)));
+    return readdirSync(folder).filter((name) => /^\d+\.json$/.test(name) && isLeftOver(folder, name));
   } catch {
     return [];
   }
+}
+
+function isLeftOver(folder: string, name: string): boolean {
+  const ageMs = Date.now() - statSync(join(folder, name)).mtimeMs;
+  return ageMs > SESSION_MS_MAX || !isRunning(Number.parseInt(name, 10));
 }
 
 function readDraft(path: string): Draft | undefined {
@@ -67,6 +72,9 @@ function readDraft(path: string): Draft | undefined {
     return undefined;
   }
 }
+
+/** A session never takes this long: a file this old is a left-over even where its number runs something else now. */
+const SESSION_MS_MAX = 2 * 3_600_000;
 
 function isRunning(pid: number): boolean {
   if (pid === process.pid) return false;

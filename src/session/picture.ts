@@ -108,20 +108,37 @@ function phasePicture(
   const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
   const keys = wrapRow(KEYS, columns);
   const must = [...title, ...pause, ...clock];
-  const detail = [
-    ...wrap(phase.instruction, columns),
-    ...placeLines(phase).flatMap((line) => wrap(line, columns)),
-    ...(phase.kind === "hold" || phase.kind === "settle" ? wrap(pressureLine(plan, state), columns) : []),
-  ];
-  // What does not fit a small window goes, least needed first; what to do, and the clock, always stay.
-  const spare = Math.max(0, rows - must.length);
-  const tail = [[...nextLine, ...total], keys].reduce<readonly string[]>(
-    (kept, part) => (kept.length + part.length + Math.min(detail.length, 4) <= spare ? [...kept, ...part] : kept),
-    [],
-  );
-  const body = detail.slice(0, Math.max(0, spare - tail.length));
-  const gap = spare - tail.length - body.length >= 2 ? [""] : [];
-  return [...must, ...gap, ...body, ...gap, ...tail].slice(0, rows);
+  // What does not fit a small window goes as a whole, least needed last: what to do, and the clock, always stay.
+  const parts = [...detailParts(phase, plan, state).map((part) => wrap(part, columns)), [...nextLine, ...total], keys];
+  const body: string[] = [];
+  let left = rows - must.length;
+  for (const part of parts) {
+    if (part.length > left) break;
+    body.push(...part);
+    left -= part.length;
+  }
+  const isWhole = body.length === parts.flat().length;
+  const gapAt = body.length - nextLine.length - total.length - keys.length;
+  if (!isWhole || left < 2) return [...must, ...body].slice(0, rows);
+  return [...must, "", ...body.slice(0, gapAt), "", ...body.slice(gapAt)];
+}
+
+/** What is said about a phase, most needed first: in a hold the place counts, before it how to sit. */
+function detailParts(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
+  switch (phase.kind) {
+    case "hold":
+      return [...placeLines(phase), pressureLine(plan, state), phase.instruction];
+    case "settle":
+      return [phase.instruction, ...placeLines(phase), pressureLine(plan, state)];
+    case "warm":
+    case "heat-off":
+    case "move":
+    case "stretch":
+    case "swap":
+    case "walk":
+    case "retest":
+      return [phase.instruction];
+  }
 }
 
 function clockLines(state: PlayerState, { columns, rows }: Size, unicode: boolean): readonly string[] {

@@ -1,6 +1,6 @@
 import type { BodyArea } from "../../body.ts";
 import { concerns } from "../red-flag.ts";
-import type { HealthFactId, HealthQuestion } from "../health-question.ts";
+import type { HealthQuestion } from "../health-question.ts";
 import { CONDITION_QUESTIONS } from "./conditions.ts";
 import { HERE_TODAY_QUESTIONS } from "./here-today.ts";
 import { MEDICINE_QUESTIONS } from "./medicines.ts";
@@ -15,9 +15,4 @@ export const HEALTH_QUESTIONS: readonly HealthQuestion[] = [
 /** The health questions that concern these areas, in the order asked. */
 export function healthQuestionsFor(areas: readonly BodyArea[]): readonly HealthQuestion[] {
   return HEALTH_QUESTIONS.filter((question) => concerns(question.areas, areas));
-}
-
-/** True when the fact is kept in the profile; the others are asked at every session. */
-export function isKept(id: HealthFactId): boolean {
-  return HEALTH_QUESTIONS.some((question) => question.id === id && question.screen !== "here-today");
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, vi } from "vitest";
 import { dayOf } from "../../src/log/day.ts";
 import type { Event } from "../../src/log/event.ts";
-import { HEALTH_QUESTIONS, isKept } from "../../src/triage/health/index.ts";
+import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { realClock } from "../../src/world/clock.ts";
 import { journalIn } from "../../src/world/journal.ts";
 import { endSessions, ENTER, flat, type Session } from "./pty.ts";
@@ -32,7 +32,7 @@ export function knownHome(): string {
   const home = newHome();
   const happened = realClock.stamp(realClock.now());
   const on = dayOf(happened);
-  const kept = HEALTH_QUESTIONS.filter((question) => isKept(question.id));
+  const kept = HEALTH_QUESTIONS.filter((question) => question.screen !== "here-today");
   const facts = Object.fromEntries(kept.map(({ id }) => [id, { answer: false, on }]));
   journalIn(join(home, "journal"), realClock, "0.0.0").append({
     kind: "profile",

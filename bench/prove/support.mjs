@@ -1,0 +1,87 @@
+// What every proof needs: temporary folders, the copy under proof, and the program run to its end.
+import { execFile, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const LEFT_OUT = ["node_modules", ".git", "coverage", "dist.new"];
+
+const folders = [];
+process.on("exit", () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(130));
+
+/** An empty folder, gone when the proofs are. */
+export function temporary() {
+  const folder = mkdtempSync(join(tmpdir(), "spasm-prove-"));
+  folders.push(folder);
+  return folder;
+}
+
+let copied;
+/** The repository as it is now: a build or an edit meanwhile does not change what is under proof. */
+export function copyOfAll() {
+  if (copied === undefined) {
+    copied = join(temporary(), "spasm-coach");
+    cpSync(ROOT, copied, { recursive: true, filter: (path) => !LEFT_OUT.includes(basename(path)) });
+    symlinkSync(join(ROOT, "node_modules"), join(copied, "node_modules"), "dir");
+  }
+  return copied;
+}
+export const program = () => join(copyOfAll(), "bin/spasm-coach.js");
+
+/** Closed: nothing of the developer's own gets in. */
+export const environment = (home) => ({
+  PATH: process.env.PATH ?? "",
+  LANG: "C.UTF-8",
+  TERM: "xterm-256color",
+  SPASM_COACH_HOME: home,
+});
+
+/** Runs the program, or a command around it, to its end. */
+export function run(home, args, { node = process.execPath, around = [] } = {}) {
+  const [file, ...rest] = [...around, node, program(), ...args];
+  const { status, signal, stdout, stderr } = spawnSync(file, rest, { env: environment(home), encoding: "utf8" });
+  return { code: status, killed: signal === "SIGKILL", out: stdout ?? "", err: stderr ?? "" };
+}
+
+/** The same without waiting. */
+export function started(home, args) {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program(), ...args], { env: environment(home) }, (error, out) => {
+      resolve({ code: error === null ? 0 : error.code, out });
+    });
+  });
+}
+
+/** What `history --json` says: its exit code, the names of the triggers entered, and the damaged lines. */
+export function historyIn(home, options) {
+  const { code, out } = run(home, ["history", "--json"], options);
+  if (code !== 0) return { code, names: [], damaged: NaN };
+  const { entries, notCounted } = JSON.parse(out);
+  return { code, names: entries.map(({ triggers }) => triggers[0]?.name), damaged: notCounted.damagedLines };
+}
+
+/** The kinds of event on disk. A torn line counts as "damaged". */
+export function kindsIn(home) {
+  const folder = join(home, "journal");
+  if (!existsSync(folder)) return [];
+  const kindOf = (line) => {
+    try {
+      return JSON.parse(line).kind;
+    } catch {
+      return "damaged";
+    }
+  };
+  return readdirSync(folder)
+    .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n"))
+    .filter((line) => line !== "")
+    .map(kindOf);
+}
+
+export const missingFrom = (names, wanted) => wanted.filter((name) => !names.includes(name));
+
+/** A row of the table: `wrong` lists what did not hold. */
+export const row = (what, count, wrong, note = "") => ({ what, count, wrong, note });
+export const skipped = (what, reason) => ({ what, count: "-", wrong: [], note: reason, skipped: true });

@@ -4,10 +4,10 @@ import { eventsIn, newHome } from "../support/pty-runs.ts";
 
 /** The first screen of each way in, and what may only come after it. */
 const WAYS_IN = [
-  [["start", "calf"], /Call now\./, /self-care information|Not today|STOP/],
+  [["start", "calf"], /Call now\./, /Self-care information|Not today|STOP/],
   [["start"], /Where does it hurt/, /Call now\./],
   [["start", "--cramp"], /Any of these now/, /Which muscle|STOP/],
-  [["triage", "calf"], /Call now\./, /self-care information|Not today|STOP/],
+  [["triage", "calf"], /Call now\./, /Self-care information|Not today|STOP/],
 ] as const;
 
 /** Presses nothing more, and tells what the run came to. */

@@ -195,6 +195,8 @@ describe("a halt", () => {
       now: NEXT_DAY,
     });
     expect(await start(same.world, START_CALF)).toBe(EXIT.done);
+    const asked = same.shown.filter((screen) => screen.includes("Sore most days for over 6 weeks"));
+    expect(asked).toEqual([expect.stringContaining("Is it the same as when it was checked?")]);
     const worse = fakeWorld({ keys: "n w enter", events: first.events, country: "AU", now: NEXT_DAY });
     expect(await start(worse.world, START_CALF)).toBe(EXIT.halted);
   });
@@ -270,6 +272,28 @@ describe("the visitor who comes back", () => {
     expect(await start(again.world, START_CALF)).toBe(EXIT.done);
     expect(again.shown.join("\n")).toContain("Left out: Pressing.");
   });
+});
+
+describe("a change on the plan", () => {
+  const toStrongPain = `${FIRST_RUN} c 1 1 2 enter 2 8 enter 9 enter`;
+
+  test("that brings strong pain and then a sign halts, and no session follows", async () => {
+    const { world, events } = fakeWorld({ keys: `${toStrongPain} 1 enter y enter enter` });
+    expect(await start(world, START_CALF)).toBe(EXIT.halted);
+    expect(kinds(events)).not.toContain("session");
+  });
+
+  test("that brings strong pain takes the pressing out of the plan", async () => {
+    const { world, shown } = fakeWorld({ keys: `${toStrongPain} n n q` });
+    expect(await start(world, START_CALF)).toBe(EXIT.done);
+    expect(shown.join("\n")).toContain("Left out: Pressing. Pain this strong");
+  });
+});
+
+test("stopped on the safety screens of a session keeps the part that was done", async () => {
+  const { world, kept } = fakeWorld({ keys: `${FIRST_RUN} enter`, sessionKeys: [[270, "e"]] });
+  await expect(start(world, START_CALF)).rejects.toThrow("Stopped.");
+  expect(kept.at(-1)).toMatchObject({ kind: "session", partial: true, stopped: "cut-off" });
 });
 
 test("--print shows the plan and writes nothing, a halt included", async () => {

@@ -195,6 +195,8 @@ async function run(flags: Everywhere & { readonly quiet?: true }, command: Run):
   try {
     exitCode = await command(world);
   } catch (error) {
+    // Stopped on a screen in the middle of a session: its draft becomes an entry now, not at the next start.
+    if (error instanceof Interrupted) (await import("./commands/left-overs.ts")).saveLeftOvers(world);
     exitCode = ended(error, world, flags.json === true);
   } finally {
     world.terminal.close();

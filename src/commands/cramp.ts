@@ -140,7 +140,7 @@ async function runClock(visit: Visit, area: CrampArea, speed: number): Promise<E
     const again = await askAgain(visit);
     if (again !== "next") {
       save(visit, { ...draft, minutes: minutesOf(clock) });
-      return typeof again === "object" ? again.exit : EXIT.halted;
+      return again.exit;
     }
     if ((await askGoOn(world)) === "end") break;
     clock = await playClock(visit, area, speed, { ...clock, kind: "running" }, draft);

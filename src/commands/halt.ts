@@ -7,14 +7,14 @@ import type { Draft, Event } from "../log/event.ts";
 import { allClearable, lockOf, type Lock } from "../log/locks.ts";
 import { haltLines, notNowLines, worriedLines } from "../report/halt-text.ts";
 import type { Halt, NotNow } from "../triage/assess.ts";
-import type { Clock } from "../world/world.ts";
+import type { Clock, World } from "../world/world.ts";
 import { countryOf, happened, record, type Visit } from "./visit.ts";
 
 /** What the person did on a halt screen. */
 export type AfterHalt = { readonly kind: "stands" } | { readonly kind: "mistake"; readonly halt: Event | undefined };
 
 /** The event a halt leaves behind, now. */
-export function haltDraft(halt: Halt, area: BodyArea, clock: Clock): Draft {
+function haltDraft(halt: Halt, area: BodyArea, clock: Clock): Draft {
   const now = clock.now();
   const { locks, until } = lockOf(halt, area, now);
   return {
@@ -32,7 +32,8 @@ export function haltDraft(halt: Halt, area: BodyArea, clock: Clock): Draft {
 export async function showHalt(visit: Visit, halt: Halt): Promise<AfterHalt> {
   const { terminal } = visit.world;
   terminal.print(haltLines(halt, await countryOf(visit)));
-  const event = recordHalt(visit, halt);
+  const event = visit.records ? recordHalt(visit.world, halt, visit.area) : undefined;
+  if (event !== undefined) visit.events = [...visit.events, event];
   if (!terminal.interactive) return { kind: "stands" };
 
   const mayCheck = visit.records && allClearable(halt.raised);
@@ -56,10 +57,9 @@ export async function showHalt(visit: Visit, halt: Halt): Promise<AfterHalt> {
 }
 
 /** Records the halt. A disk that fails never hides the halt: it is said, and the halt stands. */
-export function recordHalt(visit: Visit, halt: Halt): Event | undefined {
-  const { clock, terminal } = visit.world;
+export function recordHalt({ clock, journal, terminal }: World, halt: Halt, area: BodyArea): Event | undefined {
   try {
-    return record(visit, haltDraft(halt, visit.area, clock));
+    return journal.append(haltDraft(halt, area, clock));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     terminal.complain([error.what, error.advice]);

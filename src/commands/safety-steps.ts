@@ -10,7 +10,7 @@ import { healthQuestionsFor } from "../triage/health/index.ts";
 import type { FlagScreen, RedFlag } from "../triage/red-flag.ts";
 import { RED_FLAGS } from "../triage/red-flags/index.ts";
 import { showHalt, showLock } from "./halt.ts";
-import type { Step, StepResult } from "./steps.ts";
+import type { Ended, Step, StepResult } from "./steps.ts";
 import { countryOf, factsOf, happened, record, todayOf, type Visit } from "./visit.ts";
 
 /** Not a sign: brings every line back (ruling on the returning visitor). */
@@ -79,7 +79,7 @@ export const bookFirstStep: Step = {
 
 /** Signs a clinician has checked: "is it the same as when it was checked?" */
 export const checkedStep: Step = {
-  applies: (visit) => checkedFlags(visit).length > 0,
+  applies: (visit) => checkedFlags(visit).some((flag) => !visit.answers.has(flag.id)),
   ask: async (visit, progress) => {
     for (const flag of checkedFlags(visit)) {
       const same = await visit.world.terminal.ask(
@@ -101,9 +101,9 @@ export const checkedStep: Step = {
         visit.answers.set(flag.id, "yes");
         return halted(visit, [flag]);
       }
-      visit.screened.add(flag.id);
       visit.answers.set(flag.id, same === "gone" ? "no" : "yes");
-      if (same === "same") visit.cleared.set(flag.id, clearedSigns(visit.events).get(flag.id) ?? "");
+      if (same === "gone") visit.screened.add(flag.id);
+      else visit.cleared.set(flag.id, clearedSigns(visit.events).get(flag.id) ?? "");
     }
     settleSlip(visit);
     return "next";
@@ -121,7 +121,7 @@ export function carryOver(visit: Visit): void {
 }
 
 /** The emergency and the today screen once more, in the middle of things. */
-export async function askAgain(visit: Visit): Promise<StepResult> {
+export async function askAgain(visit: Visit): Promise<"next" | Ended> {
   for (const screen of ["emergency", "today"] as const) {
     const flags = redFlagsFor(visit.areas, factsOf(visit)).filter((flag) => flag.screen === screen);
     const title = screen === "emergency" ? "Call now." : "Help today.";
@@ -203,9 +203,9 @@ function openedEmergency(visit: Visit): readonly RedFlag[] {
   return dueOn(visit, ["emergency"]).filter((flag) => !visit.answers.has(flag.id));
 }
 
+/** Signs with a clinician's check that still counts: they have a question of their own, and no line on a screen. */
 function checkedFlags(visit: Visit): readonly RedFlag[] {
   const cleared = clearedSigns(visit.events);
   const now = visit.world.clock.now();
-  const flags = redFlagsFor(visit.areas, factsOf(visit)).filter((flag) => isCleared(flag, { cleared, now }));
-  return flags.filter((flag) => !visit.screened.has(flag.id));
+  return redFlagsFor(visit.areas, factsOf(visit)).filter((flag) => isCleared(flag, { cleared, now }));
 }

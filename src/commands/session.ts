@@ -21,7 +21,6 @@ export async function runSession(visit: Visit, plan: Plan, clearance: Clearance,
   world.unfinished.keep({ ...draft, stopped: "cut-off", partial: true });
   let state = await play(world, plan, draft, speed);
   while (state.kind === "stopped" && state.why === "something-new") {
-    const before = visit.events.length;
     const again = await askAgain(visit);
     if (again !== "next") {
       saveSession(visit.world, visit.events, plan, {
@@ -30,7 +29,7 @@ export async function runSession(visit: Visit, plan: Plan, clearance: Clearance,
         stopped: "something-new",
         partial: true,
       });
-      return visit.events.length > before || typeof again !== "object" ? EXIT.halted : again.exit;
+      return again.exit;
     }
     if ((await askGoOn(world)) === "end") break;
     state = await play(world, plan, draft, speed, advance(timelineOf(plan), state, { kind: "go-on-gentler" }));
@@ -69,7 +68,7 @@ async function finish(visit: Visit, plan: Plan, draft: SessionDraft, state: Play
   });
   if (!harm) return EXIT.done;
   const again = await askAgain(visit);
-  return typeof again === "object" ? again.exit : EXIT.done;
+  return again === "next" ? EXIT.done : again.exit;
 }
 
 const NERVE_LINES = [

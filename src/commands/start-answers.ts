@@ -18,7 +18,7 @@ import type { World } from "../world/world.ts";
 import { areaOf, screeningFrom } from "./answers.ts";
 import { noSessionFor } from "./areas.ts";
 import { gentlerForPain } from "../triage/strong-pain.ts";
-import { haltDraft } from "./halt.ts";
+import { recordHalt } from "./halt.ts";
 import { saveLeftOvers } from "./left-overs.ts";
 import { play } from "./play.ts";
 import { draftOf, playedSoFar, saveSession, type SessionDraft } from "./session-record.ts";
@@ -117,15 +117,8 @@ function emergencyAmong({ answers }: Screening): Halt | undefined {
 }
 
 function halted(world: World, halt: Halt, area: BodyArea, country: Country | null, print: boolean): ExitCode {
-  const { terminal, journal, clock } = world;
-  terminal.print(haltLines(halt, country));
-  if (print) return EXIT.halted;
-  try {
-    journal.append(haltDraft(halt, area, clock));
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    terminal.complain([error.what, error.advice]);
-  }
+  world.terminal.print(haltLines(halt, country));
+  if (!print) recordHalt(world, halt, area);
   return EXIT.halted;
 }
 

@@ -37,7 +37,6 @@ const NOTHING_TICKED = "No warning sign ticked. That does not rule out a medical
 
 /** The guided session, top to bottom. */
 export async function start(world: World, options: StartOptions): Promise<ExitCode> {
-  const { terminal } = world;
   const area = options.area ?? (await askArea(world));
   if (area === "cramp") return (await import("./cramp.ts")).cramp(world, { area: undefined, speed: options.speed });
   const { playbookFor } = await import("../protocols/index.ts");
@@ -50,11 +49,17 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
   rememberEpisode(visit);
   applyOptions(visit, options);
   const firstRun = visit.profile.consentOn === null;
-  if (firstRun) terminal.print(["Two minutes of questions, then about 9 minutes."]);
+  if (firstRun) world.terminal.print(["Two minutes of questions, then about 9 minutes."]);
 
   const end = await runSteps(questionsFor(visit, playbook), visit);
   if (end !== undefined) return end;
+  const isSame = currentEpisode(visit.events, visit.area, todayOf(visit)).length > 0 && !visit.somethingNew;
+  return decide(visit, playbook, options, isSame);
+}
 
+/** The decision over all answers so far: every way to a plan leads through here, a change of it too. */
+async function decide(visit: Visit, playbook: Playbook, options: StartOptions, isSame: boolean): Promise<ExitCode> {
+  const { terminal } = visit.world;
   const outcome = cleared(visit);
   switch (outcome.kind) {
     case "halt":
@@ -65,10 +70,10 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
     case "not-now": {
       if ((await showNotNow(visit, outcome)) === "ends") return EXIT.notNow;
       const again = await askAgain(visit);
-      return typeof again === "object" ? again.exit : EXIT.notNow;
+      return again === "next" ? EXIT.notNow : again.exit;
     }
     case "proceed":
-      return offerPlan(visit, playbook, outcome, options);
+      return offerPlan(visit, playbook, outcome, options, isSame);
   }
 }
 
@@ -135,39 +140,37 @@ async function offerPlan(
   playbook: Playbook,
   clearance: Clearance,
   options: StartOptions,
+  isSame: boolean,
 ): Promise<ExitCode> {
   const { terminal } = visit.world;
-  let returning = currentEpisode(visit.events, visit.area, todayOf(visit)).length > 0 && !visit.somethingNew;
-  for (;;) {
-    const plan = planFor(visit, playbook, clearance);
-    if (options.print) {
-      terminal.print(planLines(plan));
-      return EXIT.done;
-    }
-    const choice = await terminal.ask(
-      choiceForm({
-        text: [NOTHING_TICKED, ...(returning ? samePlanLines(plan) : planLines(plan))],
-        inline: true,
-        back: false,
-        choices: [
-          { key: "enter", label: "start", value: "start" as const },
-          { key: "c", label: "change", value: "change" as const },
-          { key: "q", label: "end", value: "end" as const },
-        ],
-      }),
-    );
-    if (choice === "start") return runSession(visit, plan, clearance, options.speed);
-    if (choice === "end" || choice === BACK) {
-      terminal.print(["Ended before the session. Your answers are kept, nothing else."]);
-      return EXIT.done;
-    }
-    await changeWishes(visit, playbook);
-    returning = false;
+  const plan = planFor(visit, playbook, clearance);
+  if (options.print) {
+    terminal.print(planLines(plan));
+    return EXIT.done;
   }
+  const choice = await terminal.ask(
+    choiceForm({
+      text: [NOTHING_TICKED, ...(isSame ? samePlanLines(plan) : planLines(plan))],
+      inline: true,
+      back: false,
+      choices: [
+        { key: "enter", label: "start", value: "start" as const },
+        { key: "c", label: "change", value: "change" as const },
+        { key: "q", label: "end", value: "end" as const },
+      ],
+    }),
+  );
+  if (choice === "start") return runSession(visit, plan, clearance, options.speed);
+  if (choice === "change") {
+    const end = await changeWishes(visit, playbook);
+    return end ?? decide(visit, playbook, options, false);
+  }
+  terminal.print(["Ended before the session. Your answers are kept, nothing else."]);
+  return EXIT.done;
 }
 
-/** `c` on the plan: side, what is at hand, and the movement that is tested again. */
-async function changeWishes(visit: Visit, playbook: Playbook): Promise<void> {
+/** `c` on the plan, with the exit code when one of its questions ended the run: side, what is at hand, and the movement that is tested again. */
+async function changeWishes(visit: Visit, playbook: Playbook): Promise<ExitCode | undefined> {
   visit.side = null;
   visit.tools = null;
   const movementStep: Step = {
@@ -199,5 +202,5 @@ async function changeWishes(visit: Visit, playbook: Playbook): Promise<void> {
     movementStep,
     { ...painAgain, applies: () => visit.movementPain === null },
   ];
-  await runSteps(steps, visit);
+  return runSteps(steps, visit);
 }

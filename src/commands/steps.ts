@@ -3,7 +3,12 @@ import type { ExitCode } from "../exit.ts";
 import type { Visit } from "./visit.ts";
 
 /** What a step leads to: the next one, the one before, the same again, or the end of the run. */
-export type StepResult = "next" | "back" | "again" | { readonly exit: ExitCode };
+export type StepResult = "next" | "back" | "again" | Ended;
+
+/** The run is over, with this exit code. */
+export interface Ended {
+  readonly exit: ExitCode;
+}
 
 /** One question of a run. */
 export interface Step {

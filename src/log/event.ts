@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
-import { RESULTS } from "./outcome.ts";
+import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
 
 /**
  * The one definition of what stands in the journal. `guard.ts` is the fast reader's copy;
@@ -65,6 +65,8 @@ export const SessionEvent = z.strictObject({
   screened: z.array(text),
   changes: z.array(text),
   triggers: z.array(text),
+  /** A new bruise afterwards. Missing in sessions written before it was asked by itself. */
+  bruise: z.boolean().optional(),
 });
 
 export const CrampEvent = z.strictObject({
@@ -77,9 +79,7 @@ export const CrampEvent = z.strictObject({
   worked: text.nullable(),
 });
 
-export const EntryEvent = z.strictObject({
-  ...envelope,
-  kind: z.literal("entry"),
+const entryBody = {
   none: z.boolean(),
   pain,
   cramps: z.int().min(0).nullable(),
@@ -87,7 +87,9 @@ export const EntryEvent = z.strictObject({
   side: z.enum(SIDES).nullable(),
   triggers: z.array(trigger),
   note: text.nullable(),
-});
+};
+
+export const EntryEvent = z.strictObject({ ...envelope, kind: z.literal("entry"), ...entryBody });
 
 export const HaltEvent = z.strictObject({
   ...envelope,
@@ -117,6 +119,36 @@ export const ProfileEvent = z.strictObject({
   facts: z.record(text, z.strictObject({ answer: z.union([z.boolean(), z.literal("not-sure")]), on: day })),
 });
 
+export const NextDayEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("next-day"),
+  area: z.enum(BODY_AREAS),
+  day,
+  answer: z.enum(NEXT_DAY_ANSWERS),
+  pain,
+  movementPain: pain,
+  recalled: z.boolean(),
+});
+
+/** The whole entry as it reads from now on: a recent view needs no old file. */
+export const EditEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("edit"),
+  of: text.min(1),
+  entry: z.strictObject({ happened: instant, ...entryBody }),
+});
+
+export const UndoEvent = z.strictObject({ ...envelope, kind: z.literal("undo"), of: text.min(1) });
+
+/** The answer to "Since that day, how is it?" when a block of a plan ends: -5 much worse, 0 the same, 5 fully better. */
+export const PlanEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("plan"),
+  area: z.enum(BODY_AREAS),
+  since: day,
+  change: z.int().min(-5).max(5),
+});
+
 export const Event = z.discriminatedUnion("kind", [
   SessionEvent,
   CrampEvent,
@@ -125,6 +157,10 @@ export const Event = z.discriminatedUnion("kind", [
   MistakeEvent,
   ClearedEvent,
   ProfileEvent,
+  NextDayEvent,
+  EditEvent,
+  UndoEvent,
+  PlanEvent,
 ]);
 
 export type SessionEvent = z.infer<typeof SessionEvent>;
@@ -134,6 +170,10 @@ export type HaltEvent = z.infer<typeof HaltEvent>;
 export type MistakeEvent = z.infer<typeof MistakeEvent>;
 export type ClearedEvent = z.infer<typeof ClearedEvent>;
 export type ProfileEvent = z.infer<typeof ProfileEvent>;
+export type NextDayEvent = z.infer<typeof NextDayEvent>;
+export type EditEvent = z.infer<typeof EditEvent>;
+export type UndoEvent = z.infer<typeof UndoEvent>;
+export type PlanEvent = z.infer<typeof PlanEvent>;
 export type Event = z.infer<typeof Event>;
 
 /** The fields every event carries and the journal fills in. */

@@ -2,7 +2,7 @@ import { BODY_AREAS, isPainScore, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import type { Event } from "./event.ts";
-import { RESULTS } from "./outcome.ts";
+import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
 
 /** The schema of `event.ts` again, by hand: reading a line costs a few comparisons instead of a library. */
 
@@ -71,6 +71,16 @@ const isPhase = exactly({
 const isTrigger = exactly({ name: isName, amount: maybe(isAmount), unit: maybe(isText) });
 const isFact = exactly({ answer: (value) => isFlag(value) || value === "not-sure", on: isDay });
 
+const ENTRY_BODY = {
+  none: isFlag,
+  pain: isPain,
+  cramps: orNull(isCount),
+  area: orNull(isArea),
+  side: orNull(isSide),
+  triggers: listOf(isTrigger),
+  note: orNull(isText),
+};
+
 const CHECKS: Readonly<Record<Event["kind"], Check>> = {
   session: exactly({
     ...ENVELOPE,
@@ -96,6 +106,7 @@ const CHECKS: Readonly<Record<Event["kind"], Check>> = {
     screened: listOf(isText),
     changes: listOf(isText),
     triggers: listOf(isText),
+    bruise: maybe(isFlag),
   }),
   cramp: exactly({
     ...ENVELOPE,
@@ -105,16 +116,7 @@ const CHECKS: Readonly<Record<Event["kind"], Check>> = {
     letGo: isFlag,
     worked: orNull(isText),
   }),
-  entry: exactly({
-    ...ENVELOPE,
-    none: isFlag,
-    pain: isPain,
-    cramps: orNull(isCount),
-    area: orNull(isArea),
-    side: orNull(isSide),
-    triggers: listOf(isTrigger),
-    note: orNull(isText),
-  }),
+  entry: exactly({ ...ENVELOPE, ...ENTRY_BODY }),
   halt: exactly({
     ...ENVELOPE,
     area: isArea,
@@ -133,6 +135,23 @@ const CHECKS: Readonly<Record<Event["kind"], Check>> = {
     // The schema passes over a key of this name; it can never be a health fact.
     facts: (value) =>
       isFields(value) && Object.entries(value).every(([id, fact]) => id === "__proto__" || isFact(fact)),
+  }),
+  "next-day": exactly({
+    ...ENVELOPE,
+    area: isArea,
+    day: isDay,
+    answer: oneOf(NEXT_DAY_ANSWERS),
+    pain: isPain,
+    movementPain: isPain,
+    recalled: isFlag,
+  }),
+  edit: exactly({ ...ENVELOPE, of: isName, entry: exactly({ happened: isInstant, ...ENTRY_BODY }) }),
+  undo: exactly({ ...ENVELOPE, of: isName }),
+  plan: exactly({
+    ...ENVELOPE,
+    area: isArea,
+    since: isDay,
+    change: (value) => Number.isSafeInteger(value) && Math.abs(value as number) <= 5,
   }),
 };
 

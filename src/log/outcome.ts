@@ -4,6 +4,10 @@ export const RESULTS = ["better", "a-bit-better", "no-change", "worse", "not-sco
 /** How a session went on the person's own 0-10 scale. */
 export type SessionResult = (typeof RESULTS)[number];
 
+export const NEXT_DAY_ANSWERS = ["better", "same", "worse", "bruise", "not-sure"] as const;
+/** What the person says of the day after a session day. A new bruise counts as worse, "not sure" as not known. */
+export type NextDayAnswer = (typeof NEXT_DAY_ANSWERS)[number];
+
 /** Pain at rest and in the re-test movement, before and after. */
 export interface PainScores {
   readonly restBefore: PainScore;

@@ -3,7 +3,19 @@ import { describe, expect, test } from "vitest";
 import { Event } from "../../src/log/event.ts";
 import { isEvent, isFromNewerVersion } from "../../src/log/guard.ts";
 import { EVENTS, mutation, spoiled, type EventKind } from "../support/log-arbitrary.ts";
-import { cleared, cramp, entry, halt, mistake, profile, session } from "../support/log-events.ts";
+import {
+  cleared,
+  cramp,
+  edit,
+  entry,
+  halt,
+  mistake,
+  nextDay,
+  plan,
+  profile,
+  session,
+  undo,
+} from "../support/log-events.ts";
 
 const KINDS = Object.keys(EVENTS) as EventKind[];
 const NOON = "2026-11-21T12:00:00+11:00";
@@ -64,6 +76,11 @@ test.each([
   ["a slip", mistake(NOON, halt(NOON))],
   ["a check", cleared(NOON, halt(NOON))],
   ["a profile", profile(NOON, { facts: { statin: { answer: "not-sure", on: "2026-11-21" } } })],
+  ["a session with a bruise", session(NOON, { bruise: true })],
+  ["a next-day answer", nextDay(NOON, "2026-11-20")],
+  ["an edit", edit(NOON, entry(NOON), { pain: 4 })],
+  ["an undo", undo(NOON, entry(NOON))],
+  ["an answer to how it has been", plan(NOON, { change: -2 })],
 ])("%s as the commands write it is an event", (_what, event) => {
   expect(verdicts(event)).toEqual([true, true]);
 });
@@ -77,7 +94,7 @@ test.each<[string, unknown]>([
   ["text", "entry"],
   ["an object without a kind", { v: 1 }],
   ["a kind that is the name of an object's method", { ...entry(NOON), kind: "constructor" }],
-  ["a kind nobody knows", { ...entry(NOON), kind: "plan" }],
+  ["a kind nobody knows", { ...entry(NOON), kind: "mood" }],
   ["a version as text", { ...entry(NOON), v: "1" }],
   ["a version of 2", { ...entry(NOON), v: 2 }],
   ["an empty id", { ...entry(NOON), id: "" }],
@@ -114,7 +131,7 @@ test.each<[string, unknown]>([
 test.each<[string, unknown, boolean]>([
   ["an event of version 2", { ...entry(NOON), v: 2 }, true],
   ["an event of version 2 with other fields", { v: 2, id: "a", kind: "entry", mood: 3 }, true],
-  ["a kind of a later version", { v: 1, id: "a", kind: "next-day", answer: "better" }, true],
+  ["a kind of a later version", { v: 1, id: "a", kind: "name", name: "drive" }, true],
   ["an event of this version with a field missing", { v: 1, id: "a", kind: "entry" }, false],
   ["a good event", entry(NOON), false],
   ["something without an id", { v: 2, kind: "entry" }, false],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../../src/body.ts";
-import { RESULTS } from "../../src/log/outcome.ts";
+import { NEXT_DAY_ANSWERS, RESULTS } from "../../src/log/outcome.ts";
 import { PHASE_KINDS } from "../../src/session/timeline.ts";
 import { URGENCIES } from "../../src/triage/red-flag.ts";
 
@@ -54,6 +54,11 @@ const trigger = fc.record(
 );
 const fact = fc.record({ answer: fc.constantFrom(true, false, "not-sure"), on: day });
 
+const entryBody = {
+  ...{ none: flag, pain, cramps: fc.option(fc.nat(50)), area: fc.option(area), side: fc.option(side) },
+  ...{ triggers: list(trigger), note: fc.option(text) },
+};
+
 /** A valid event of each kind. */
 export const EVENTS = {
   session: fc.record({
@@ -68,17 +73,13 @@ export const EVENTS = {
     },
     stopped: fc.option(fc.constantFrom("user", "wrong-pain", "something-new", "interrupted", "cut-off")),
     ...{ phases: list(phase), heldSeconds: seconds, tools: list(fc.constantFrom(...TOOLS)), heat: flag },
-    ...{ screened: list(text), changes: list(text), triggers: list(text) },
+    ...{ screened: list(text), changes: list(text), triggers: list(text), bruise: flag },
   }),
   cramp: fc.record({
     ...envelope,
     ...{ kind: fc.constant("cramp"), area, practice: flag, minutes: seconds, letGo: flag, worked: fc.option(text) },
   }),
-  entry: fc.record({
-    ...envelope,
-    ...{ kind: fc.constant("entry"), none: flag, pain, cramps: fc.option(fc.nat(50)), area: fc.option(area) },
-    ...{ side: fc.option(side), triggers: list(trigger), note: fc.option(text) },
-  }),
+  entry: fc.record({ ...envelope, kind: fc.constant("entry"), ...entryBody }),
   halt: fc.record({
     ...envelope,
     ...{ kind: fc.constant("halt"), area, urgency: fc.constantFrom(...URGENCIES) },
@@ -93,6 +94,19 @@ export const EVENTS = {
     ...{ kind: fc.constant("profile"), age: fc.option(fc.integer({ min: 0, max: 120 })), ageOn: fc.option(day) },
     consentOn: fc.option(day),
     facts: fc.dictionary(fc.string({ unit: "binary", minLength: 1, maxLength: 8 }), fact, { maxKeys: 3 }),
+  }),
+  "next-day": fc.record({
+    ...{ ...envelope, kind: fc.constant("next-day"), area, day, answer: fc.constantFrom(...NEXT_DAY_ANSWERS) },
+    ...{ pain, movementPain: pain, recalled: flag },
+  }),
+  edit: fc.record({
+    ...{ ...envelope, kind: fc.constant("edit"), of: name },
+    entry: fc.record({ happened: instant, ...entryBody }),
+  }),
+  undo: fc.record({ ...envelope, kind: fc.constant("undo"), of: name }),
+  plan: fc.record({
+    ...{ ...envelope, kind: fc.constant("plan"), area, since: day },
+    change: fc.integer({ min: -5, max: 5 }),
   }),
 } as const;
 

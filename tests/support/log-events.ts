@@ -2,11 +2,16 @@ import type { BodyArea } from "../../src/body.ts";
 import type {
   ClearedEvent,
   CrampEvent,
+  EditEvent,
   EntryEvent,
+  Event,
   HaltEvent,
   MistakeEvent,
+  NextDayEvent,
+  PlanEvent,
   ProfileEvent,
   SessionEvent,
+  UndoEvent,
 } from "../../src/log/event.ts";
 
 let count = 0;
@@ -123,6 +128,40 @@ export function profile(happened: string, changes: Partial<ProfileEvent> = {}): 
     facts: {},
     ...changes,
   };
+}
+
+/** What the person said of the day after `day`: better, unless told otherwise. */
+export function nextDay(happened: string, day: string, changes: Partial<NextDayEvent> = {}): NextDayEvent {
+  return {
+    ...stampOf(happened),
+    kind: "next-day",
+    area: "calf",
+    day,
+    answer: "better",
+    pain: 3,
+    movementPain: 4,
+    recalled: false,
+    ...changes,
+  };
+}
+
+/** The entry with some fields changed. */
+export function edit(happened: string, about: EntryEvent, changes: Partial<EditEvent["entry"]> = {}): EditEvent {
+  const { happened: then, none, pain, cramps, area, side, triggers, note } = about;
+  return {
+    ...stampOf(happened),
+    kind: "edit",
+    of: about.id,
+    entry: { happened: then, none, pain, cramps, area, side, triggers, note, ...changes },
+  };
+}
+
+export function undo(happened: string, about: Event): UndoEvent {
+  return { ...stampOf(happened), kind: "undo", of: about.id };
+}
+
+export function plan(happened: string, changes: Partial<PlanEvent> = {}): PlanEvent {
+  return { ...stampOf(happened), kind: "plan", area: "calf", since: happened.slice(0, 10), change: 0, ...changes };
 }
 
 /** 03:00 in Sydney, where these tests live. */

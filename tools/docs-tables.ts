@@ -238,22 +238,33 @@ function playbooksDoc(): string {
 }
 
 function playbookSection(playbook: Playbook): string {
-  const { heat, press, move, stretch, movements, finish } = playbook;
-  return section(capital(AREA_WORDS[playbook.area]), [
+  const { heat, press, moves, stretch, movements, finish } = playbook;
+  const pressRow =
+    press === null
+      ? ["press and hold", "none", "Nothing is pressed.", "all of it", "", ""]
+      : [
+          "press and hold",
+          `${range(press.spots)} spots a side, ${range(press.holdSeconds)} s each, at most ${String(press.pressureCap)} out of 10`,
+          [press.where, ...press.tools.map(({ tool, position }) => `${tool}: ${position}`)].join("<br>"),
+          press.never,
+          press.basis,
+          press.sources.join(", "),
+        ];
+  return section(`${capital(AREA_WORDS[playbook.area])}: ${playbook.id}`, [
     `Reviewed ${playbook.reviewedOn}. Presses or stretches: ${playbook.touches.map((area) => AREA_WORDS[area]).join(", ")}; the red flags of all of them are asked.`,
     table(
       ["step", "dose", "what to do", "never", "basis", "sources"],
       [
         ["warm", `${range(heat.seconds)} s`, heat.instruction, "", heat.basis, heat.sources.join(", ")],
-        [
-          "press and hold",
-          `${range(press.spots)} spots a side, ${range(press.holdSeconds)} s each`,
-          [press.where, ...press.tools.map(({ tool, position }) => `${tool}: ${position}`)].join("<br>"),
-          press.never,
-          press.basis,
-          press.sources.join(", "),
-        ],
-        ["move", moveDose(move), move.instruction, "", move.basis, move.sources.join(", ")],
+        pressRow,
+        ...moves.map((move) => [
+          `move: ${move.name}`,
+          moveDose(move),
+          move.instruction,
+          "",
+          move.basis,
+          move.sources.join(", "),
+        ]),
         [
           "stretch",
           `${range(stretch.reps)} times, ${range(stretch.seconds)} s`,
@@ -270,7 +281,7 @@ function playbookSection(playbook: Playbook): string {
           basis,
           sources.join(", "),
         ]),
-        ["finish, if liked", moveDose(finish), finish.instruction, "", finish.basis, finish.sources.join(", ")],
+        ["finish, if liked", "", finish.instruction, "", finish.basis, finish.sources.join(", ")],
       ],
     ),
   ]);
@@ -279,15 +290,15 @@ function playbookSection(playbook: Playbook): string {
 function stepsOf({
   heat,
   press,
-  move,
+  moves,
   stretch,
   finish,
 }: Playbook): readonly { readonly sources: NonEmpty<SourceId> }[] {
-  return [heat, press, move, stretch, finish];
+  return [heat, ...(press === null ? [] : [press]), ...moves, stretch, finish];
 }
 
-function moveDose({ reps, secondsEach }: MoveStep): string {
-  return `${range(reps)} times, ${String(secondsEach)} s each`;
+function moveDose({ reps, secondsEach, eachSide }: MoveStep): string {
+  return `${range(reps)} times, ${String(secondsEach)} s each${eachSide ? ", each side" : ""}`;
 }
 
 function range({ least, most }: Range): string {

@@ -111,7 +111,7 @@ export const sideStep: Step = {
 
 /** What is at hand; bare hands always are. */
 export function toolsStep(playbook: Playbook): Step {
-  const usable = HOME_TOOLS.filter(({ tool }) => playbook.press.tools.some((candidate) => candidate.tool === tool));
+  const usable = HOME_TOOLS.filter(({ tool }) => playbook.press?.tools.some((candidate) => candidate.tool === tool));
   return {
     applies: (visit) => visit.tools === null,
     ask: async (visit, progress) => {

@@ -9,6 +9,7 @@ import { pacing, sessionsOn } from "../log/pacing.ts";
 import { playbookFor } from "../protocols/index.ts";
 import { haltLines, notNowLines } from "../report/halt-text.ts";
 import { planLines } from "../report/plan-text.ts";
+import { choosePlaybook } from "../session/choose-playbook.ts";
 import { buildPlan, type Plan } from "../session/plan.ts";
 import { type AnswersFile, readAnswers } from "../triage/answers-file.ts";
 import { assess, haltFor, type Clearance, type Halt, type Screening } from "../triage/assess.ts";
@@ -91,9 +92,10 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   }
 
   const clearance = gentlerForPain(outcome, file.pain ?? 0);
-  const plan = buildPlan(clearance, playbook, {
+  const plan = buildPlan(clearance, choosePlaybook(playbook, clearance.limits, true), {
     side: file.side ?? "both",
     onset,
+    pressing: true,
     tools: file.tools ?? [],
     heat: file.heat ?? false,
     movement: null,

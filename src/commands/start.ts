@@ -9,6 +9,7 @@ import { COACHED_AREAS } from "../protocols/areas.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { haltLines } from "../report/halt-text.ts";
 import { planLines, samePlanLines } from "../report/plan-text.ts";
+import { choosePlaybook } from "../session/choose-playbook.ts";
 import { buildPlan, type Plan } from "../session/plan.ts";
 import { assess, type Clearance } from "../triage/assess.ts";
 import { gentlerForPain } from "../triage/strong-pain.ts";
@@ -125,9 +126,10 @@ function movementOf(visit: Visit, playbook: Playbook): Playbook["movements"][num
 
 function planFor(visit: Visit, playbook: Playbook, clearance: Clearance): Plan {
   const today = todayOf(visit);
-  return buildPlan(clearance, playbook, {
+  return buildPlan(clearance, choosePlaybook(playbook, clearance.limits, visit.pressing), {
     side: visit.side ?? "both",
     onset: onsetOf(visit.beganOn ?? today, today),
+    pressing: visit.pressing,
     tools: visit.tools ?? [],
     heat: visit.heat,
     movement: visit.movement,

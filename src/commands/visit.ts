@@ -35,6 +35,8 @@ export interface Visit {
   slip: { readonly halt: string | undefined; readonly signs: readonly string[] } | undefined;
   beganOn: string | null;
   side: Side | null;
+  /** False when the person would rather not press this time. */
+  pressing: boolean;
   tools: readonly Tool[] | null;
   heat: boolean;
   movement: string | null;
@@ -70,6 +72,7 @@ export function newVisit(
     slip: undefined,
     beganOn: null,
     side: null,
+    pressing: true,
     tools: null,
     heat: false,
     movement: null,

@@ -12,6 +12,7 @@ export const CALF = {
     sources: ["heat-use-advice", "fda-heating-pads", "seed-safe-use"],
   },
   press: {
+    pressureCap: 6,
     holdSeconds: { least: 45, most: 60 },
     spots: { least: 2, most: 3 },
     tools: [
@@ -26,13 +27,17 @@ export const CALF = {
     basis: "convention",
     sources: ["compression-review-2022", "calf-rolling-trial", "grabow-2018", "seed-safe-use"],
   },
-  move: {
-    reps: { least: 5, most: 10 },
-    secondsEach: 3,
-    instruction: "Move the foot slowly up and down.",
-    basis: "convention",
-    sources: ["seed-safe-use"],
-  },
+  moves: [
+    {
+      name: "ankle pumps",
+      reps: { least: 5, most: 10 },
+      secondsEach: 3,
+      instruction: "Move the foot slowly up and down.",
+      eachSide: true,
+      basis: "convention",
+      sources: ["seed-safe-use"],
+    },
+  ],
   stretch: {
     seconds: { least: 20, most: 30 },
     reps: { least: 1, most: 2 },
@@ -60,11 +65,11 @@ export const CALF = {
     },
   ],
   finish: {
-    reps: { least: 5, most: 10 },
-    secondsEach: 3,
     instruction: "Do 5 to 10 easy heel raises on both feet, if they do not hurt.",
     basis: "convention",
     sources: ["seed-safe-use"],
   },
+  easyMovement: "Walk slowly about the room, or move the foot up and down in a chair.",
+  loads: "Heel raises, drops and jumps.",
   reviewedOn: "2026-11-21",
 } as const satisfies Playbook;

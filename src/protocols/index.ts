@@ -5,7 +5,13 @@ import type { Playbook } from "./playbook.ts";
 /** Every playbook, one file each. */
 export const PLAYBOOKS: readonly Playbook[] = [CALF];
 
-/** The playbook for an area, or undefined when that area cannot be coached yet. */
+/** The usual playbook for an area, or undefined when that area cannot be coached yet. */
 export function playbookFor(area: BodyArea): Playbook | undefined {
-  return PLAYBOOKS.find((playbook) => playbook.area === area);
+  const own = PLAYBOOKS.filter((playbook) => playbook.area === area);
+  return own.find((playbook) => playbook.press !== null) ?? own[0];
+}
+
+/** The playbook of that area in which nothing is pressed, when there is one. */
+export function playbookWithoutPressing(area: BodyArea): Playbook | undefined {
+  return PLAYBOOKS.find((playbook) => playbook.area === area && playbook.press === null);
 }

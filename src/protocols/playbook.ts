@@ -21,6 +21,8 @@ export interface HeatStep extends Grounded {
 }
 
 export interface PressStep extends Grounded {
+  /** Most discomfort aimed for here, 0-10; the planner never goes above it. */
+  readonly pressureCap: number;
   readonly holdSeconds: Range;
   /** Spots a side. */
   readonly spots: Range;
@@ -31,8 +33,17 @@ export interface PressStep extends Grounded {
 }
 
 export interface MoveStep extends Grounded {
+  /** What is counted, as it stands after a number: "ankle pumps". */
+  readonly name: string;
   readonly reps: Range;
   readonly secondsEach: number;
+  readonly instruction: string;
+  /** True when the sides take turns; false when one movement serves both. */
+  readonly eachSide: boolean;
+}
+
+/** Something light to do after the re-test. It is offered, never timed. */
+export interface FinishStep extends Grounded {
   readonly instruction: string;
 }
 
@@ -60,11 +71,17 @@ export interface Playbook {
   /** Every area it may press or stretch: their red flags are asked too. */
   readonly touches: NonEmpty<BodyArea>;
   readonly heat: HeatStep;
-  readonly press: PressStep;
-  readonly move: MoveStep;
+  /** `null` = nothing is pressed: for those who must not be pressed here, or would rather not. */
+  readonly press: PressStep | null;
+  /** Also what there is to do while the next session has to wait. */
+  readonly moves: NonEmpty<MoveStep>;
   readonly stretch: StretchStep;
   /** Movements to re-test with; the first is the gentlest and the default. */
   readonly movements: NonEmpty<Movement>;
-  readonly finish: MoveStep;
+  readonly finish: FinishStep;
+  /** What is left when nothing may be pressed, warmed or stretched. */
+  readonly easyMovement: string;
+  /** What is left out when nothing may load a tendon, or `null` when nothing here does. */
+  readonly loads: string | null;
   readonly reviewedOn: string;
 }

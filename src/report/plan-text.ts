@@ -25,7 +25,7 @@ export function samePlanLines(plan: Plan): readonly string[] {
   const minutes = Math.max(1, Math.round(plan.totalSeconds / 60));
   const [, ...rest] = planLines(plan).filter((line) => !/^\d/.test(line));
   return [
-    `Same as last time: ${plan.area}, ${side}, ${TOOL_WORDS[plan.tool]}, ${heat}, about ${String(minutes)} min.`,
+    `Same as last time: ${plan.area}, ${side}, ${plan.tool === null ? "no pressing" : TOOL_WORDS[plan.tool]}, ${heat}, about ${String(minutes)} min.`,
     ...rest,
   ];
 }

@@ -1,5 +1,5 @@
 import type { BodyArea, Onset, Side, Tool } from "../body.ts";
-import type { Movement, Playbook } from "../protocols/playbook.ts";
+import type { Movement, MoveStep, Playbook } from "../protocols/playbook.ts";
 import type { Clearance } from "../triage/assess.ts";
 import type { FixedEffect } from "../triage/effects.ts";
 
@@ -7,6 +7,8 @@ import type { FixedEffect } from "../triage/effects.ts";
 export interface Wishes {
   readonly side: Side;
   readonly onset: Onset;
+  /** False when the person would rather not press this time. */
+  readonly pressing: boolean;
   /** What is at hand. Bare hands always are. */
   readonly tools: readonly Tool[];
   readonly heat: boolean;
@@ -44,7 +46,8 @@ export interface Plan {
   readonly playbook: string;
   readonly area: BodyArea;
   readonly side: Side;
-  readonly tool: Tool;
+  /** What presses, or null when nothing does. */
+  readonly tool: Tool | null;
   readonly steps: readonly Step[];
   readonly movement: Movement;
   /** Aim for 3 points up to this, on the 0-10 scale of discomfort. */
@@ -82,7 +85,9 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
   const press = pressStep();
   const stretch = stretchStep();
   const nothingLeft = press === undefined && stretch === undefined && limits.heatSecondsMax === 0;
-  const steps = nothingLeft ? [walkStep()] : [heat, press, moveStep(), stretch].filter((step) => step !== undefined);
+  const steps = nothingLeft
+    ? [walkStep()]
+    : [heat, press, ...playbook.moves.map(moveStep), stretch].filter((step) => step !== undefined);
   if (nothingLeft) {
     leftOut.push({ what: "The rest of the session.", why: "Easy movement is the part that is left for you today." });
   }
@@ -91,29 +96,35 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
   const movement =
     playbook.movements.find((candidate) => candidate.id === wishes.movement && !(candidate.loads && loadBarred)) ??
     playbook.movements[0];
-  if (loadBarred) leftOut.push({ what: "Heel raises, drops and jumps.", why: because("no-load") });
+  if (loadBarred && playbook.loads !== null) leftOut.push({ what: playbook.loads, why: because("no-load") });
 
   const sides = wishes.side === "both" ? 2 : 1;
   return {
     playbook: playbook.id,
     area: playbook.area,
     side: wishes.side,
-    tool: tool().tool,
+    tool: press === undefined ? null : (tool()?.tool ?? null),
     steps,
     movement,
-    pressureCap: Math.min(limits.pressureCap, wishes.firstSession ? FIRST_SESSION_PRESSURE_CAP : limits.pressureCap),
+    pressureCap: Math.min(
+      limits.pressureCap,
+      playbook.press?.pressureCap ?? limits.pressureCap,
+      wishes.firstSession ? FIRST_SESSION_PRESSURE_CAP : limits.pressureCap,
+    ),
     leftOut,
     reminders: limits.reminders,
-    finish: loadBarred || gentle || press === undefined ? null : playbook.finish.instruction,
+    finish:
+      loadBarred || gentle || (press === undefined) !== (playbook.press === null) ? null : playbook.finish.instruction,
     totalSeconds: totalSecondsOf(steps, sides),
   };
 
-  function tool(): { readonly tool: Tool; readonly position: string } {
-    const usable = playbook.press.tools.filter(
+  function tool(): { readonly tool: Tool; readonly position: string } | undefined {
+    const known = playbook.press?.tools ?? [];
+    const usable = known.filter(
       (candidate) =>
         limits.tools.includes(candidate.tool) && (candidate.tool === "hand" || wishes.tools.includes(candidate.tool)),
     );
-    return usable[0] ?? playbook.press.tools.find((candidate) => candidate.tool === "hand") ?? playbook.press.tools[0];
+    return usable[0] ?? known.find((candidate) => candidate.tool === "hand");
   }
 
   function heatStep(): Step | undefined {
@@ -140,14 +151,15 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
   }
 
   function pressStep(): Step | undefined {
-    if (limits.pressing === "none") {
-      leftOut.push({ what: "Pressing.", why: because("no-press") });
+    const chosen = tool();
+    if (limits.pressing === "none" || !wishes.pressing || playbook.press === null || chosen === undefined) {
+      const barred = limits.pressing === "none";
+      leftOut.push({ what: "Pressing.", why: barred ? because("no-press") : "You would rather not this time." });
       return undefined;
     }
     const { holdSeconds, spots } = playbook.press;
     const around = limits.pressing === "around";
     if (around) leftOut.push({ what: "Pressing right on the sore place.", why: because("work-around-not-on") });
-    const chosen = tool();
     if (chosen.tool === "hand" && wishes.tools.length > 0 && !limits.tools.includes("soft-ball")) {
       leftOut.push({ what: "The ball.", why: because("hands-only") });
     }
@@ -165,18 +177,18 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
     };
   }
 
-  function moveStep(): Step {
-    const reps = gentle ? playbook.move.reps.least : playbook.move.reps.most;
-    const seconds = reps * playbook.move.secondsEach;
+  function moveStep(move: MoveStep): Step {
+    const reps = gentle ? move.reps.least : move.reps.most;
+    const seconds = reps * move.secondsEach;
     return {
       kind: "move",
-      title: "Move",
-      instruction: `${playbook.move.instruction} ${String(reps)} times, no pain.`,
+      title: `Move: ${move.name}`,
+      instruction: `${move.instruction} ${String(reps)} times, no pain.`,
       where: null,
       never: null,
       seconds,
       times: 1,
-      eachSide: true,
+      eachSide: move.eachSide,
       secondsMax: seconds,
     };
   }
@@ -209,7 +221,7 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
     return {
       kind: "walk",
       title: "Move and walk",
-      instruction: "Walk slowly about the room, or move the foot up and down in a chair.",
+      instruction: playbook.easyMovement,
       where: null,
       never: null,
       seconds: WALK_SECONDS,
@@ -226,7 +238,18 @@ export function stepSeconds(step: Step, sides: number): number {
   return (step.seconds * step.times + settling) * (step.eachSide ? sides : 1);
 }
 
+/** Steps that are done on each side, one after the other, stand together: the sides change once for all of them. */
+export function blocksOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const blocks: Step[][] = [];
+  for (const step of steps) {
+    const last = blocks.at(-1);
+    if (step.eachSide && last?.[0]?.eachSide === true) last.push(step);
+    else blocks.push([step]);
+  }
+  return blocks;
+}
+
 function totalSecondsOf(steps: readonly Step[], sides: number): number {
-  const swaps = sides === 2 && steps.some((step) => step.eachSide) ? SWAP_SECONDS : 0;
-  return steps.reduce((sum, step) => sum + stepSeconds(step, sides), swaps + RETEST_SECONDS);
+  const swaps = blocksOf(steps).filter(([first]) => first?.eachSide === true).length * (sides - 1);
+  return steps.reduce((sum, step) => sum + stepSeconds(step, sides), swaps * SWAP_SECONDS + RETEST_SECONDS);
 }

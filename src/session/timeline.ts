@@ -1,5 +1,13 @@
 import type { Side } from "../body.ts";
-import { NEXT_SPOT_SECONDS, RETEST_SECONDS, SETTLE_SECONDS, SWAP_SECONDS, type Plan, type Step } from "./plan.ts";
+import {
+  blocksOf,
+  NEXT_SPOT_SECONDS,
+  RETEST_SECONDS,
+  SETTLE_SECONDS,
+  SWAP_SECONDS,
+  type Plan,
+  type Step,
+} from "./plan.ts";
 
 export const PHASE_KINDS = ["warm", "heat-off", "settle", "hold", "move", "stretch", "swap", "walk", "retest"] as const;
 export type PhaseKind = (typeof PHASE_KINDS)[number];
@@ -21,16 +29,17 @@ export interface Phase {
   readonly waits: boolean;
 }
 
-/** The plan as a flat list of phases: heat once, then everything else side by side, then the re-test. */
+/** The plan as a flat list of phases, in the order of its steps; what is done on each side, left first; then the re-test. */
 export function timelineOf(plan: Plan): readonly Phase[] {
   const sides: readonly Side[] = plan.side === "both" ? ["left", "right"] : [plan.side];
-  const once = plan.steps.filter((step) => !step.eachSide).flatMap((step) => phasesOf(step, null));
-  const perSide = plan.steps.filter((step) => step.eachSide);
-  const worked = sides.flatMap((side, index) => [
-    ...(index > 0 && perSide.length > 0 ? [swapPhase(side)] : []),
-    ...perSide.flatMap((step) => phasesOf(step, side)),
-  ]);
-  return [...once, ...worked, retestPhase(plan)];
+  const phases = blocksOf(plan.steps).flatMap((block) => {
+    if (block[0]?.eachSide !== true) return block.flatMap((step) => phasesOf(step, null));
+    return sides.flatMap((side, index) => [
+      ...(index > 0 ? [swapPhase(side)] : []),
+      ...block.flatMap((step) => phasesOf(step, side)),
+    ]);
+  });
+  return [...phases, retestPhase(plan)];
 }
 
 function phasesOf(step: Step, side: Side | null): readonly Phase[] {

@@ -12,7 +12,15 @@ const WISHES: readonly Wishes[] = (["left", "both"] as const).flatMap((side) =>
   ONSETS.flatMap((onset) =>
     TOOL_SETS.flatMap((tools) =>
       [true, false].flatMap((heat) =>
-        [true, false].map((firstSession) => ({ side, onset, tools, heat, firstSession, movement: "heel-raises" })),
+        [true, false].map((firstSession) => ({
+          side,
+          onset,
+          pressing: true,
+          tools,
+          heat,
+          firstSession,
+          movement: "heel-raises",
+        })),
       ),
     ),
   ),
@@ -20,6 +28,7 @@ const WISHES: readonly Wishes[] = (["left", "both"] as const).flatMap((side) =>
 const CHRONIC: Wishes = {
   side: "left",
   onset: "chronic",
+  pressing: true,
   tools: ["soft-ball"],
   heat: true,
   movement: null,
@@ -97,7 +106,7 @@ function beyondLimits({ limits }: Clearance, plan: Plan): readonly string[] {
       ? ["stretched fully"]
       : []),
     ...(plan.pressureCap > limits.pressureCap ? ["pressed harder"] : []),
-    ...(limits.tools.includes(plan.tool) ? [] : [`used the ${plan.tool}`]),
+    ...(plan.tool === null || limits.tools.includes(plan.tool) ? [] : [`used the ${plan.tool}`]),
     ...limits.reminders.filter((reminder) => !plan.reminders.includes(reminder)),
   ];
 }

@@ -24,6 +24,7 @@ export function clearanceFor(...facts: readonly HealthFactId[]): Clearance {
 export const WISHES: Wishes = {
   side: "both",
   onset: "chronic",
+  pressing: true,
   tools: ["soft-ball"],
   heat: true,
   movement: null,

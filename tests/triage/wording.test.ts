@@ -22,14 +22,16 @@ const whys: readonly Line[] = [...HEALTH_QUESTIONS, ...COMBINATIONS].map(({ id, 
 const playbookLines: readonly Line[] = PLAYBOOKS.flatMap((playbook) =>
   [
     playbook.heat.instruction,
-    ...playbook.press.tools.map((tool) => tool.position),
-    playbook.press.where,
-    playbook.press.never,
-    playbook.move.instruction,
+    ...(playbook.press?.tools.map((tool) => tool.position) ?? []),
+    playbook.press?.where ?? "",
+    playbook.press?.never ?? "",
+    ...playbook.moves.flatMap((move) => [move.name, move.instruction]),
     playbook.stretch.instruction,
     playbook.stretch.gentleInstruction,
     ...playbook.movements.flatMap((movement) => [movement.name, movement.instruction]),
     playbook.finish.instruction,
+    playbook.easyMovement,
+    playbook.loads ?? "",
   ].map((line): Line => [`playbook ${playbook.id}`, line]),
 );
 const cramp: readonly Line[] = [...Object.values(CRAMP_STRETCHES).flatMap(({ stretch }) => stretch), AFTER_CRAMP].map(

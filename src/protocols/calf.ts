@@ -14,6 +14,7 @@ export const CALF = {
   press: {
     pressureCap: 6,
     holdSeconds: { least: 45, most: 60 },
+    holdSecondsMax: 60,
     spots: { least: 2, most: 3 },
     tools: [
       {

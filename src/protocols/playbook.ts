@@ -24,6 +24,8 @@ export interface PressStep extends Grounded {
   /** Most discomfort aimed for here, 0-10; the planner never goes above it. */
   readonly pressureCap: number;
   readonly holdSeconds: Range;
+  /** Longest the person may make a hold with the keys. */
+  readonly holdSecondsMax: number;
   /** Spots a side. */
   readonly spots: Range;
   /** Where to press, by tool. The first tool listed is the default. */

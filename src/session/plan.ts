@@ -157,13 +157,13 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
       leftOut.push({ what: "Pressing.", why: barred ? because("no-press") : "You would rather not this time." });
       return undefined;
     }
-    const { holdSeconds, spots } = playbook.press;
+    const { holdSeconds, holdSecondsMax, spots } = playbook.press;
     const around = limits.pressing === "around";
     if (around) leftOut.push({ what: "Pressing right on the sore place.", why: because("work-around-not-on") });
     if (chosen.tool === "hand" && wishes.tools.length > 0 && !limits.tools.includes("soft-ball")) {
       leftOut.push({ what: "The ball.", why: because("hands-only") });
     }
-    const secondsMax = Math.min(HOLD_SECONDS_MAX, holdSeconds.most, limits.holdSecondsMax);
+    const secondsMax = Math.min(HOLD_SECONDS_MAX, holdSecondsMax, limits.holdSecondsMax);
     return {
       kind: "press",
       title: around ? "Press around the sore place" : "Press and hold",
@@ -182,7 +182,7 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
     const seconds = reps * move.secondsEach;
     return {
       kind: "move",
-      title: `Move: ${move.name}`,
+      title: `${move.name.charAt(0).toUpperCase()}${move.name.slice(1)}`,
       instruction: `${move.instruction} ${String(reps)} times, no pain.`,
       where: null,
       never: null,

@@ -8,7 +8,7 @@ test("the longest plan: weeks, both sides, heat and a ball", () => {
       "Plan: calf, both sides, about 15 min",
       "1. Warm it: 4 min",
       "2. Press and hold: 3 x 60 s a side (7 min 2 s)",
-      "3. Move: ankle pumps: 30 s a side (1 min)",
+      "3. Ankle pumps: 30 s a side (1 min)",
       "4. Stretch lightly: 2 x 30 s a side (2 min)",
       "5. Test it again: 10 steps",
     ]
@@ -21,7 +21,7 @@ test("the gentlest plan of somebody well: today, one side, bare hands", () => {
       [
         "Plan: calf, left side, about 3 min",
         "1. Press and hold: 2 x 45 s (1 min 53 s)",
-        "2. Move: ankle pumps: 15 s",
+        "2. Ankle pumps: 15 s",
         "3. Stretch lightly: 20 s",
         "4. Test it again: 10 steps",
         "Left out: Heat. Nothing warm at hand.",
@@ -35,7 +35,7 @@ test("on a blood thinner", () => {
       "Plan: calf, both sides, about 10 min",
       "1. Warm it: 4 min",
       "2. Press and hold: 2 x 30 s a side (2 min 46 s)",
-      "3. Move: ankle pumps: 30 s a side (1 min)",
+      "3. Ankle pumps: 30 s a side (1 min)",
       "4. Stretch lightly: 2 x 30 s a side (2 min)",
       "5. Test it again: 10 steps",
       "Note: Ask a doctor or pharmacist to check your medicines.",
@@ -47,7 +47,7 @@ test("pregnant, with a patch", () => {
   expect(planLines(planWith({}, "pregnant", "patch"))).toMatchInlineSnapshot(`
     [
       "Plan: calf, both sides, about 2 min",
-      "1. Move: ankle pumps: 30 s a side (1 min)",
+      "1. Ankle pumps: 30 s a side (1 min)",
       "2. Stretch lightly: 20 s a side (40 s)",
       "3. Test it again: 10 steps",
       "Left out: Heat. Heat can push out a dangerous dose. Never press on it.",
@@ -65,7 +65,7 @@ test("with an antibiotic that weakens tendons, no heel raises", () => {
       "Plan: calf, both sides, about 13 min",
       "1. Warm it: 4 min",
       "2. Press and hold: 3 x 60 s a side (7 min 2 s)",
-      "3. Move: ankle pumps: 30 s a side (1 min)",
+      "3. Ankle pumps: 30 s a side (1 min)",
       "4. Stretch lightly: 20 s a side (40 s)",
       "5. Test it again: 10 steps",
       "Left out: A full stretch. These can weaken tendons for months.",

@@ -32,7 +32,7 @@ import {
   type Urgency,
 } from "../src/triage/red-flag.ts";
 import { SAY } from "../src/triage/sayings.ts";
-import { STRONG_PAIN } from "../src/triage/strong-pain.ts";
+import { STRONG_PAIN } from "../src/triage/gentler.ts";
 
 /** The tables that clinicians read, written from the data itself. `npm run docs` puts them on disk. */
 export function generatedDocs(): Readonly<Record<string, string>> {

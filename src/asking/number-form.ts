@@ -30,12 +30,14 @@ export interface NumberState {
   readonly values: readonly number[];
   readonly typed: string;
   readonly note: string;
+  /** True when the last number went on without Enter. */
+  readonly passed: boolean;
   readonly done: readonly number[] | Back | null;
 }
 
 const DIGITS_MAX = 3;
 
-/** Whole numbers, typed, each ended with Enter. Nothing is filled in for the person. */
+/** Whole numbers, typed. The last one is ended with Enter. Nothing is filled in for the person. */
 export function numberForm(screen: NumberScreen): Form<NumberState, readonly number[]> {
   const step = (state: NumberState, event: FormEvent): NumberState => {
     switch (event.kind) {
@@ -52,10 +54,24 @@ export function numberForm(screen: NumberScreen): Form<NumberState, readonly num
   const key = (state: NumberState, name: string, atMs: number): NumberState => {
     const timing = otherKey(state.timing, atMs);
     if (!isSettled(state.timing, atMs)) return { ...state, timing };
-    if (/^\d$/.test(name)) return { ...state, timing, note: "", typed: (state.typed + name).slice(0, DIGITS_MAX) };
+    if (/^\d$/.test(name)) return typed({ ...state, timing, note: "", passed: false }, name);
+    if (name === "backspace" && state.passed) {
+      return { ...state, timing, passed: false, values: state.values.slice(0, -1) };
+    }
     if (name === "backspace") return { ...state, timing, typed: state.typed.slice(0, -1) };
     if (name === "enter" || name === "b") return { ...state, timing: endKey(state.timing, name, atMs) };
     return { ...state, timing };
+  };
+
+  /** A number that no further digit can make another one needs no Enter, but on the last field it does. */
+  const typed = (state: NumberState, digit: string): NumberState => {
+    const text = (state.typed + digit).slice(0, DIGITS_MAX);
+    const field = screen.fields[state.values.length];
+    const value = Number(text);
+    const isLast = state.values.length === screen.fields.length - 1;
+    if (field === undefined || isLast || value < field.least || value > field.most) return { ...state, typed: text };
+    if (value > 0 && value * 10 <= field.most) return { ...state, typed: text };
+    return { ...state, typed: "", values: [...state.values, value], passed: true };
   };
 
   const ended = (state: NumberState, end: string | null): NumberState => {
@@ -63,8 +79,10 @@ export function numberForm(screen: NumberScreen): Form<NumberState, readonly num
     const timing = { ...state.timing, pending: null };
     if (end === "b") {
       if (state.values.length === 0) return { ...state, timing, done: BACK };
-      return { ...state, timing, values: state.values.slice(0, -1), typed: "", note: "" };
+      return { ...state, timing, values: state.values.slice(0, -1), typed: "", note: "", passed: false };
     }
+    // Enter after a number that went on by itself: nothing to do.
+    if (state.passed && state.typed === "") return { ...state, timing, passed: false };
     const field = screen.fields[state.values.length];
     if (field === undefined) return state;
     const value = Number(state.typed);
@@ -99,7 +117,15 @@ export function numberForm(screen: NumberScreen): Form<NumberState, readonly num
   };
 
   return {
-    start: { timing: BEFORE_SHOWN, size: { columns: 80, rows: 24 }, values: [], typed: "", note: "", done: null },
+    start: {
+      timing: BEFORE_SHOWN,
+      size: { columns: 80, rows: 24 },
+      values: [],
+      typed: "",
+      note: "",
+      passed: false,
+      done: null,
+    },
     step,
     view,
     answer: ({ done }) => done ?? undefined,

@@ -1,17 +1,16 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { BACK } from "../asking/form.ts";
-import { numberForm } from "../asking/number-form.ts";
 import { tickForm } from "../asking/tick-form.ts";
 import { AREA_WORDS, type PainScore, type Side, type Tool } from "../body.ts";
-import { EXIT } from "../exit.ts";
 import { addDays } from "../log/day.ts";
-import { currentEpisode, ONSET_CHOICES, onsetOf } from "../log/episode.ts";
-import { pacing, sessionsOn } from "../log/pacing.ts";
+import { isStrongAgain } from "../log/course.ts";
+import { currentEpisode, ONSET_CHOICES } from "../log/episode.ts";
+import { sessionsOn } from "../log/pacing.ts";
 import type { Playbook } from "../protocols/playbook.ts";
-import { STRONG_PAIN } from "../triage/strong-pain.ts";
+import { STRONG_PAIN } from "../triage/gentler.ts";
+import { askScores, endSelfCare } from "./course-steps.ts";
 import { askAgain } from "./safety-steps.ts";
-import { askWhetherNew } from "./halt.ts";
-import type { Step } from "./steps.ts";
+import type { Step, StepResult } from "./steps.ts";
 import { todayOf, type Visit } from "./visit.ts";
 
 const HOME_TOOLS: readonly { readonly tool: Tool; readonly text: string }[] = [
@@ -39,24 +38,6 @@ export const strainStep: Step = {
     const { clock } = visit.world;
     visit.strainedAt = days === 0 ? clock.now() : clock.startOfDay(addDays(todayOf(visit), 1 - days));
     return "next";
-  },
-};
-
-/** Too soon after the last session: until when, why, and something to do meanwhile. */
-export const pacingStep: Step = {
-  applies: (visit) => visit.beganOn !== null && paceOf(visit).kind === "wait",
-  ask: async (visit) => {
-    const pace = paceOf(visit);
-    if (pace.kind === "go") return "next";
-    const { terminal, clock } = visit.world;
-    terminal.print([
-      `Not before ${clock.inWords(pace.until)}. ${pace.why}`,
-      "Until then: 10 slow ankle pumps, and a short walk.",
-      "If something new has started, press e.",
-    ]);
-    if ((await askWhetherNew(visit)) === "ends") return { exit: EXIT.notNow };
-    const result = await askAgain(visit);
-    return result === "next" ? { exit: EXIT.notNow } : result;
   },
 };
 
@@ -135,40 +116,33 @@ export function toolsStep(playbook: Playbook): Step {
   };
 }
 
-/** Pain now, and in the movement that is tested again afterwards. */
+/** Pain now, and in the movement that is tested again afterwards; with strong pain the safety lines once more. */
 export function painStep(movementOf: (visit: Visit) => string): Step {
   return {
     applies: () => true,
     ask: async (visit, progress) => {
-      const answer = await visit.world.terminal.ask(painForm(movementOf(visit), progress));
-      if (answer === BACK) return "back";
-      visit.pain = answer[0] as PainScore;
-      visit.movementPain = answer[1] as PainScore;
-      if (visit.pain < STRONG_PAIN) return "next";
+      const result = await askScores(visit, movementOf(visit), progress);
+      if (result !== "next" || visit.pain === null || visit.pain < STRONG_PAIN) return result;
       visit.world.terminal.print(["Pain this strong: no pressing today. The safety lines once more."]);
-      return askAgain(visit);
+      const again = await askAgain(visit);
+      return again === "next" ? askWhetherItStops(visit, visit.pain) : again;
     },
   };
 }
 
-/** Two numbers, 0 to 10. */
-export function painForm(
-  movement: string,
-  progress?: { readonly step: number; readonly steps: number },
-): ReturnType<typeof numberForm> {
-  return numberForm({
-    text: ["Pain: 0 = none, 10 = the worst you can imagine."],
-    progress,
-    fields: [
-      { label: "Now, at rest:", least: 0, most: 10 },
-      { label: `Moving (${movement}):`, least: 0, most: 10 },
-    ],
-  });
-}
-
-function paceOf(visit: Visit): ReturnType<typeof pacing> {
-  const { clock } = visit.world;
-  const today = todayOf(visit);
-  const onset = onsetOf(visit.beganOn ?? today, today);
-  return pacing(visit.events, visit.area, onset, clock.now(), today, clock.startOfDay);
+/** Strong pain that was there before, or that stops sleep or walking, needs somebody to look today (S10r). */
+async function askWhetherItStops(visit: Visit, pain: PainScore): Promise<StepResult> {
+  if (isStrongAgain(visit.events, visit.area, todayOf(visit), pain)) return endSelfCare(visit, "still-strong");
+  const stops = await visit.world.terminal.ask(
+    choiceForm({
+      text: ["Does it stop you sleeping or walking?"],
+      inline: true,
+      back: false,
+      choices: [
+        { key: "n", label: "no", value: false },
+        { key: "y", label: "yes, or not sure", value: true },
+      ],
+    }),
+  );
+  return stops === false ? "next" : endSelfCare(visit, "still-strong");
 }

@@ -6,6 +6,7 @@ import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import type { Draft, Event } from "../log/event.ts";
 import { allClearable, lockOf, type Lock } from "../log/locks.ts";
 import { haltLines, notNowLines, worriedLines } from "../report/halt-text.ts";
+import { isLogSign } from "../triage/red-flags/from-the-log.ts";
 import type { Halt, NotNow } from "../triage/assess.ts";
 import type { Clock, World } from "../world/world.ts";
 import { countryOf, happened, record, type Visit } from "./visit.ts";
@@ -37,14 +38,15 @@ export async function showHalt(visit: Visit, halt: Halt): Promise<AfterHalt> {
   if (!terminal.interactive) return { kind: "stands" };
 
   const mayCheck = visit.records && allClearable(halt.raised);
+  const fromTheLog = halt.raised.every(isLogSign);
   const offers = [
-    ...(visit.mistakeUsed ? [] : ["Ticked by mistake? Type `mistake` to answer that screen again."]),
+    ...(visit.mistakeUsed || fromTheLog ? [] : ["Ticked by mistake? Type `mistake` to answer that screen again."]),
     ...(mayCheck ? ["Checked by a clinician already? Type `checked`."] : []),
     "Enter ends.",
   ];
   for (;;) {
     const word = await terminal.ask(wordForm({ text: ["", ...offers] }));
-    if (word === "mistake" && !visit.mistakeUsed) {
+    if (word === "mistake" && !visit.mistakeUsed && !fromTheLog) {
       visit.mistakeUsed = true;
       return { kind: "mistake", halt: event };
     }
@@ -94,11 +96,13 @@ export async function askWhetherChecked(
 /** An area is locked: says until when, and after that asks for the clinician's word. */
 export async function showLock(visit: Visit, lock: Lock): Promise<ExitCode | "lifted"> {
   const { terminal, clock } = visit.world;
-  const why = {
-    emergency: "A sign that needs emergency help was ticked.",
-    urgent: "A sign that needs help the same day was ticked.",
-    clinician: "A sign that needs a check first was ticked.",
-  }[lock.urgency];
+  const why = lock.raised.every(isLogSign)
+    ? "Self-care had its turn here. A doctor or physio comes first."
+    : {
+        emergency: "A sign that needs emergency help was ticked.",
+        urgent: "A sign that needs help the same day was ticked.",
+        clinician: "A sign that needs a check first was ticked.",
+      }[lock.urgency];
   if (lock.until !== null && lock.until.getTime() > clock.now().getTime()) {
     terminal.print([
       `Not before ${clock.inWords(lock.until)}.`,

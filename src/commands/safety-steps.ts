@@ -7,7 +7,7 @@ import { clearedSigns, lockFor } from "../log/locks.ts";
 import { worriedLines } from "../report/halt-text.ts";
 import { haltFor, redFlagsFor, isCleared, type Answer } from "../triage/assess.ts";
 import { healthQuestionsFor } from "../triage/health/index.ts";
-import type { FlagScreen, RedFlag } from "../triage/red-flag.ts";
+import { FLAG_SCREENS, type FlagScreen, type RedFlag } from "../triage/red-flag.ts";
 import { RED_FLAGS } from "../triage/red-flags/index.ts";
 import { showHalt, showLock } from "./halt.ts";
 import type { Ended, Step, StepResult } from "./steps.ts";
@@ -75,6 +75,12 @@ export const todayStep: Step = {
 export const bookFirstStep: Step = {
   applies: (visit) => dueOn(visit, ["clinician", "area"]).length > 0,
   ask: (visit, progress) => askFlags(visit, progress, "Book first.", [], dueOn(visit, ["clinician", "area"])),
+};
+
+/** Lines that today's answers have brought back: a day after that was worse. */
+export const reopenedStep: Step = {
+  applies: (visit) => reopened(visit).length > 0,
+  ask: (visit, progress) => askFlags(visit, progress, "Once more, as it was worse.", [], reopened(visit)),
 };
 
 /** Signs a clinician has checked: "is it the same as when it was checked?" */
@@ -201,6 +207,11 @@ function dueOn(visit: Visit, screens: readonly FlagScreen[]): readonly RedFlag[]
 
 function openedEmergency(visit: Visit): readonly RedFlag[] {
   return dueOn(visit, ["emergency"]).filter((flag) => !visit.answers.has(flag.id));
+}
+
+function reopened(visit: Visit): readonly RedFlag[] {
+  const checked = new Set(checkedFlags(visit));
+  return dueOn(visit, FLAG_SCREENS).filter((flag) => !visit.answers.has(flag.id) && !checked.has(flag));
 }
 
 /** Signs with a clinician's check that still counts: they have a question of their own, and no line on a screen. */

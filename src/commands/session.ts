@@ -8,7 +8,7 @@ import type { Plan } from "../session/plan.ts";
 import { advance, type PlayerState } from "../session/player.ts";
 import { timelineOf } from "../session/timeline.ts";
 import type { Clearance } from "../triage/assess.ts";
-import { painForm } from "./complaint-steps.ts";
+import { scoresForm } from "./course-steps.ts";
 import { askGoOn, play } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
 import { draftOf, playedSoFar, saveSession, type SessionDraft, type SessionStart } from "./session-record.ts";
@@ -55,18 +55,20 @@ async function finish(visit: Visit, plan: Plan, draft: SessionDraft, state: Play
     moveBefore: visit.movementPain ?? 0,
     restAfter: after.pain,
     moveAfter: after.movementPain,
-    harm: after.harm,
+    harm: after.anythingNew !== "none",
   });
-  const { pain: painAfter, movementPain: movementPainAfter, harm } = after;
+  const { pain: painAfter, movementPain: movementPainAfter } = after;
+  const harm = after.anythingNew !== "none";
   saveSession(visit.world, visit.events, plan, {
     ...played,
     painAfter,
     movementPainAfter,
     harm,
+    bruise: after.anythingNew === "bruise",
     result,
     partial: false,
   });
-  if (!harm) return EXIT.done;
+  if (after.anythingNew !== "sign") return EXIT.done;
   const again = await askAgain(visit);
   return again === "next" ? EXIT.done : again.exit;
 }
@@ -79,23 +81,28 @@ const NERVE_LINES = [
 async function askAfter(
   visit: Visit,
   plan: Plan,
-): Promise<{ readonly pain: PainScore; readonly movementPain: PainScore; readonly harm: boolean }> {
+): Promise<{
+  readonly pain: PainScore;
+  readonly movementPain: PainScore;
+  readonly anythingNew: "none" | "bruise" | "sign";
+}> {
   const { terminal } = visit.world;
   for (;;) {
-    const scores = await terminal.ask(painForm(plan.movement.name));
+    const scores = await terminal.ask(scoresForm(plan.movement.name));
     if (scores === BACK) continue;
-    const harm = await terminal.ask(
+    const anythingNew = await terminal.ask(
       choiceForm({
         text: ["Anything new: a bruise, numb, weak, dizzy, short of breath, chest pain?"],
         inline: true,
         choices: [
-          { key: "n", label: "none", value: false },
-          { key: "y", label: "yes, or not sure", value: true },
+          { key: "n", label: "none", value: "none" as const },
+          { key: "u", label: "a bruise only", value: "bruise" as const },
+          { key: "y", label: "yes, or not sure", value: "sign" as const },
         ],
       }),
     );
-    if (harm === BACK) continue;
-    return { pain: scores[0] as PainScore, movementPain: scores[1] as PainScore, harm };
+    if (anythingNew === BACK) continue;
+    return { pain: scores[0] as PainScore, movementPain: scores[1] as PainScore, anythingNew };
   }
 }
 

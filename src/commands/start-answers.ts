@@ -2,6 +2,8 @@ import type { BodyArea, PainScore } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { dayOf } from "../log/day.ts";
 import type { Event } from "../log/event.ts";
+import { courseOf } from "../log/course.ts";
+import { eased } from "../log/eased.ts";
 import { beganOnFor } from "../log/episode.ts";
 import { lockFor } from "../log/locks.ts";
 import { resultOf } from "../log/outcome.ts";
@@ -10,6 +12,7 @@ import { playbookFor } from "../protocols/index.ts";
 import { haltLines, notNowLines } from "../report/halt-text.ts";
 import { planLines } from "../report/plan-text.ts";
 import { choosePlaybook } from "../session/choose-playbook.ts";
+import { movesText } from "../session/moves.ts";
 import { buildPlan, type Plan } from "../session/plan.ts";
 import { type AnswersFile, readAnswers } from "../triage/answers-file.ts";
 import { assess, haltFor, type Clearance, type Halt, type Screening } from "../triage/assess.ts";
@@ -18,7 +21,8 @@ import { RED_FLAGS } from "../triage/red-flags/index.ts";
 import type { World } from "../world/world.ts";
 import { areaOf, screeningFrom } from "./answers.ts";
 import { noSessionFor } from "./areas.ts";
-import { gentlerForPain } from "../triage/strong-pain.ts";
+import { holds } from "../triage/facts.ts";
+import { LOG_SIGNS } from "../triage/red-flags/from-the-log.ts";
 import { recordHalt } from "./halt.ts";
 import { saveLeftOvers } from "./left-overs.ts";
 import { play } from "./play.ts";
@@ -86,12 +90,22 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   if (pace.kind === "wait" && !options.print) {
     terminal.print([
       `Not before ${clock.inWords(pace.until)}. ${pace.why}`,
-      "Until then: 10 slow ankle pumps, and a short walk.",
+      `Until then: ${movesText(playbook)}, and a short walk.`,
     ]);
     return EXIT.notNow;
   }
 
-  const clearance = gentlerForPain(outcome, file.pain ?? 0);
+  const beganOn = beganOnFor(onset, today);
+  const pain = { rest: file.pain ?? 0, move: file.movementPain ?? 0 };
+  const bleedsEasily = holds(screening.facts, "blood-thinner");
+  const course = courseOf({ events, area, now, today, onset, beganOn, bleedsEasily, pain });
+  const ended = course.refer === null ? undefined : haltFor([LOG_SIGNS[course.refer]]);
+  if (ended !== undefined) return halted(world, ended, area, country, options.print);
+  if (course.askSince !== null) {
+    terminal.print(["Three weeks are over. Start in a terminal to say how it has been since."]);
+    return EXIT.notNow;
+  }
+  const clearance = eased(outcome, playbook, { area, onset, painAtRest: pain.rest, easings: course.easings });
   const plan = buildPlan(clearance, choosePlaybook(playbook, clearance.limits, true), {
     side: file.side ?? "both",
     onset,
@@ -108,7 +122,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   }
   return run(world, file, plan, clearance, screening, {
     onset,
-    beganOn: beganOnFor(onset, today),
+    beganOn,
     speed: options.speed,
     events,
   });

@@ -3,6 +3,7 @@ import { BACK } from "../asking/form.ts";
 import { AREA_WORDS, type BodyArea, type Side, type Tool } from "../body.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { currentEpisode, onsetOf } from "../log/episode.ts";
+import { eased } from "../log/eased.ts";
 import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import { COACHED_AREAS } from "../protocols/areas.ts";
@@ -11,15 +12,16 @@ import { haltLines } from "../report/halt-text.ts";
 import { planLines, samePlanLines } from "../report/plan-text.ts";
 import { choosePlaybook } from "../session/choose-playbook.ts";
 import { buildPlan, type Plan } from "../session/plan.ts";
-import { assess, type Clearance } from "../triage/assess.ts";
-import { gentlerForPain } from "../triage/strong-pain.ts";
+import { assess, haltFor, type Clearance } from "../triage/assess.ts";
+import { LOG_SIGNS } from "../triage/red-flags/from-the-log.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
-import { onsetStep, pacingStep, painStep, rememberEpisode, sideStep, toolsStep } from "./complaint-steps.ts";
+import { onsetStep, painStep, rememberEpisode, sideStep, toolsStep } from "./complaint-steps.ts";
+import { courseFor, courseStep, nextDayStep, pacingStep, sinceStep } from "./course-steps.ts";
 import { showNotNow } from "./halt.ts";
 import { saveLeftOvers } from "./left-overs.ts";
 import { PERSON_AND_SIGNS } from "./question-order.ts";
-import { askAgain, carryOver, emergencyStep, lockStep } from "./safety-steps.ts";
+import { askAgain, carryOver, emergencyStep, lockStep, reopenedStep } from "./safety-steps.ts";
 import { runSession } from "./session.ts";
 import { runSteps, type Step } from "./steps.ts";
 import { countryOf, newVisit, screeningOf, todayOf, type Visit } from "./visit.ts";
@@ -61,7 +63,7 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
 /** The decision over all answers so far: every way to a plan leads through here, a change of it too. */
 async function decide(visit: Visit, playbook: Playbook, options: StartOptions, isSame: boolean): Promise<ExitCode> {
   const { terminal } = visit.world;
-  const outcome = cleared(visit);
+  const outcome = cleared(visit, playbook);
   switch (outcome.kind) {
     case "halt":
       terminal.print(haltLines(outcome, await countryOf(visit)));
@@ -104,20 +106,31 @@ function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
   return [
     emergencyStep,
     lockStep,
-    pacingStep,
+    nextDayStep,
+    courseStep,
+    pacingStep(playbook),
     ...PERSON_AND_SIGNS,
     onsetStep,
     sideStep,
     toolsStep(playbook),
     painStep(movementName),
+    reopenedStep,
+    sinceStep,
+    courseStep,
   ];
 }
 
-/** The decision over everything answered, with strong pain as one more reason to be gentle. */
-function cleared(visit: Visit): ReturnType<typeof assess> {
+/** The decision over everything answered, made gentler by how strong the pain is and how the episode has gone. */
+function cleared(visit: Visit, playbook: Playbook): ReturnType<typeof assess> {
   carryOver(visit);
   const outcome = assess(screeningOf(visit));
-  return outcome.kind === "proceed" ? gentlerForPain(outcome, visit.pain ?? 0) : outcome;
+  if (outcome.kind !== "proceed") return outcome;
+  const { refer, easings } = courseFor(visit);
+  const ended = refer === null ? undefined : haltFor([LOG_SIGNS[refer]]);
+  if (ended !== undefined) return ended;
+  const today = todayOf(visit);
+  const onset = onsetOf(visit.beganOn ?? today, today);
+  return eased(outcome, playbook, { area: visit.area, onset, painAtRest: visit.pain ?? 0, easings });
 }
 
 function movementOf(visit: Visit, playbook: Playbook): Playbook["movements"][number] | undefined {

@@ -54,7 +54,8 @@ export function dueFlags(
   somethingNew: boolean,
 ): readonly RedFlag[] {
   const episode = currentEpisode(events, area, today);
-  const sinceWorse = untilWorse(episode);
+  const toldWorseAt = worseNextDayAt(events, area);
+  const sinceWorse = untilWorse(episode).filter((session) => Date.parse(session.happened) > toldWorseAt);
   const thisWeek = sinceWorse.filter((session) => daysBetween(dayOf(session.happened), today) < WEEK_DAYS);
   const answered = (sessions: readonly SessionEvent[], flag: RedFlag): boolean =>
     sessions.some((session) => session.screened.includes(flag.id));
@@ -69,6 +70,14 @@ export function dueFlags(
         return !answered(sinceWorse, flag);
     }
   });
+}
+
+/** When the newest next-day answer on this area told of harm; 0 = never. */
+function worseNextDayAt(events: readonly Event[], area: BodyArea): number {
+  const told = events
+    .filter((event) => event.kind === "next-day")
+    .filter((event) => event.area === area && (event.answer === "worse" || event.answer === "bruise"));
+  return Math.max(0, ...told.map((event) => Date.parse(event.happened)));
 }
 
 /** The sessions after the newest one that ended worse, or was stopped by the wrong pain. */

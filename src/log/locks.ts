@@ -1,5 +1,6 @@
 import { withNeighbours, type BodyArea } from "../body.ts";
 import { LOCK_HOURS, type Halt } from "../triage/assess.ts";
+import { LOG_SIGNS, type LogSign } from "../triage/red-flags/from-the-log.ts";
 import { RED_FLAGS } from "../triage/red-flags/index.ts";
 import type { RedFlag, Urgency } from "../triage/red-flag.ts";
 import { addHours } from "./day.ts";
@@ -68,8 +69,8 @@ export function allClearable(raised: readonly string[]): boolean {
   return flags.length === raised.length && flags.every((flag) => flag.clearable === true);
 }
 
-function flagsOf(raised: readonly string[]): readonly RedFlag[] {
-  return RED_FLAGS.filter((flag) => raised.includes(flag.id));
+function flagsOf(raised: readonly string[]): readonly (RedFlag | LogSign)[] {
+  return [...RED_FLAGS, ...Object.values<LogSign>(LOG_SIGNS)].filter((flag) => raised.includes(flag.id));
 }
 
 function covers(halt: HaltEvent, area: BodyArea): boolean {

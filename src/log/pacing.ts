@@ -1,6 +1,6 @@
 import type { BodyArea, Onset } from "../body.ts";
 import { addDays, addHours, dayOf, daysBetween, hoursBetween } from "./day.ts";
-import type { Event, SessionEvent } from "./event.ts";
+import type { Event, PlanEvent, SessionEvent } from "./event.ts";
 
 /** Whether another session may start now, and when not: until when, and why. */
 export type Pacing = { readonly kind: "go" } | { readonly kind: "wait"; readonly until: Date; readonly why: string };
@@ -10,6 +10,22 @@ export const HOURS_BETWEEN_SESSIONS_MIN = 4;
 const SESSIONS_A_DAY_MAX: Readonly<Record<Onset, number>> = { acute: 2, subacute: 1, chronic: 1 };
 const CHRONIC_DAYS_IN_A_ROW_MAX = 2;
 const CHRONIC_SESSIONS_IN_SEVEN_DAYS_MAX = 4;
+/** Rule R10: after a plan that went well, on need. */
+const ON_NEED_SESSIONS_IN_SEVEN_DAYS_MAX = 3;
+
+/** "Since that day, how is it?" from here up, on -5 to 5, is a clear gain. */
+export const CLEAR_GAIN = 2;
+
+/** The newest answer to how a block of a plan went, on this area. */
+export function lastPlan(events: readonly Event[], area: BodyArea): PlanEvent | undefined {
+  return events
+    .filter((event) => event.kind === "plan")
+    .filter((event) => event.area === area)
+    .reduce<PlanEvent | undefined>(
+      (best, event) => (best === undefined || Date.parse(event.happened) >= Date.parse(best.happened) ? event : best),
+      undefined,
+    );
+}
 
 /** Sessions on an area that count: not practice. Newest first. */
 export function sessionsOn(events: readonly Event[], area: BodyArea): readonly SessionEvent[] {
@@ -20,7 +36,7 @@ export function sessionsOn(events: readonly Event[], area: BodyArea): readonly S
 }
 
 /** True when anything was pressed: only then does a session count towards the pace. */
-function wasTreated(session: SessionEvent): boolean {
+export function wasPressed(session: SessionEvent): boolean {
   return session.heldSeconds > 0;
 }
 
@@ -33,15 +49,15 @@ export function pacing(
   today: string,
   startOfDay: (day: string) => Date,
 ): Pacing {
-  const treated = sessionsOn(events, area).filter(wasTreated);
-  const [last] = treated;
+  const pressed = sessionsOn(events, area).filter(wasPressed);
+  const [last] = pressed;
   if (last === undefined) return { kind: "go" };
 
   const lastAt = new Date(last.happened);
   if (hoursBetween(lastAt, now) < HOURS_BETWEEN_SESSIONS_MIN) {
     return wait(addHours(lastAt, HOURS_BETWEEN_SESSIONS_MIN), "Give the muscle four hours.");
   }
-  const days = treated.map((session) => dayOf(session.happened));
+  const days = pressed.map((session) => dayOf(session.happened));
   if (days.filter((day) => day === today).length >= SESSIONS_A_DAY_MAX[onset]) {
     return wait(startOfDay(addDays(today, 1)), "That is enough for one day.");
   }
@@ -51,10 +67,12 @@ export function pacing(
   if (inARow.every((day) => days.includes(day))) {
     return wait(startOfDay(addDays(today, 1)), "Two days in a row, then a day of rest.");
   }
+  const onNeed = (lastPlan(events, area)?.change ?? 0) >= CLEAR_GAIN;
+  const most = onNeed ? ON_NEED_SESSIONS_IN_SEVEN_DAYS_MAX : CHRONIC_SESSIONS_IN_SEVEN_DAYS_MAX;
   const week = days.filter((day) => daysBetween(day, today) < 7);
-  const oldest = week.at(CHRONIC_SESSIONS_IN_SEVEN_DAYS_MAX - 1);
+  const oldest = week.at(most - 1);
   if (oldest !== undefined) {
-    return wait(startOfDay(addDays(oldest, 7)), "Four sessions in seven days are the most.");
+    return wait(startOfDay(addDays(oldest, 7)), `${onNeed ? "Three" : "Four"} sessions in seven days are the most.`);
   }
   return { kind: "go" };
 }

@@ -1,5 +1,6 @@
 import type { Halt, NotNow } from "../triage/assess.ts";
 import { effectWords } from "../triage/effects.ts";
+import { isLogSign } from "../triage/red-flags/from-the-log.ts";
 import { numbersFor, withNumbers, type Country } from "../triage/phone-numbers.ts";
 import type { Urgency } from "../triage/red-flag.ts";
 
@@ -8,6 +9,8 @@ const TITLES: Readonly<Record<Urgency, string>> = {
   urgent: "STOP. Get medical help today.",
   clinician: "Not today. See a clinician first.",
 };
+
+const HAD_ITS_TURN = "Self-care had its turn here.";
 
 /** The halt screen: what to do, whom to call, one line why, and nothing else. */
 export function haltLines(halt: Halt, country: Country | null): readonly string[] {
@@ -20,7 +23,8 @@ export function haltLines(halt: Halt, country: Country | null): readonly string[
     halt.urgency === "emergency"
       ? [`Emergency: ${emergency}`]
       : [...(adviceLine === null ? [] : [`Advice line: ${adviceLine}`]), `Emergency: ${emergency}`];
-  return [TITLES[halt.urgency], "", ...lines, "", why, "", ...calls, "Numbers can change."];
+  const title = halt.urgency === "clinician" && isLogSign(halt.raised[0]) ? HAD_ITS_TURN : TITLES[halt.urgency];
+  return [title, "", ...lines, "", why, "", ...calls, "Numbers can change."];
 }
 
 /** What a program needs of the same: every line of every saying, action first. */

@@ -84,10 +84,9 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
   const heat = heatStep();
   const press = pressStep();
   const stretch = stretchStep();
+  const moveSteps = playbook.moves.map((move) => moveStep(move, gentle ? move.reps.least : move.reps.most));
   const nothingLeft = press === undefined && stretch === undefined && limits.heatSecondsMax === 0;
-  const steps = nothingLeft
-    ? [walkStep()]
-    : [heat, press, ...playbook.moves.map(moveStep), stretch].filter((step) => step !== undefined);
+  const steps = nothingLeft ? [walkStep()] : [heat, press, ...moveSteps, stretch].filter((step) => step !== undefined);
   if (nothingLeft) {
     leftOut.push({ what: "The rest of the session.", why: "Easy movement is the part that is left for you today." });
   }
@@ -177,22 +176,6 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
     };
   }
 
-  function moveStep(move: MoveStep): Step {
-    const reps = gentle ? move.reps.least : move.reps.most;
-    const seconds = reps * move.secondsEach;
-    return {
-      kind: "move",
-      title: `${move.name.charAt(0).toUpperCase()}${move.name.slice(1)}`,
-      instruction: `${move.instruction} ${String(reps)} times, no pain.`,
-      where: null,
-      never: null,
-      seconds,
-      times: 1,
-      eachSide: move.eachSide,
-      secondsMax: seconds,
-    };
-  }
-
   function stretchStep(): Step | undefined {
     if (limits.stretching === "none") {
       leftOut.push({ what: "Stretch.", why: because("no-stretch") });
@@ -230,6 +213,22 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
       secondsMax: WALK_SECONDS,
     };
   }
+}
+
+/** One movement, so many times. */
+export function moveStep(move: MoveStep, reps: number): Step {
+  const seconds = reps * move.secondsEach;
+  return {
+    kind: "move",
+    title: `${move.name.charAt(0).toUpperCase()}${move.name.slice(1)}`,
+    instruction: `${move.instruction} ${String(reps)} times, no pain.`,
+    where: null,
+    never: null,
+    seconds,
+    times: 1,
+    eachSide: move.eachSide,
+    secondsMax: seconds,
+  };
 }
 
 /** Seconds one step takes on `sides` sides, the settling in between included. */

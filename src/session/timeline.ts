@@ -31,15 +31,19 @@ export interface Phase {
 
 /** The plan as a flat list of phases, in the order of its steps; what is done on each side, left first; then the re-test. */
 export function timelineOf(plan: Plan): readonly Phase[] {
-  const sides: readonly Side[] = plan.side === "both" ? ["left", "right"] : [plan.side];
-  const phases = blocksOf(plan.steps).flatMap((block) => {
+  return [...phasesOfSteps(plan.steps, plan.side), retestPhase(plan)];
+}
+
+/** Steps as phases, in their order; what is done on each side, left first. */
+export function phasesOfSteps(steps: readonly Step[], side: Side): readonly Phase[] {
+  const sides: readonly Side[] = side === "both" ? ["left", "right"] : [side];
+  return blocksOf(steps).flatMap((block) => {
     if (block[0]?.eachSide !== true) return block.flatMap((step) => phasesOf(step, null));
-    return sides.flatMap((side, index) => [
-      ...(index > 0 ? [swapPhase(side)] : []),
-      ...block.flatMap((step) => phasesOf(step, side)),
+    return sides.flatMap((worked, index) => [
+      ...(index > 0 ? [swapPhase(worked)] : []),
+      ...block.flatMap((step) => phasesOf(step, worked)),
     ]);
   });
-  return [...phases, retestPhase(plan)];
 }
 
 function phasesOf(step: Step, side: Side | null): readonly Phase[] {

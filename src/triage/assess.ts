@@ -112,7 +112,10 @@ export function assess(screening: Screening): TriageOutcome {
 }
 
 /** The halt for these signs, or undefined when nothing was raised. */
-export function haltFor(raised: readonly RedFlag[], tooYoung = false): Halt | undefined {
+export function haltFor(
+  raised: readonly Pick<RedFlag, "id" | "urgency" | "say">[],
+  tooYoung = false,
+): Halt | undefined {
   const candidates = [
     ...raised.map(({ id, urgency, say }) => ({ id, urgency, say })),
     ...(tooYoung ? [{ id: "age", urgency: "clinician" as const, say: SAY.tooYoung }] : []),

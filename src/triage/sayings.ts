@@ -161,6 +161,18 @@ export const SAY = {
     lines: ["Book a doctor or physio first.", "Gentle walking is fine. No running."],
     why: "Signs like this can come from a bone under strain.",
   },
+  hadItsTurn: {
+    lines: [
+      "Book a doctor or physio: that is the next step.",
+      "Take your record along: spasm-coach history",
+      "Gentle walking is fine.",
+    ],
+    why: "Signs like this need somebody to look: it has not helped enough here.",
+  },
+  strongPain: {
+    lines: ["Get medical help today. {ADVICE} can guide you.", "Rest until then."],
+    why: "Signs like this need somebody to look.",
+  },
   tooYoung: {
     lines: ["Ask a parent, and a doctor or physio.", "A limp, or hip or knee pain, needs a check."],
     why: "This tool is made for people of 16 and over.",

@@ -15,7 +15,12 @@ const AGE = { text: ["How old are you?"], fields: [{ label: "Age:", least: 1, mo
 const NOTE = "Type a whole number from 0 to 10, then Enter.";
 
 test.each([
-  ["each number is ended with Enter", "3 enter 1 0 enter", [3, 10]],
+  ["each number may be ended with Enter", "3 enter 1 0 enter", [3, 10]],
+  ["a number that no digit can change goes on by itself", "3 4 enter", [3, 4]],
+  ["a 1 waits, as it may become 10", "1 4 enter", undefined],
+  ["a 10 goes on by itself", "1 0 4 enter", [10, 4]],
+  ["the last number always needs Enter", "3 4", undefined],
+  ["Backspace takes back a number that went on by itself", "9 backspace 1 enter 4 enter", [1, 4]],
   ["0 is a number", "0 enter 0 enter", [0, 0]],
   ["one number of two is no answer yet", "3 enter", undefined],
   ["an empty Enter is no answer", "enter enter enter", undefined],
@@ -24,7 +29,8 @@ test.each([
   ["Backspace on nothing does nothing", "backspace backspace 2 enter 1 enter", [2, 1]],
   ["letters, signs and dots are not typed", "- x . , 7 e enter 1 enter", [7, 1]],
   ["b goes back from the first number", "b", BACK],
-  ["b after a half-typed first number goes back", "5 b", BACK],
+  ["b after a half-typed first number goes back", "1 b", BACK],
+  ["b after a number that went on by itself asks it again", "5 b 6 7 enter", [6, 7]],
   ["b at the second number asks the first again", "5 enter b 6 enter 7 enter", [6, 7]],
 ])("%s", (_promise, keys, expected) => {
   expect(run(numberForm(PAIN), calmly(keys)).answer).toEqual(expected);

@@ -233,9 +233,9 @@ describe("not now", () => {
   test("too soon after the last session gives something to do, and e still reaches the call-now screen", async () => {
     const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
     await start(first.world, START_CALF);
-    const soon = fakeWorld({ keys: "n enter", events: first.events, country: "AU" });
+    const soon = fakeWorld({ keys: "n q", events: first.events, country: "AU" });
     expect(await start(soon.world, START_CALF)).toBe(EXIT.notNow);
-    expect(soon.printed.at(-1)).toContain("Until then: 10 slow ankle pumps");
+    expect(soon.shown.at(-1)).toContain("Until then: 10 slow ankle pumps. Enter starts them.");
     const chest = fakeWorld({ keys: "n e 1 enter y enter", events: first.events, country: "AU" });
     expect(await start(chest.world, START_CALF)).toBe(EXIT.halted);
   });
@@ -245,7 +245,7 @@ describe("the visitor who comes back", () => {
   test("with something new is asked every line again", async () => {
     const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
     await start(first.world, START_CALF);
-    const keys = "1 enter n n n n n n 4 enter 6 enter q";
+    const keys = "1 enter n n n n n n 1 4 enter 6 enter q";
     const again = fakeWorld({ keys, events: first.events, country: "AU", now: NEXT_DAY });
     expect(await start(again.world, START_CALF)).toBe(EXIT.done);
     expect(again.shown.join("\n")).toContain("Book first.");
@@ -265,9 +265,10 @@ describe("the visitor who comes back", () => {
   });
 
   test("with strong pain is shown the safety lines again and gets no pressing", async () => {
-    const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+    const sore = FIRST_RUN.replace("4 enter 6 enter", "7 8 enter");
+    const first = fakeWorld({ keys: `${sore} enter ${AFTER}` });
     await start(first.world, START_CALF);
-    const keys = `${RETURNING.replace("4 enter 6", "8 enter 9")} n n q`;
+    const keys = `${RETURNING.replace("4 6", "8 9")} n n n q`;
     const again = fakeWorld({ keys, events: first.events, country: "AU", now: NEXT_DAY });
     expect(await start(again.world, START_CALF)).toBe(EXIT.done);
     expect(again.shown.join("\n")).toContain("Left out: Pressing.");
@@ -284,7 +285,7 @@ describe("a change on the plan", () => {
   });
 
   test("that brings strong pain takes the pressing out of the plan", async () => {
-    const { world, shown } = fakeWorld({ keys: `${toStrongPain} n n q` });
+    const { world, shown } = fakeWorld({ keys: `${toStrongPain} n n n q` });
     expect(await start(world, START_CALF)).toBe(EXIT.done);
     expect(shown.join("\n")).toContain("Left out: Pressing. Pain this strong");
   });

@@ -19,8 +19,8 @@ export const FIRST_RUN = [
 /** Keys after the session: pain at rest, moving, nothing new. */
 export const AFTER = "3 enter 4 enter n";
 
-/** Keys of somebody who comes back within the week with nothing new. */
-export const RETURNING = "n n 4 enter 6 enter";
+/** Keys of somebody who comes back the day after with nothing new: better the day after, pain at rest, moving. */
+export const RETURNING = "n n 1 4 6 enter";
 
 /** `start calf` as typed. */
 export const START_CALF: StartOptions = {

@@ -3,7 +3,7 @@ import { assess, isCleared, redFlagsFor } from "../../src/triage/assess.ts";
 import { effectWords } from "../../src/triage/effects.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import { SAY } from "../../src/triage/sayings.ts";
-import { gentlerForPain } from "../../src/triage/strong-pain.ts";
+import { gentlerForPain } from "../../src/triage/gentler.ts";
 import { factsOf, flagNamed, MORNING, screeningOf, type Person } from "../support/triage-people.ts";
 
 const DAY_MS = 86_400_000;

@@ -7,6 +7,7 @@ import { COMBINATIONS } from "../../src/triage/combinations.ts";
 import { EFFECT_WORDS } from "../../src/triage/effects.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { PHONE_NUMBERS, withNumbers } from "../../src/triage/phone-numbers.ts";
+import { LOG_SIGNS } from "../../src/triage/red-flags/from-the-log.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import { SAY } from "../../src/triage/sayings.ts";
 import { flagNamed } from "../support/triage-people.ts";
@@ -135,8 +136,11 @@ describe("what a halt says", () => {
     expect(clot.filter((id) => !flagNamed(id).say.lines.includes("Do not rub, press or roll it."))).toEqual([]);
   });
 
-  test("is used by a sign, or by the age", () => {
-    const used = new Set<unknown>([...RED_FLAGS.map((flag) => flag.say), SAY.tooYoung]);
+  test("is used by a sign, asked or from the record, or by the age", () => {
+    const used = new Set<unknown>([
+      ...[...RED_FLAGS, ...Object.values(LOG_SIGNS)].map((flag) => flag.say),
+      SAY.tooYoung,
+    ]);
     expect(SAYINGS.filter(([, saying]) => !used.has(saying)).map(([id]) => id)).toEqual([]);
   });
 

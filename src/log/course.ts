@@ -1,0 +1,291 @@
+import type { BodyArea, Onset } from "../body.ts";
+import type { LogSignId } from "../triage/red-flags/from-the-log.ts";
+import { LOG_SIGNS } from "../triage/red-flags/from-the-log.ts";
+import { STRONG_PAIN } from "../triage/gentler.ts";
+import { addDays, dayOf, daysBetween } from "./day.ts";
+import { currentEpisode } from "./episode.ts";
+import type { Event, PlanEvent, SessionEvent } from "./event.ts";
+import { isOpen, nextDayResult, pointsUp, sessionDays, type SessionDay } from "./next-day.ts";
+import { CLEAR_GAIN, wasPressed } from "./pacing.ts";
+
+/** How an episode goes: the stop and refer rules S1r to S10r, read from the record. Only ever gentler, or the end. */
+export interface Course {
+  /** Self-care has had its turn here: nothing is pressed until a clinician has looked. */
+  readonly refer: LogSignId | null;
+  /** A block of a plan has ended that began on this day: "since then, how is it?" has to be asked. */
+  readonly askSince: string | null;
+  /** What makes today gentler, each with its reason. */
+  readonly easings: readonly Easing[];
+  /** What to know, in whole sentences. */
+  readonly notes: readonly string[];
+}
+
+/** `lighter` = two points less and half the hold; `no-press` = warmth and movement only. */
+export interface Easing {
+  readonly id: string;
+  readonly effect: "lighter" | "no-press";
+  readonly why: string;
+}
+
+/** What the rules look at. Nothing else decides. */
+export interface CourseFacts {
+  readonly events: readonly Event[];
+  readonly area: BodyArea;
+  readonly now: Date;
+  /** Local date, the day starting at 03:00. */
+  readonly today: string;
+  readonly onset: Onset;
+  /** Local date on which the episode began. */
+  readonly beganOn: string;
+  /** True for anything but a plain "no". */
+  readonly bleedsEasily: boolean;
+  /** Pain now, 0-10; null when not asked yet. */
+  readonly pain: { readonly rest: number; readonly move: number } | null;
+}
+
+const NO_CHANGE_DAYS = { lighter: 2, refer: 3 };
+const UNKNOWN_DAYS_MAX = 3;
+const POINTS_UP_MAX = 3;
+const ACUTE_CHECK_DAY = 4;
+const ACUTE_GAIN = { points: 1, share: 0.2 };
+const SEE_SOMEONE_DAY = 14;
+const FIRST_BLOCK_DAYS = 21;
+const NEXT_BLOCK_DAYS = 14;
+const BETWEEN_BLOCKS_DAYS = 7;
+const BLOCKS_WITHOUT_CHECK_DAYS = 183;
+const BRUISE_REST_DAYS = 7;
+const SETTLED = { painMax: 1, days: 3, backOnDays: 2, afterDays: 7, sessionDays: 3 };
+const STRONG_AGAIN_DAYS = 3;
+const CRAMP_WEEKS = { of: 4, least: 3 };
+const CRAMP_AREAS: readonly BodyArea[] = ["calf", "foot", "hamstring", "quad"];
+
+/** The course of the running episode on one area. */
+export function courseOf(facts: CourseFacts): Course {
+  const episode = episodeOf(facts);
+  const block = blockOf(facts, episode);
+  const refer = referral(facts, episode) ?? block.refer;
+  return {
+    refer,
+    askSince: block.askSince,
+    easings: [
+      ...noChange(episode.days),
+      ...worseToday(facts, episode.days),
+      ...bruises(facts, episode),
+      ...notEasing(facts, episode.days),
+      ...noAnswers(facts, episode.days),
+      ...block.easings,
+    ],
+    notes: [...seeSomeone(facts), ...crampNotes(facts)],
+  };
+}
+
+/** True when pain this strong was there on an earlier day within three days, and is there again (S10r). */
+export function isStrongAgain(events: readonly Event[], area: BodyArea, today: string, painAtRest: number): boolean {
+  if (painAtRest < STRONG_PAIN) return false;
+  return events.some((event) => {
+    const pain =
+      event.kind === "session" && !event.practice ? event.painBefore : event.kind === "next-day" ? event.pain : null;
+    if (pain === null || pain < STRONG_PAIN || !("area" in event) || event.area !== area) return false;
+    const daysAgo = daysBetween(dayOf(event.happened), today);
+    return daysAgo >= 1 && daysAgo <= STRONG_AGAIN_DAYS;
+  });
+}
+
+interface Episode {
+  readonly firstDay: string | null;
+  /** All sessions with pressing that count, newest first. */
+  readonly sessions: readonly SessionEvent[];
+  /** Days with pressing that count, newest first. */
+  readonly days: readonly SessionDay[];
+}
+
+/** What counts: the running episode, from the newest clinician's check of this area on. */
+function episodeOf({ events, area, today }: CourseFacts): Episode {
+  const since = checkedAt(events, area);
+  const sessions = currentEpisode(events, area, today)
+    .filter((session) => Date.parse(session.happened) > since)
+    .filter(wasPressed);
+  const ids = new Set(sessions.map((session) => session.id));
+  const days = sessionDays(events, area).filter((day) => day.sessions.some((session) => ids.has(session.id)));
+  return { firstDay: days.at(-1)?.day ?? null, sessions, days };
+}
+
+/** When a clinician's check last lifted an end of self-care on this area; 0 = never. */
+function checkedAt(events: readonly Event[], area: BodyArea): number {
+  const ended = events
+    .filter((event) => event.kind === "halt")
+    .filter((halt) => halt.area === area && halt.raised.some((id) => Object.hasOwn(LOG_SIGNS, id)))
+    .map((halt) => halt.id);
+  const checks = events
+    .filter((event) => event.kind === "cleared")
+    .filter((event) => event.halts.some((id) => ended.includes(id)));
+  return Math.max(0, ...checks.map((check) => Date.parse(check.happened)));
+}
+
+function referral(facts: CourseFacts, { days, sessions, firstDay }: Episode): LogSignId | null {
+  if (worseTwice(days, sessions)) return "worse-twice";
+  if (notBetterInARow(days) >= NO_CHANGE_DAYS.refer) return "no-change";
+  if (firstDay !== null && settledAndBack(facts, firstDay, days.length)) return "back-after-settling";
+  return null;
+}
+
+/** S3r: worse twice in a row, right after or the day after, or three points up the day after. */
+function worseTwice(days: readonly SessionDay[], sessions: readonly SessionEvent[]): boolean {
+  const [last, before] = sessions.filter((session) => session.result !== null);
+  const known = days.filter((day) => nextDayResult(day) !== "unknown").map(nextDayResult);
+  const [newest] = days.filter((day) => day.answer !== undefined);
+  return (
+    (last?.result === "worse" && before?.result === "worse") ||
+    (known[0] === "worse" && known[1] === "worse") ||
+    (newest !== undefined && pointsUp(newest) >= POINTS_UP_MAX)
+  );
+}
+
+/** S1r counts days whose answer is known and no better, until one that was. */
+function notBetterInARow(days: readonly SessionDay[]): number {
+  const known = days.map(nextDayResult).filter((result) => result !== "unknown");
+  const better = known.indexOf("better");
+  return better === -1 ? known.length : better;
+}
+
+function noChange(days: readonly SessionDay[]): readonly Easing[] {
+  return notBetterInARow(days) === NO_CHANGE_DAYS.lighter
+    ? [{ id: "no-change-yet", effect: "lighter", why: "Two days without a gain: a lighter way first." }]
+    : [];
+}
+
+/** R16: again only when the day after was not worse. */
+function worseToday({ today }: CourseFacts, days: readonly SessionDay[]): readonly Easing[] {
+  const [newest] = days.filter((day) => day.answer !== undefined);
+  const saidToday = newest?.answer !== undefined && dayOf(newest.answer.happened) === today;
+  return saidToday && nextDayResult(newest) === "worse"
+    ? [{ id: "worse-next-day", effect: "no-press", why: "It was worse the day after." }]
+    : [];
+}
+
+/** S4r: after one bruise a lighter session; after two, or for seven days with thin blood, no pressing. */
+function bruises({ bleedsEasily, today }: CourseFacts, { days, sessions }: Episode): readonly Easing[] {
+  const bruised = days
+    .filter((day) => day.answer?.answer === "bruise" || day.sessions.some((session) => session.bruise === true))
+    .map((day) => day.day);
+  const [newest] = bruised;
+  if (newest === undefined) return [];
+  if (bruised.length > 1) {
+    const why = "A second bruise: we press no more. Bruise easily, or a blood thinner? Ask a pharmacist or doctor.";
+    return [{ id: "second-bruise", effect: "no-press", why }];
+  }
+  if (bleedsEasily) {
+    return daysBetween(newest, today) < BRUISE_REST_DAYS
+      ? [{ id: "bruise", effect: "no-press", why: "A bruise on a blood thinner needs seven days of rest." }]
+      : [];
+  }
+  const since = sessions.filter((session) => dayOf(session.happened) > newest);
+  return since.length === 0 ? [{ id: "bruise", effect: "lighter", why: "A bruise means it was too much." }] : [];
+}
+
+/** S6r: day 4 of an acute plan and not easing: no pressing, and no lock. */
+function notEasing({ onset, pain, today }: CourseFacts, days: readonly SessionDay[]): readonly Easing[] {
+  const first = days.at(-1);
+  if (onset !== "acute" || pain === null || first === undefined) return [];
+  if (daysBetween(first.day, today) < ACUTE_CHECK_DAY - 1) return [];
+  const [session] = first.sessions;
+  const then = Math.max(session.painBefore ?? 0, session.movementPainBefore ?? 0);
+  const eased = then - Math.max(pain.rest, pain.move);
+  if (then === 0 || (eased >= ACUTE_GAIN.points && eased / then >= ACUTE_GAIN.share)) return [];
+  return [{ id: "day-4", effect: "no-press", why: "Day 4 and not easing: keep warm and keep moving." }];
+}
+
+/** Three session days in a row that nobody told about: the pressing waits for an answer. */
+function noAnswers({ now, today }: CourseFacts, days: readonly SessionDay[]): readonly Easing[] {
+  const past = days.filter((day) => day.day < today && !isOpen(day, now));
+  const firstKnown = past.findIndex((day) => nextDayResult(day) !== "unknown");
+  const unknown = firstKnown === -1 ? past.length : firstKnown;
+  if (unknown < UNKNOWN_DAYS_MAX) return [];
+  const why = "Three session days with no answer about the day after: pressing waits for one.";
+  return [{ id: "no-answers", effect: "no-press", why }];
+}
+
+/** S2r: at least a week in, it had settled for three days, and came back on two. */
+function settledAndBack({ events, area, today }: CourseFacts, firstDay: string, sessionDayCount: number): boolean {
+  if (daysBetween(firstDay, today) < SETTLED.afterDays || sessionDayCount < SETTLED.sessionDays) return false;
+  const worst = [...worstByDay(events, area)].filter(([day]) => day >= firstDay).sort(([a], [b]) => (a < b ? -1 : 1));
+  let quietFrom: string | null = null;
+  let settled = false;
+  let backDays = 0;
+  for (const [day, pain] of worst) {
+    if (pain > SETTLED.painMax) {
+      quietFrom = null;
+      if (settled) backDays += 1;
+    } else {
+      quietFrom ??= day;
+      settled ||= daysBetween(quietFrom, day) >= SETTLED.days - 1;
+    }
+  }
+  return backDays >= SETTLED.backOnDays;
+}
+
+/** The worst pain told of on each day, before a session, the day after, or by a log entry. */
+function worstByDay(events: readonly Event[], area: BodyArea): ReadonlyMap<string, number> {
+  const worst = new Map<string, number>();
+  const tell = (happened: string, ...pains: readonly (number | null)[]): void => {
+    const day = dayOf(happened);
+    for (const pain of pains) if (pain !== null) worst.set(day, Math.max(pain, worst.get(day) ?? 0));
+  };
+  for (const event of events) {
+    if (!("area" in event) || event.area !== area) continue;
+    if (event.kind === "session" && !event.practice) tell(event.happened, event.painBefore, event.movementPainBefore);
+    if (event.kind === "next-day" && !event.recalled) tell(event.happened, event.pain, event.movementPain);
+    if (event.kind === "entry") tell(event.happened, event.pain);
+  }
+  return worst;
+}
+
+type Block = Pick<Course, "refer" | "askSince" | "easings">;
+const NO_BLOCK: Block = { refer: null, askSince: null, easings: [] };
+
+/** S7r: a chronic plan ends after 21 days; a second block of 14 days follows a small gain, and never a third. */
+function blockOf(facts: CourseFacts, { firstDay }: Episode): Block {
+  const { events, area, today, onset } = facts;
+  if (onset !== "chronic" || firstDay === null) return NO_BLOCK;
+  const answers = plansSince(events, area, checkedAt(events, area));
+  const own = answers.filter((answer) => dayOf(answer.happened) >= firstDay);
+  const last = own.at(-1);
+  if (last === undefined) {
+    return daysBetween(firstDay, today) >= FIRST_BLOCK_DAYS ? { ...NO_BLOCK, askSince: firstDay } : NO_BLOCK;
+  }
+  if (last.change >= CLEAR_GAIN) return NO_BLOCK;
+  const recent = answers.filter((answer) => daysBetween(dayOf(answer.happened), today) < BLOCKS_WITHOUT_CHECK_DAYS);
+  if (last.change <= 0 || recent.length > 1) return { ...NO_BLOCK, refer: "plan-over" };
+  const nextFrom = addDays(dayOf(last.happened), BETWEEN_BLOCKS_DAYS);
+  if (today < nextFrom) {
+    const why = "A little better after three weeks: a week of movement only comes first.";
+    return { ...NO_BLOCK, easings: [{ id: "between-blocks", effect: "no-press", why }] };
+  }
+  return daysBetween(nextFrom, today) >= NEXT_BLOCK_DAYS ? { ...NO_BLOCK, askSince: nextFrom } : NO_BLOCK;
+}
+
+function plansSince(events: readonly Event[], area: BodyArea, since: number): readonly PlanEvent[] {
+  return events
+    .filter((event) => event.kind === "plan")
+    .filter((event) => event.area === area && Date.parse(event.happened) > since)
+    .sort((one, other) => Date.parse(one.happened) - Date.parse(other.happened));
+}
+
+/** "See someone" is day 14 after an acute spasm began. */
+function seeSomeone({ onset, beganOn, today }: CourseFacts): readonly string[] {
+  const day = addDays(beganOn, SEE_SOMEONE_DAY);
+  return onset === "acute" && day > today ? [`Not clearly better by ${day}: see a doctor or physio.`] : [];
+}
+
+/** S9r: cramps in three of four weeks ask for a look at the medicines. The stretches go on. */
+function crampNotes({ events, area, today }: CourseFacts): readonly string[] {
+  if (!CRAMP_AREAS.includes(area)) return [];
+  const weeks = new Set<number>();
+  for (const event of events) {
+    const isCramp = (event.kind === "cramp" && !event.practice) || (event.kind === "entry" && (event.cramps ?? 0) > 0);
+    const daysAgo = daysBetween(dayOf(event.happened), today);
+    if (isCramp && daysAgo >= 0 && daysAgo < CRAMP_WEEKS.of * 7) weeks.add(Math.floor(daysAgo / 7));
+  }
+  if (weeks.size < CRAMP_WEEKS.least) return [];
+  return ["Cramps in 3 of the last 4 weeks: ask a doctor or pharmacist to look at your medicines."];
+}

@@ -1,0 +1,29 @@
+import type { BodyArea, Onset } from "../body.ts";
+import type { Playbook } from "../protocols/playbook.ts";
+import type { Clearance } from "../triage/assess.ts";
+import { gentlerForNewSpasm, gentlerForPain, lighter, withChange } from "../triage/gentler.ts";
+import type { Easing } from "./course.ts";
+
+/** What today asks for beside the answers: how strong the pain is, how new, and how the episode has gone. */
+export interface Today {
+  readonly area: BodyArea;
+  readonly onset: Onset;
+  /** Pain at rest, 0-10; 0 when not asked. */
+  readonly painAtRest: number;
+  readonly easings: readonly Easing[];
+}
+
+/** The same clearance, made gentler by today and by the record. It is never made wider. */
+export function eased(
+  clearance: Clearance,
+  playbook: Playbook,
+  { area, onset, painAtRest, easings }: Today,
+): Clearance {
+  const calm = gentlerForNewSpasm(gentlerForPain(clearance, painAtRest), area, onset);
+  return easings.reduce((gentler, { id, effect, why }) => {
+    if (effect === "no-press") return withChange(gentler, { id, why, effects: ["no-press"] });
+    if (playbook.press === null) return gentler;
+    const { pressureCap, holdSeconds } = playbook.press;
+    return lighter(gentler, { pressureCap, holdSeconds: holdSeconds.most }, { id, why });
+  }, calm);
+}

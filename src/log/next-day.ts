@@ -1,0 +1,94 @@
+import type { BodyArea, PainScore } from "../body.ts";
+import { dayOf, hoursBetween } from "./day.ts";
+import type { Event, NextDayEvent, SessionEvent } from "./event.ts";
+import { resultOf, type SessionResult } from "./outcome.ts";
+import { sessionsOn, wasPressed } from "./pacing.ts";
+
+/** A next-day answer is asked from 12 hours after the last session of the day, up to 72 hours; then from memory. */
+const ASK_HOURS = { least: 12, most: 72 };
+/** So many days later nobody remembers. */
+const RECALL_DAYS_MAX = 7;
+
+/** A local date on which something was pressed, with its sessions, the first one first. */
+export interface SessionDay {
+  readonly day: string;
+  readonly sessions: readonly [SessionEvent, ...SessionEvent[]];
+  /** What was said of the day after; undefined when nobody was asked. */
+  readonly answer: NextDayEvent | undefined;
+}
+
+/** How the day after was: not known when nobody was asked, or "not sure". */
+export type NextDayResult = "better" | "same" | "worse" | "unknown";
+
+/** The days with pressing on this area, newest first. Practice does not count. */
+export function sessionDays(events: readonly Event[], area: BodyArea): readonly SessionDay[] {
+  const days = new Map<string, [SessionEvent, ...SessionEvent[]]>();
+  for (const session of sessionsOn(events, area).filter(wasPressed)) {
+    const day = dayOf(session.happened);
+    days.set(day, [session, ...(days.get(day) ?? [])]);
+  }
+  return [...days].map(([day, sessions]) => ({ day, sessions, answer: answerAbout(events, area, day) }));
+}
+
+/** The session day whose next-day answer has to be asked now, or undefined. Only the newest day before today is. */
+export function nextDayDue(
+  events: readonly Event[],
+  area: BodyArea,
+  now: Date,
+  today: string,
+): { readonly day: string; readonly recalled: boolean } | undefined {
+  const newest = sessionDays(events, area).find(({ day }) => day < today);
+  if (newest === undefined || newest.answer !== undefined) return undefined;
+  const hours = hoursBetween(endOf(newest), now);
+  if (hours < ASK_HOURS.least || hours > RECALL_DAYS_MAX * 24) return undefined;
+  return { day: newest.day, recalled: hours > ASK_HOURS.most };
+}
+
+/** True when it is too early to ask about this day. */
+export function isOpen(day: SessionDay, now: Date): boolean {
+  return day.answer === undefined && hoursBetween(endOf(day), now) < ASK_HOURS.least;
+}
+
+/** The person's own word. Scores that rose by 2 points count as worse, scores that fell enough as better. */
+export function nextDayResult(day: SessionDay): NextDayResult {
+  const { answer } = day;
+  if (answer === undefined) return "unknown";
+  const scored = scoredResult(day);
+  if (answer.answer === "worse" || answer.answer === "bruise" || scored === "worse") return "worse";
+  if (answer.answer === "better" || scored === "better" || scored === "a-bit-better") return "better";
+  return answer.answer === "same" ? "same" : "unknown";
+}
+
+/** Points of pain up since before that day's first session, at rest or in the movement; 0 when not known. */
+export function pointsUp({ sessions: [first], answer }: SessionDay): number {
+  if (answer === undefined || answer.recalled) return 0;
+  const up = (before: number | null, after: number | null): number =>
+    before === null || after === null ? 0 : Math.max(0, after - before);
+  return Math.max(up(first.painBefore, answer.pain), up(first.movementPainBefore, answer.movementPain));
+}
+
+function scoredResult({ sessions: [first], answer }: SessionDay): SessionResult | undefined {
+  if (answer === undefined || answer.recalled) return undefined;
+  const { painBefore, movementPainBefore } = first;
+  const { pain, movementPain } = answer;
+  if (painBefore === null || movementPainBefore === null || pain === null || movementPain === null) return undefined;
+  return resultOf({
+    restBefore: painBefore as PainScore,
+    moveBefore: movementPainBefore as PainScore,
+    restAfter: pain as PainScore,
+    moveAfter: movementPain as PainScore,
+    harm: false,
+  });
+}
+
+function endOf({ sessions }: SessionDay): Date {
+  return new Date((sessions.at(-1) ?? sessions[0]).happened);
+}
+
+/** The answer about a day; of two from two devices the one that tells of harm. */
+function answerAbout(events: readonly Event[], area: BodyArea, day: string): NextDayEvent | undefined {
+  const answers = events
+    .filter((event) => event.kind === "next-day")
+    .filter((event) => event.area === area && event.day === day);
+  return answers.find(({ answer }) => answer === "worse" || answer === "bruise") ?? answers.at(-1);
+}

@@ -23,9 +23,12 @@ export class UserError extends Error {
   }
 }
 
-/** The person stopped with Ctrl-C or Ctrl-D, or the terminal went away. */
+/** `key` = the person stopped with Ctrl-C or Ctrl-D; `gone` = the terminal went away, or the program was told to end. */
+export type InterruptReason = "key" | "gone";
+
+/** The run was stopped from outside its questions. */
 export class Interrupted extends Error {
-  constructor() {
+  constructor(readonly reason: InterruptReason = "key") {
     super("Stopped.");
     this.name = "Interrupted";
   }

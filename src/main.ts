@@ -18,6 +18,7 @@ interface StartFlags extends Everywhere {
   readonly heat: boolean;
   readonly cramp?: true;
   readonly quiet?: true;
+  readonly resume?: true;
   readonly print?: true;
   readonly answers?: string;
   readonly speed?: number;
@@ -80,6 +81,7 @@ function program(): Command {
     .option("--no-heat", "nothing warm at hand")
     .option("--cramp", "a cramp is on right now: straight to the stretch")
     .option("--quiet", "no bell")
+    .option("--resume", "go on with a session that was cut off in the last two hours")
     .option("--print", "ask, show the whole plan and stop")
     .option("--answers <file>", "answers as JSON from a file, or - for standard input")
     .addOption(new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(readSpeed))
@@ -148,6 +150,7 @@ async function startCommand(world: RealWorld, typed: string | undefined, flags: 
     side: flags.side,
     tools: flags.tool ?? [],
     noHeat: !flags.heat,
+    resume: flags.resume === true,
     print: flags.print === true,
     speed,
   });
@@ -195,8 +198,9 @@ async function run(flags: Everywhere & { readonly quiet?: true }, command: Run):
   try {
     exitCode = await command(world);
   } catch (error) {
-    // Stopped on a screen in the middle of a session: its draft becomes an entry now, not at the next start.
-    if (error instanceof Interrupted) (await import("./commands/left-overs.ts")).saveLeftOvers(world);
+    // Stopped on a screen in the middle of a session: its draft becomes an entry now. Cut off, it may still go on.
+    if (error instanceof Interrupted && error.reason === "key")
+      (await import("./commands/left-overs.ts")).saveLeftOvers(world);
     exitCode = ended(error, world, flags.json === true);
   } finally {
     world.terminal.close();

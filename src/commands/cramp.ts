@@ -35,6 +35,12 @@ export interface CrampOptions {
   readonly speed: number;
 }
 
+/** A cramp as it will stand in the journal, under this id. */
+interface CrampRecord {
+  readonly id: string;
+  readonly draft: Omit<CrampEvent, Stamp>;
+}
+
 const TEN_MINUTES = "cramp-10";
 /** Raised when somebody says "any of these, or not sure" without saying which. */
 const ANY_OF_THESE = "cramp-any";
@@ -135,33 +141,34 @@ async function runClock(visit: Visit, area: CrampArea, speed: number): Promise<E
     letGo: false,
     worked: null,
   };
-  let clock = await playClock(visit, area, speed, CRAMP_START, draft);
+  const kept: CrampRecord = { id: world.journal.newId(), draft };
+  let clock = await playClock(visit, area, speed, CRAMP_START, kept);
   while (clock.kind === "something-new") {
     const again = await askAgain(visit);
     if (again !== "next") {
-      save(visit, { ...draft, minutes: minutesOf(clock) });
+      save(visit, { ...kept, draft: { ...draft, minutes: minutesOf(clock) } });
       return again.exit;
     }
     if ((await askGoOn(world)) === "end") break;
-    clock = await playClock(visit, area, speed, { ...clock, kind: "running" }, draft);
+    clock = await playClock(visit, area, speed, { ...clock, kind: "running" }, kept);
   }
   const minutes = minutesOf(clock);
   switch (clock.kind) {
     case "too-long": {
-      save(visit, { ...draft, minutes });
+      save(visit, { ...kept, draft: { ...draft, minutes } });
       const halt = haltFor(RED_FLAGS.filter((flag) => flag.id === TEN_MINUTES));
       if (halt !== undefined) await showHalt(visit, halt);
       return EXIT.halted;
     }
     case "let-go":
-      return afterwards(visit, area, { ...draft, minutes, letGo: true }, speed);
+      return afterwards(visit, area, { ...kept, draft: { ...draft, minutes, letGo: true } }, speed);
     case "interrupted":
-      save(visit, { ...draft, minutes });
+      save(visit, { ...kept, draft: { ...draft, minutes } });
       return EXIT.interrupted;
     case "running":
     case "something-new":
     case "ended":
-      save(visit, { ...draft, minutes });
+      save(visit, { ...kept, draft: { ...draft, minutes } });
       return EXIT.done;
   }
 }
@@ -171,7 +178,7 @@ async function playClock(
   area: CrampArea,
   speed: number,
   from: CrampClock,
-  draft: Omit<CrampEvent, Stamp>,
+  { id, draft }: CrampRecord,
 ): Promise<CrampClock> {
   const { terminal, unfinished } = visit.world;
   const stage = terminal.openStage(speed);
@@ -183,7 +190,7 @@ async function playClock(
     while (clock.kind === "running") {
       const minutes = Math.floor(minutesOf(clock));
       if (minutes !== keptMinutes) {
-        unfinished.keep({ ...draft, minutes });
+        unfinished.keep({ id, draft: { ...draft, minutes }, at: null });
         if (!stage.redraws && minutes > 0) stage.draw([`${String(minutes)} minutes so far.`]);
         keptMinutes = minutes;
       }
@@ -196,12 +203,7 @@ async function playClock(
   return clock;
 }
 
-async function afterwards(
-  visit: Visit,
-  area: CrampArea,
-  draft: Omit<CrampEvent, Stamp>,
-  speed: number,
-): Promise<ExitCode> {
+async function afterwards(visit: Visit, area: CrampArea, { id, draft }: CrampRecord, speed: number): Promise<ExitCode> {
   const { terminal } = visit.world;
   terminal.print([AFTER_CRAMP]);
   const worked = await terminal.ask(
@@ -218,7 +220,7 @@ async function afterwards(
       ],
     }),
   );
-  save(visit, { ...draft, worked: worked === BACK ? null : worked });
+  save(visit, { id, draft: { ...draft, worked: worked === BACK ? null : worked } });
   const more = await terminal.ask(
     choiceForm({
       text: ["A light rub may feel good. Before anybody touches the muscle come the other safety lines."],
@@ -270,8 +272,8 @@ function mayRub(visit: Visit, clearance: Clearance): boolean {
   return clearance.limits.pressing === "on" && !NO_RUB.some((id) => holds(factsOf(visit), id));
 }
 
-function save(visit: Visit, draft: Omit<CrampEvent, Stamp>): void {
-  record(visit, draft);
+function save(visit: Visit, { id, draft }: CrampRecord): void {
+  record(visit, draft, id);
   visit.world.unfinished.clear();
   visit.world.terminal.print([
     `Saved. Cramp, ${AREA_WORDS[draft.area]}, ${minutesText(Math.round(draft.minutes * 60))}.`,

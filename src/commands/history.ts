@@ -3,12 +3,14 @@ import { historyOf } from "../log/history.ts";
 import { addDays, dayOf } from "../log/day.ts";
 import { historyLines } from "../report/history-text.ts";
 import type { World } from "../world/world.ts";
+import { saveLeftOvers } from "./left-overs.ts";
 
 /** The screen shows so many days; `--json` everything. */
 const SHOWN_DAYS = 30;
 
 /** Progress, newest first. */
 export function history(world: World, { json }: { readonly json: boolean }): ExitCode {
+  saveLeftOvers(world, "resumable");
   const { events, damaged, newer } = world.journal.read();
   const now = world.clock.stamp(world.clock.now());
   if (json) {

@@ -19,7 +19,15 @@ export async function menu(world: World): Promise<ExitCode> {
   switch (choice) {
     case "start": {
       const { start } = await import("./start.ts");
-      return start(world, { area: undefined, side: undefined, tools: [], noHeat: false, print: false, speed: 1 });
+      return start(world, {
+        area: undefined,
+        side: undefined,
+        tools: [],
+        noHeat: false,
+        resume: false,
+        print: false,
+        speed: 1,
+      });
     }
     case "cramp":
       return (await import("./cramp.ts")).cramp(world, { area: undefined, speed: 1 });

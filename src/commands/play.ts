@@ -4,10 +4,13 @@ import type { Plan } from "../session/plan.ts";
 import { advance, secondsLeft, startOf, type PlayerEvent, type PlayerState } from "../session/player.ts";
 import { timelineOf, type Phase } from "../session/timeline.ts";
 import type { Stage, World } from "../world/world.ts";
-import { playedSoFar, type SessionDraft } from "./session-record.ts";
+import { keptOf, type SessionInProgress } from "./session-record.ts";
 
 /** Seconds left that are spoken aloud in a plain run. */
 const SPOKEN_SECONDS = [30, 15, 10, 5];
+
+/** A crash costs at most so much of a hold. */
+const KEEP_EVERY_MS = 5000;
 
 /** The heat bell rings every two seconds until a key says that the pad is off: people fall asleep on pads. */
 const TICKS_BETWEEN_HEAT_BELLS = 8;
@@ -16,27 +19,32 @@ function isHeatStillOn(timeline: readonly Phase[], state: PlayerState): boolean 
   return state.kind === "waiting" && timeline[state.phase]?.kind === "heat-off";
 }
 
-/** Plays the plan to its end, or to a stop. The draft on disk follows each change. */
+/** Plays the plan to its end, or to a stop. What is kept on disk follows, a few seconds behind at the most. */
 export function play(
   world: World,
   plan: Plan,
-  draft: SessionDraft,
+  { id, draft }: SessionInProgress,
   speed: number,
   from?: PlayerState,
 ): Promise<PlayerState> {
-  const keep = (state: PlayerState): void => {
-    world.unfinished.keep({ ...draft, ...playedSoFar(state), partial: true, stopped: "cut-off" });
+  const timeline = timelineOf(plan);
+  let keptAtMs = 0;
+  const keep = (state: PlayerState, changed: boolean): void => {
+    const isDue = Math.abs(state.elapsedMs - keptAtMs) >= KEEP_EVERY_MS;
+    if (!changed && !isDue) return;
+    keptAtMs = state.elapsedMs;
+    world.unfinished.keep(keptOf(id, draft, timeline, state));
   };
-  return playPhases(world, timelineOf(plan), plan, speed, keep, from);
+  return playPhases(world, timeline, plan, speed, keep, from);
 }
 
-/** Plays phases to their end, or to a stop. `onChange` is called when a phase or a state changes. */
+/** Plays phases to their end, or to a stop. `follow` is called after each event, and told of a change of phase or state. */
 export async function playPhases(
   world: World,
   timeline: readonly Phase[],
   plan: Shown,
   speed: number,
-  onChange?: (state: PlayerState) => void,
+  follow?: (state: PlayerState, changed: boolean) => void,
   from?: PlayerState,
 ): Promise<PlayerState> {
   const stage = world.terminal.openStage(speed);
@@ -50,8 +58,9 @@ export async function playPhases(
       const event = await nextEvent(stage, state, attended);
       const before = state;
       state = advance(timeline, state, event);
-      if (state.phase !== before.phase || state.kind !== before.kind) {
-        onChange?.(state);
+      const changed = state.phase !== before.phase || state.kind !== before.kind;
+      follow?.(state, changed);
+      if (changed) {
         if (state.kind === "running" || state.kind === "waiting") stage.bell();
       }
       if (event.kind === "tick" && isHeatStillOn(timeline, state)) {

@@ -21,7 +21,7 @@ const INTRO = "True now, or since this began?";
 export const emergencyStep: Step = {
   applies: () => true,
   ask: async (visit, progress) => {
-    const returning = currentEpisode(visit.events, visit.area, todayOf(visit)).length > 0;
+    const returning = visit.goesOn || currentEpisode(visit.events, visit.area, todayOf(visit)).length > 0;
     const first: readonly TickLine[] = returning
       ? [
           {

@@ -4,12 +4,19 @@ import type { Event, SessionEvent, Stamp } from "../log/event.ts";
 import { nextSessionAt } from "../log/pacing.ts";
 import { closingLines } from "../report/result-text.ts";
 import type { Plan } from "../session/plan.ts";
-import { heldSecondsOf, type PlayerState } from "../session/player.ts";
+import { heldSecondsOf, runningRecord, type PlayerState } from "../session/player.ts";
 import type { Clearance } from "../triage/assess.ts";
-import type { World } from "../world/world.ts";
+import type { Phase } from "../session/timeline.ts";
+import type { Kept, World } from "../world/world.ts";
 
 /** A session event before it is stamped. */
 export type SessionDraft = Omit<SessionEvent, Stamp>;
+
+/** A session as it will stand in the journal, under this id: whatever is cut off, it is counted once. */
+export interface SessionInProgress {
+  readonly id: string;
+  readonly draft: SessionDraft;
+}
 
 /** What is known of a session before it starts. */
 export interface SessionStart {
@@ -60,8 +67,16 @@ export function playedSoFar(state: PlayerState): Pick<SessionDraft, "phases" | "
   return { phases: [...state.records], heldSeconds: heldSecondsOf(state.records) };
 }
 
+/** What is kept on disk while it runs: the phase at hand counts with the seconds it has had so far. */
+export function keptOf(id: string, draft: SessionDraft, timeline: readonly Phase[], state: PlayerState): Kept {
+  const records = [...state.records, ...runningRecord(timeline, state)];
+  const played = { phases: records, heldSeconds: heldSecondsOf(records) };
+  const at = { phase: Math.min(state.phase, timeline.length - 1), phases: timeline.length };
+  return { id, draft: { ...draft, ...played, partial: true, stopped: "cut-off" }, at };
+}
+
 /** On disk first, then "Saved". The draft of the running session goes only after that. */
-export function saveSession(world: World, events: readonly Event[], plan: Plan, draft: SessionDraft): void {
+export function saveSession(world: World, events: readonly Event[], plan: Plan, draft: SessionDraft, id: string): void {
   const { journal, unfinished, terminal, clock } = world;
   const now = clock.now();
   const lines = (saved: readonly Event[]): readonly string[] => {
@@ -72,7 +87,7 @@ export function saveSession(world: World, events: readonly Event[], plan: Plan, 
   };
   let event: Event;
   try {
-    event = journal.append({ ...draft, happened: clock.stamp(now) });
+    event = journal.append({ ...draft, happened: clock.stamp(now) }, id);
   } catch (error) {
     terminal.print(["Not saved.", ...lines([])]);
     throw error;

@@ -5,72 +5,101 @@ import { EXIT, Interrupted, type ExitCode } from "../exit.ts";
 import { onsetOf } from "../log/episode.ts";
 import { resultOf } from "../log/outcome.ts";
 import type { Plan } from "../session/plan.ts";
-import { advance, type PlayerState } from "../session/player.ts";
+import { advance, startOf as startOfPlay, type PlayerState } from "../session/player.ts";
 import { timelineOf } from "../session/timeline.ts";
 import type { Clearance } from "../triage/assess.ts";
 import { scoresForm } from "./course-steps.ts";
 import { askGoOn, play } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
-import { draftOf, playedSoFar, saveSession, type SessionDraft, type SessionStart } from "./session-record.ts";
+import {
+  draftOf,
+  keptOf,
+  playedSoFar,
+  saveSession,
+  type SessionDraft,
+  type SessionInProgress,
+  type SessionStart,
+} from "./session-record.ts";
 import { todayOf, type Visit } from "./visit.ts";
 
+/** Where a session that was cut off goes on. */
+export interface ResumedFrom {
+  readonly session: SessionInProgress;
+  readonly state: PlayerState;
+  /** Called once it is kept on disk by this run. */
+  readonly kept: () => void;
+}
+
 /** Plays the plan, asks how it feels, and saves it: whole, or as the part that was done. */
-export async function runSession(visit: Visit, plan: Plan, clearance: Clearance, speed: number): Promise<ExitCode> {
+export async function runSession(
+  visit: Visit,
+  plan: Plan,
+  clearance: Clearance,
+  speed: number,
+  resumed?: ResumedFrom,
+): Promise<ExitCode> {
   const { world } = visit;
-  const draft = draftOf(world, plan, clearance, startOf(visit, speed));
-  world.unfinished.keep({ ...draft, stopped: "cut-off", partial: true });
-  let state = await play(world, plan, draft, speed);
+  const session = resumed?.session ?? {
+    id: world.journal.newId(),
+    draft: draftOf(world, plan, clearance, startOf(visit, speed)),
+  };
+  const timeline = timelineOf(plan);
+  const first = resumed?.state ?? startOfPlay(timeline);
+  world.unfinished.keep(keptOf(session.id, session.draft, timeline, first));
+  resumed?.kept();
+  let state = await play(world, plan, session, speed, first);
   while (state.kind === "stopped" && state.why === "something-new") {
     const again = await askAgain(visit);
     if (again !== "next") {
-      saveSession(visit.world, visit.events, plan, {
-        ...draft,
-        ...playedSoFar(state),
-        stopped: "something-new",
-        partial: true,
-      });
+      save(visit, plan, session, state, { stopped: "something-new" });
       return again.exit;
     }
     if ((await askGoOn(world)) === "end") break;
-    state = await play(world, plan, draft, speed, advance(timelineOf(plan), state, { kind: "go-on-gentler" }));
+    state = await play(world, plan, session, speed, advance(timeline, state, { kind: "go-on-gentler" }));
   }
-  return finish(visit, plan, draft, state);
+  return finish(visit, plan, session, state);
 }
 
-async function finish(visit: Visit, plan: Plan, draft: SessionDraft, state: PlayerState): Promise<ExitCode> {
-  const played = { ...draft, ...playedSoFar(state) };
+async function finish(visit: Visit, plan: Plan, session: SessionInProgress, state: PlayerState): Promise<ExitCode> {
   if (state.kind === "stopped") {
-    saveSession(visit.world, visit.events, plan, { ...played, stopped: state.why, partial: true });
+    // Cut off from outside: it stays as it is on disk, and is offered again at the next start.
+    if (state.why === "cut-off") return EXIT.interrupted;
+    save(visit, plan, session, state, { stopped: state.why });
     if (state.nerve) visit.world.terminal.print(NERVE_LINES);
     return state.why === "interrupted" ? EXIT.interrupted : EXIT.done;
   }
-  visit.world.unfinished.keep({ ...played, partial: true, stopped: "cut-off" });
   const after = await askAfter(visit, plan).catch((error: unknown) => {
-    if (error instanceof Interrupted)
-      saveSession(visit.world, visit.events, plan, { ...played, partial: true, stopped: "interrupted" });
+    if (error instanceof Interrupted && error.reason === "key") {
+      save(visit, plan, session, state, { stopped: "interrupted" });
+    }
     throw error;
-  });
-  const result = resultOf({
-    restBefore: visit.pain ?? 0,
-    moveBefore: visit.movementPain ?? 0,
-    restAfter: after.pain,
-    moveAfter: after.movementPain,
-    harm: after.anythingNew !== "none",
   });
   const { pain: painAfter, movementPain: movementPainAfter } = after;
   const harm = after.anythingNew !== "none";
-  saveSession(visit.world, visit.events, plan, {
-    ...played,
-    painAfter,
-    movementPainAfter,
+  const { painBefore, movementPainBefore } = session.draft;
+  const result = resultOf({
+    restBefore: (painBefore ?? 0) as PainScore,
+    moveBefore: (movementPainBefore ?? 0) as PainScore,
+    restAfter: painAfter,
+    moveAfter: movementPainAfter,
     harm,
-    bruise: after.anythingNew === "bruise",
-    result,
-    partial: false,
   });
+  const bruise = after.anythingNew === "bruise";
+  save(visit, plan, session, state, { painAfter, movementPainAfter, harm, bruise, result, partial: false });
   if (after.anythingNew !== "sign") return EXIT.done;
   const again = await askAgain(visit);
   return again === "next" ? EXIT.done : again.exit;
+}
+
+function save(
+  visit: Visit,
+  plan: Plan,
+  { id, draft }: SessionInProgress,
+  state: PlayerState,
+  ending: Partial<SessionDraft>,
+): void {
+  const played = { ...draft, ...playedSoFar(state), partial: true, ...ending };
+  saveSession(visit.world, visit.events, plan, played, id);
 }
 
 const NERVE_LINES = [

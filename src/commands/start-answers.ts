@@ -164,14 +164,15 @@ async function run(
     triggers: file.triggers ?? [],
   });
   terminal.print(planLines(plan));
-  unfinished.keep({ ...draft, stopped: "cut-off" });
-  const state = await play(world, plan, draft, episode.speed);
+  const session = { id: world.journal.newId(), draft };
+  unfinished.keep({ ...session, draft: { ...draft, stopped: "cut-off" }, at: null });
+  const state = await play(world, plan, session, episode.speed);
   const played = { ...draft, ...playedSoFar(state) };
   const stopped = state.kind === "stopped";
   const ended: SessionDraft = stopped
     ? { ...played, stopped: state.why }
     : { ...played, ...scoresAfter(file), partial: false };
-  saveSession(world, episode.events, plan, ended);
+  saveSession(world, episode.events, plan, ended, session.id);
   return stopped ? EXIT.interrupted : EXIT.done;
 }
 

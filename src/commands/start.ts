@@ -2,35 +2,33 @@ import { choiceForm } from "../asking/choice-form.ts";
 import { BACK } from "../asking/form.ts";
 import { AREA_WORDS, type BodyArea, type Side, type Tool } from "../body.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
-import { currentEpisode, onsetOf } from "../log/episode.ts";
-import { eased } from "../log/eased.ts";
-import { sessionsOn } from "../log/pacing.ts";
+import { currentEpisode } from "../log/episode.ts";
 import { profileOf } from "../log/profile.ts";
 import { COACHED_AREAS } from "../protocols/areas.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { haltLines } from "../report/halt-text.ts";
 import { planLines, samePlanLines } from "../report/plan-text.ts";
-import { choosePlaybook } from "../session/choose-playbook.ts";
-import { buildPlan, type Plan } from "../session/plan.ts";
-import { assess, haltFor, type Clearance } from "../triage/assess.ts";
-import { LOG_SIGNS } from "../triage/red-flags/from-the-log.ts";
+import type { Clearance } from "../triage/assess.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
 import { onsetStep, painStep, rememberEpisode, sideStep, toolsStep } from "./complaint-steps.ts";
-import { courseFor, courseStep, nextDayStep, pacingStep, sinceStep } from "./course-steps.ts";
+import { courseStep, nextDayStep, pacingStep, sinceStep } from "./course-steps.ts";
 import { showNotNow } from "./halt.ts";
-import { saveLeftOvers } from "./left-overs.ts";
+import { resumable, saveLeftOvers } from "./left-overs.ts";
+import { decision, planFor } from "./plan-for.ts";
 import { PERSON_AND_SIGNS } from "./question-order.ts";
-import { askAgain, carryOver, emergencyStep, lockStep, reopenedStep } from "./safety-steps.ts";
+import { askAgain, emergencyStep, lockStep, reopenedStep } from "./safety-steps.ts";
 import { runSession } from "./session.ts";
 import { runSteps, type Step } from "./steps.ts";
-import { countryOf, newVisit, screeningOf, todayOf, type Visit } from "./visit.ts";
+import { countryOf, newVisit, todayOf, type Visit } from "./visit.ts";
 
 export interface StartOptions {
   readonly area: BodyArea | undefined;
   readonly side: Side | undefined;
   readonly tools: readonly Tool[];
   readonly noHeat: boolean;
+  /** Go on with a session that was cut off, or say that there is none. */
+  readonly resume: boolean;
   /** Show the plan and stop; nothing is written. */
   readonly print: boolean;
   readonly speed: number;
@@ -40,9 +38,16 @@ const NOTHING_TICKED = "No warning sign ticked. That does not rule out a medical
 
 /** The guided session, top to bottom. */
 export async function start(world: World, options: StartOptions): Promise<ExitCode> {
-  const area = options.area ?? (await askArea(world));
-  if (area === "cramp") return (await import("./cramp.ts")).cramp(world, { area: undefined, speed: options.speed });
   const { playbookFor } = await import("../protocols/index.ts");
+  const cutOff = options.print ? undefined : resumable(world, options.area);
+  const before = cutOff === undefined ? undefined : playbookFor(cutOff.draft.area);
+  if (cutOff !== undefined && before !== undefined) {
+    const resumed = await (await import("./resume.ts")).resume(world, before, cutOff);
+    if (resumed !== "fresh") return resumed;
+  } else if (options.resume) throw (await import("./resume.ts")).nothingToResume();
+
+  const area = options.area ?? cutOff?.draft.area ?? (await askArea(world));
+  if (area === "cramp") return (await import("./cramp.ts")).cramp(world, { area: undefined, speed: options.speed });
   const playbook = playbookFor(area);
   if (playbook === undefined) throw noSessionFor(area);
 
@@ -63,7 +68,7 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
 /** The decision over all answers so far: every way to a plan leads through here, a change of it too. */
 async function decide(visit: Visit, playbook: Playbook, options: StartOptions, isSame: boolean): Promise<ExitCode> {
   const { terminal } = visit.world;
-  const outcome = cleared(visit, playbook);
+  const outcome = decision(visit, playbook);
   switch (outcome.kind) {
     case "halt":
       terminal.print(haltLines(outcome, await countryOf(visit)));
@@ -120,34 +125,8 @@ function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
   ];
 }
 
-/** The decision over everything answered, made gentler by how strong the pain is and how the episode has gone. */
-function cleared(visit: Visit, playbook: Playbook): ReturnType<typeof assess> {
-  carryOver(visit);
-  const outcome = assess(screeningOf(visit));
-  if (outcome.kind !== "proceed") return outcome;
-  const { refer, easings } = courseFor(visit);
-  const ended = refer === null ? undefined : haltFor([LOG_SIGNS[refer]]);
-  if (ended !== undefined) return ended;
-  const today = todayOf(visit);
-  const onset = onsetOf(visit.beganOn ?? today, today);
-  return eased(outcome, playbook, { area: visit.area, onset, painAtRest: visit.pain ?? 0, easings });
-}
-
 function movementOf(visit: Visit, playbook: Playbook): Playbook["movements"][number] | undefined {
   return playbook.movements.find((movement) => movement.id === visit.movement);
-}
-
-function planFor(visit: Visit, playbook: Playbook, clearance: Clearance): Plan {
-  const today = todayOf(visit);
-  return buildPlan(clearance, choosePlaybook(playbook, clearance.limits, visit.pressing), {
-    side: visit.side ?? "both",
-    onset: onsetOf(visit.beganOn ?? today, today),
-    pressing: visit.pressing,
-    tools: visit.tools ?? [],
-    heat: visit.heat,
-    movement: visit.movement,
-    firstSession: sessionsOn(visit.events, visit.area).length === 0,
-  });
 }
 
 async function offerPlan(

@@ -27,6 +27,8 @@ export interface Visit {
   screened: Set<string>;
   hereToday: Partial<Record<HealthFactId, boolean>>;
   somethingNew: boolean;
+  /** True for a session that was cut off and may go on: "something new" is a line of its first screen. */
+  goesOn: boolean;
   strainedAt: Date | undefined;
   /** Signs the person said are the same as when a clinician checked them. */
   cleared: Map<string, string>;
@@ -66,6 +68,7 @@ export function newVisit(
     screened: new Set(),
     hereToday: {},
     somethingNew: false,
+    goesOn: false,
     strainedAt: undefined,
     cleared: new Map(),
     mistakeUsed: false,
@@ -112,9 +115,9 @@ export function daysAgo(visit: Visit, days: number): string {
 }
 
 /** Writes an event and keeps it in view; nothing in a run that only prints. Returns the event written. */
-export function record(visit: Visit, draft: Draft): Event | undefined {
+export function record(visit: Visit, draft: Draft, id?: string): Event | undefined {
   if (!visit.records) return undefined;
-  const event = visit.world.journal.append(draft);
+  const event = visit.world.journal.append(draft, id);
   visit.events = [...visit.events, event];
   return event;
 }

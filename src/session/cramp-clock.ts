@@ -30,6 +30,7 @@ export function advanceCramp(clock: CrampClock, event: PlayerEvent): CrampClock 
     case "q":
       return { ...clock, kind: "ended" };
     case "interrupt":
+    case "gone":
       return { ...clock, kind: "interrupted" };
     default:
       return clock;

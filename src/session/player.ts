@@ -12,7 +12,8 @@ export interface PhaseRecord {
   readonly end: "done" | "skipped" | "wrong-pain" | "stopped";
 }
 
-export type StopReason = "user" | "wrong-pain" | "something-new" | "interrupted";
+/** `cut-off` = the terminal went away or the program was told to end: it may go on later. */
+export type StopReason = "user" | "wrong-pain" | "something-new" | "interrupted" | "cut-off";
 
 interface Place {
   /** Index into the timeline. */
@@ -66,6 +67,17 @@ export function startOf(timeline: readonly Phase[]): PlayerState {
   return enter(timeline, 0, { records: [], easedPoints: 0, sharpPains: 0, gentler: false });
 }
 
+/**
+ * A session that was cut off goes on at this phase, from its beginning; a hold from getting into place. What was
+ * done stays recorded, and what went wrong still counts: each pain makes it gentler, the second sharp one ends it.
+ */
+export function resumeAt(timeline: readonly Phase[], index: number, records: readonly PhaseRecord[]): PlayerState {
+  const isHold = timeline[index]?.kind === "hold" && timeline[index - 1]?.kind === "settle";
+  const pains = records.filter((record) => record.end === "wrong-pain").length;
+  const kept = { records, easedPoints: pains * EASE_POINTS, sharpPains: Math.min(1, pains), gentler: false };
+  return enter(timeline, isHold ? index - 1 : index, kept);
+}
+
 /** One step of the session. Pure: time and keys come in as events, nothing is drawn or waited for. */
 export function advance(timeline: readonly Phase[], state: PlayerState, event: PlayerEvent): PlayerState {
   switch (state.kind) {
@@ -105,6 +117,13 @@ export function pressureNow(pressureCap: number, state: PlayerState): number {
   return Math.max(PRESSURE_LEAST, pressureCap - state.easedPoints);
 }
 
+/** The phase at hand as it would be recorded if everything ended now; nothing when it has not begun or is over. */
+export function runningRecord(timeline: readonly Phase[], state: PlayerState): readonly PhaseRecord[] {
+  const phase = timeline[state.phase];
+  const isOver = state.kind === "finished" || state.kind === "stopped";
+  return phase === undefined || isOver || state.elapsedMs === 0 ? [] : [recordOf(phase, state, "stopped")];
+}
+
 /** Seconds really held in holds, to a tenth. */
 export function heldSecondsOf(records: readonly PhaseRecord[]): number {
   const total = records.filter((record) => record.kind === "hold").reduce((sum, record) => sum + record.heldSeconds, 0);
@@ -125,8 +144,11 @@ function recorded(timeline: readonly Phase[], state: PlayerState, end: PhaseReco
   const phase = timeline[state.phase];
   const { records, easedPoints, sharpPains, gentler } = state;
   const kept = { easedPoints, sharpPains, gentler };
-  if (phase === undefined) return { records, ...kept };
-  const record: PhaseRecord = {
+  return { records: phase === undefined ? records : [...records, recordOf(phase, state, end)], ...kept };
+}
+
+function recordOf(phase: Phase, state: Place, end: PhaseRecord["end"]): PhaseRecord {
+  return {
     kind: phase.kind,
     side: phase.side,
     spot: phase.spot,
@@ -134,7 +156,6 @@ function recorded(timeline: readonly Phase[], state: PlayerState, end: PhaseReco
     heldSeconds: Math.round(state.elapsedMs / 100) / 10,
     end,
   };
-  return { records: [...records, record], ...kept };
 }
 
 function tick(
@@ -181,6 +202,8 @@ function press(
       return stop(timeline, state, "user");
     case "interrupt":
       return stop(timeline, state, "interrupted");
+    case "gone":
+      return stop(timeline, state, "cut-off");
     case "h":
     case "?":
       return { ...state, kind: "help", before: state.kind };
@@ -230,7 +253,7 @@ function leaveHelp(timeline: readonly Phase[], state: PlayerState & { kind: "hel
   const { before, ...rest } = state;
   const resumed: PlayerState & { kind: "running" | "paused" | "waiting" } =
     before === "paused" ? { ...rest, kind: "paused", why: "key" } : { ...rest, kind: before };
-  return ["x", "e", "!", "q", "interrupt"].includes(key) ? press(timeline, resumed, key) : resumed;
+  return ["x", "e", "!", "q", "interrupt", "gone"].includes(key) ? press(timeline, resumed, key) : resumed;
 }
 
 /** After `x`: 1 too much, 2 sharp, 3 shooting or numb, 4 a sign of the emergency screen. */
@@ -252,6 +275,8 @@ function letGo(timeline: readonly Phase[], state: PlayerState, key: string): Pla
       return stop(timeline, state, "wrong-pain");
     case "interrupt":
       return stop(timeline, state, "interrupted");
+    case "gone":
+      return stop(timeline, state, "cut-off");
     default:
       return state;
   }

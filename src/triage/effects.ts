@@ -71,6 +71,11 @@ export function capOf(effect: Effect): { readonly name: string; readonly limit: 
   return name === undefined || limit === undefined ? undefined : { name, limit: Number(limit) };
 }
 
+/** The effect word for a cap: points for `pressure-cap`, seconds for `hold-cap` and `heat-cap`. */
+export function capEffect(name: "pressure-cap" | "hold-cap" | "spots-cap" | "heat-cap", limit: number): CapEffect {
+  return `${name}:${String(limit)}` as CapEffect;
+}
+
 /** The effect in one plain sentence. */
 export function effectWords(effect: Effect): string {
   const cap = capOf(effect);

@@ -1,12 +1,11 @@
 import { SPINE, type BodyArea, type Onset } from "../body.ts";
 import type { Clearance } from "./assess.ts";
 import type { Change } from "./cautions.ts";
+import { capEffect } from "./effects.ts";
 import { cautionOf, strictest } from "./limits.ts";
 
 /** Pain at rest from here up means no pressing (S10r), on the 0-10 scale. */
 export const STRONG_PAIN = 8;
-/** Discomfort aimed for at the most while a spasm of neck or back is new. */
-const NEW_SPASM_CAP = 3;
 /** Points taken off the cap, and the share of a hold, when something asks for a lighter session. */
 const LIGHTER = { points: 2, holdShare: 0.5 };
 const PRESSURE_LEAST = 1;
@@ -28,7 +27,7 @@ export function gentlerForPain(clearance: Clearance, painAtRest: number): Cleara
 export function gentlerForNewSpasm(clearance: Clearance, area: BodyArea, onset: Onset): Clearance {
   if (onset !== "acute" || !(SPINE as readonly BodyArea[]).includes(area)) return clearance;
   const why = "A new spasm of neck or back: light hands first.";
-  return withChange(clearance, { id: "new-spasm", why, effects: [`pressure-cap:${NEW_SPASM_CAP}`] });
+  return withChange(clearance, { id: "new-spasm", why, effects: ["pressure-cap:3"] });
 }
 
 /** A lighter session: two points less, and half the hold. `dose` is what would be pressed otherwise. */
@@ -39,5 +38,5 @@ export function lighter(
 ): Clearance {
   const cap = Math.max(PRESSURE_LEAST, Math.min(clearance.limits.pressureCap, dose.pressureCap) - LIGHTER.points);
   const hold = Math.floor(Math.min(clearance.limits.holdSecondsMax, dose.holdSeconds) * LIGHTER.holdShare);
-  return withChange(clearance, { ...reason, effects: [`pressure-cap:${cap}`, `hold-cap:${hold}`] });
+  return withChange(clearance, { ...reason, effects: [capEffect("pressure-cap", cap), capEffect("hold-cap", hold)] });
 }

@@ -43,16 +43,17 @@ export function journalIn(folder: string, clock: Clock, app: string, disk: Disk 
         newer: files.reduce((sum, { newer }) => sum + newer, 0),
       };
     },
-    append: (draft) => {
+    newId: () => uuidv7({ msecs: clock.now().getTime() }),
+    append: (draft, id) => {
       const now = clock.now();
-      const event = stamped(draft, now);
+      const event = stamped(draft, now, id);
       appendLine(folder, `${clock.stamp(now).slice(0, 7)}-${device}.jsonl`, lineOf(event), disk);
       return event;
     },
   };
 
-  function stamped(draft: Draft, now: Date): Event {
-    const stamp = { v: 1, id: uuidv7({ msecs: now.getTime() }), written: clock.stamp(now) };
+  function stamped(draft: Draft, now: Date, id = uuidv7({ msecs: now.getTime() })): Event {
+    const stamp = { v: 1, id, written: clock.stamp(now) };
     const event: unknown = { ...stamp, ...draft, zone: localZone(), content: CONTENT_VERSION, app, device };
     if (!isEvent(event)) throw new Error(`An event of kind ${draft.kind} does not fit the log format.`);
     return event;

@@ -1,8 +1,11 @@
 import { PassThrough } from "node:stream";
+import type { InterruptReason } from "../exit.ts";
 
 const CTRL_C = "\u0003";
 const CTRL_D = "\u0004";
 const CTRL_Z = "\u001a";
+/** Signals that end the program from outside. */
+const ENDING = ["SIGTERM", "SIGHUP"] as const;
 
 /**
  * Holds the terminal in raw mode from the first question to the end, so that nothing typed ahead is echoed or kept.
@@ -12,7 +15,7 @@ export interface Keyboard {
   /** Keys as a stream, until released. What was typed before is gone. */
   readonly take: () => { readonly stream: PassThrough; readonly release: () => void };
   /** Called once on Ctrl-C, Ctrl-D, a closed terminal or a signal. */
-  readonly onInterrupt: (listener: () => void) => () => void;
+  readonly onInterrupt: (listener: (reason: InterruptReason) => void) => () => void;
   /** Called after Ctrl-Z and `fg`. */
   readonly onResume: (listener: () => void) => () => void;
   readonly close: () => void;
@@ -20,19 +23,25 @@ export interface Keyboard {
 
 export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
   let sink: PassThrough | undefined;
-  let interrupted = false;
-  const interruptListeners = new Set<() => void>();
+  let interrupted: InterruptReason | undefined;
+  const interruptListeners = new Set<(reason: InterruptReason) => void>();
   const resumeListeners = new Set<() => void>();
 
-  const interrupt = (): void => {
-    interrupted = true;
+  const interrupt = (reason: InterruptReason): void => {
+    interrupted ??= reason;
     [...interruptListeners].forEach((listener) => {
-      listener();
+      listener(reason);
     });
+  };
+  const stopped = (): void => {
+    interrupt("key");
+  };
+  const gone = (): void => {
+    interrupt("gone");
   };
   const onData = (data: Buffer): void => {
     const text = data.toString("utf8");
-    if (text.includes(CTRL_C) || text.includes(CTRL_D)) interrupt();
+    if (text.includes(CTRL_C) || text.includes(CTRL_D)) stopped();
     else if (text.includes(CTRL_Z)) suspend();
     else sink?.write(text);
   };
@@ -56,10 +65,10 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
 
   raw(true);
   input.on("data", onData);
-  input.on("end", interrupt);
-  input.on("error", interrupt);
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  signals.forEach((signal) => process.on(signal, interrupt));
+  input.on("end", gone);
+  input.on("error", gone);
+  process.on("SIGINT", stopped);
+  ENDING.forEach((signal) => process.on(signal, gone));
   input.resume();
 
   return {
@@ -76,7 +85,12 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
     },
     onInterrupt: (listener) => {
       interruptListeners.add(listener);
-      if (interrupted) queueMicrotask(listener);
+      const before = interrupted;
+      if (before !== undefined) {
+        queueMicrotask(() => {
+          listener(before);
+        });
+      }
       return () => interruptListeners.delete(listener);
     },
     onResume: (listener) => {
@@ -86,9 +100,10 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
     close: () => {
       raw(false);
       input.off("data", onData);
-      input.off("end", interrupt);
-      input.off("error", interrupt);
-      signals.forEach((signal) => process.off(signal, interrupt));
+      input.off("end", gone);
+      input.off("error", gone);
+      process.off("SIGINT", stopped);
+      ENDING.forEach((signal) => process.off(signal, gone));
       input.pause();
       input.unref();
     },

@@ -87,8 +87,8 @@ export function openStage(options: StageOptions): Stage {
     emitKeypressEvents(keys.stream);
     keys.stream.on("keypress", onKey);
   }
-  const stopInterrupt = keyboard?.onInterrupt(() => {
-    push({ kind: "key", key: "interrupt" });
+  const stopInterrupt = keyboard?.onInterrupt((reason) => {
+    push({ kind: "key", key: reason === "key" ? "interrupt" : "gone" });
   });
   const stopResume = keyboard?.onResume(() => {
     if (redraws) write(ENTER_STAGE);
@@ -97,11 +97,18 @@ export function openStage(options: StageOptions): Stage {
   const interrupt = (): void => {
     push({ kind: "key", key: "interrupt" });
   };
-  output.on("error", interrupt);
+  const gone = (): void => {
+    push({ kind: "key", key: "gone" });
+  };
+  output.on("error", gone);
   output.on("resize", redraw);
   // Without a keyboard nobody else listens for these.
-  const signals = keyboard === undefined ? (["SIGINT", "SIGTERM", "SIGHUP"] as const) : [];
-  signals.forEach((signal) => process.on(signal, interrupt));
+  const isAlone = keyboard === undefined;
+  if (isAlone) {
+    process.on("SIGINT", interrupt);
+    process.on("SIGTERM", gone);
+    process.on("SIGHUP", gone);
+  }
   const timer = setInterval(tick, speed > 1 ? Math.max(20, TICK_MS / speed) : TICK_MS);
   if (redraws) write(ENTER_STAGE);
   const restore = (): void => {
@@ -132,9 +139,13 @@ export function openStage(options: StageOptions): Stage {
       keys?.release();
       stopInterrupt?.();
       stopResume?.();
-      output.off("error", interrupt);
+      output.off("error", gone);
       output.off("resize", redraw);
-      signals.forEach((signal) => process.off(signal, interrupt));
+      if (isAlone) {
+        process.off("SIGINT", interrupt);
+        process.off("SIGTERM", gone);
+        process.off("SIGHUP", gone);
+      }
       process.off("exit", restore);
       restore();
       closed = true;

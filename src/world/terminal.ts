@@ -1,7 +1,7 @@
 import type { Back, Form } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrapAll } from "../asking/wrap.ts";
-import { Interrupted } from "../exit.ts";
+import { Interrupted, type InterruptReason } from "../exit.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { openStage } from "./stage.ts";
 import type { Terminal } from "./world.ts";
@@ -30,7 +30,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
   const plain = options.plain || options.env["TERM"] === "dumb" || isSet(options.env["ACCESSIBLE"]) || !stdout.isTTY;
   let keyboard: Keyboard | undefined;
   let outputGone = false;
-  let interrupted = false;
+  let interrupted: InterruptReason | undefined;
 
   stdout.on("error", () => {
     outputGone = true;
@@ -54,12 +54,12 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     return keyboard;
   };
   const ask = async <State, Answer>(form: Form<State, Answer>): Promise<Answer | Back> => {
-    if (interrupted) throw new Interrupted();
+    if (interrupted !== undefined) throw new Interrupted(interrupted);
     const board = keys();
     const { stream, release } = board.take();
     const controller = new AbortController();
-    const stop = board.onInterrupt(() => {
-      interrupted = true;
+    const stop = board.onInterrupt((reason) => {
+      interrupted ??= reason;
       controller.abort();
     });
     try {
@@ -79,7 +79,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
       };
       return await askForm(form, stream, stdout, { size, onResize }, controller.signal);
     } catch (error) {
-      if (controller.signal.aborted) throw new Interrupted();
+      if (controller.signal.aborted) throw new Interrupted(interrupted);
       throw error;
     } finally {
       stop();

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { UserError } from "../exit.ts";
-import type { Draft } from "../log/event.ts";
 import { makePrivate } from "./folders.ts";
-import type { UnfinishedSession } from "./world.ts";
+import type { Kept, LeftOver, UnfinishedSession } from "./world.ts";
 
 const FILE_MODE = 0o600;
 
@@ -11,10 +9,10 @@ const FILE_MODE = 0o600;
 export function unfinishedIn(folder: string): UnfinishedSession {
   const own = join(folder, `${String(process.pid)}.json`);
   return {
-    keep: (draft) => {
+    keep: (kept) => {
       try {
         makePrivate(folder);
-        writeFileSync(`${own}.new`, JSON.stringify(draft), { mode: FILE_MODE });
+        writeFileSync(`${own}.new`, JSON.stringify(kept), { mode: FILE_MODE });
         renameSync(`${own}.new`, own);
       } catch {
         // The session goes on: the journal entry at its end is what counts, and it reports its own failure.
@@ -23,26 +21,33 @@ export function unfinishedIn(folder: string): UnfinishedSession {
     clear: () => {
       rmSync(own, { force: true });
     },
-    takeLeftOvers: (save) => {
-      for (const name of leftOverNames(folder)) {
+    leftOvers: () =>
+      leftOverNames(folder).flatMap((name) => {
         const path = join(folder, name);
-        const draft = readDraft(path);
-        if (draft === undefined || !saved(draft, save)) renameSync(path, freeName(`${path}.damaged`));
-        else rmSync(path, { force: true });
-      }
+        const left = leftOverAt(path);
+        if (left === undefined) setAside(path);
+        return left ?? [];
+      }),
+  };
+}
+
+function leftOverAt(path: string): LeftOver | undefined {
+  const kept = readKept(path);
+  if (kept === undefined) return undefined;
+  return {
+    ...kept,
+    keptAt: statSync(path).mtime,
+    remove: () => {
+      rmSync(path, { force: true });
+    },
+    setAside: () => {
+      setAside(path);
     },
   };
 }
 
-/** False when the draft does not fit the log format; a disk that fails is passed on and the file stays. */
-function saved(draft: Draft, save: (draft: Draft) => void): boolean {
-  try {
-    save(draft);
-    return true;
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    return false;
-  }
+function setAside(path: string): void {
+  renameSync(path, freeName(`${path}.damaged`));
 }
 
 /** The name, or the first of name-2, name-3 … that is not taken. */
@@ -65,9 +70,15 @@ function isLeftOver(folder: string, name: string): boolean {
   return ageMs > SESSION_MS_MAX || !isRunning(Number.parseInt(name, 10));
 }
 
-function readDraft(path: string): Draft | undefined {
+/** The file's content, or undefined when it is not one of ours. Whether the draft fits the log, the journal decides. */
+function readKept(path: string): Kept | undefined {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Draft;
+    const value = JSON.parse(readFileSync(path, "utf8")) as Partial<Kept> | null;
+    if (typeof value?.id !== "string" || value.id === "") return undefined;
+    if (typeof value.draft !== "object" || (value.draft as unknown) === null) return undefined;
+    const { phase, phases } = value.at ?? {};
+    const isPlace = Number.isSafeInteger(phase) && Number.isSafeInteger(phases);
+    return { id: value.id, draft: value.draft, at: isPlace ? (value.at ?? null) : null };
   } catch {
     return undefined;
   }

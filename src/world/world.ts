@@ -53,7 +53,7 @@ export interface Stage {
   readonly redraws: boolean;
   readonly unicode: boolean;
   readonly size: () => Size;
-  /** The next tick (four a second) or key. Ctrl-C and a closed terminal come as the key `interrupt`. */
+  /** The next tick (four a second) or key. Ctrl-C comes as the key `interrupt`, a closed terminal or a kill as `gone`. */
   readonly next: () => Promise<StageEvent>;
   readonly draw: (lines: readonly string[]) => void;
   /** One soft bell. */
@@ -72,8 +72,10 @@ export interface JournalContents {
 export interface Journal {
   /** Reads every file. Throws a `UserError` with code 5 when the folder cannot be read. */
   readonly read: () => JournalContents;
-  /** On disk when it returns; throws a `UserError` with code 6 when not. */
-  readonly append: (draft: Draft) => Event;
+  /** On disk when it returns; throws a `UserError` with code 6 when not. Without an id it gets a new one. */
+  readonly append: (draft: Draft, id?: string) => Event;
+  /** An id for an event that is not written yet: whatever happens, it is then counted once. */
+  readonly newId: () => string;
 }
 
 export interface Settings {
@@ -81,10 +83,28 @@ export interface Settings {
   readonly setCountry: (country: Country) => Promise<void>;
 }
 
+/** A session or a cramp as it stands on disk while it runs. */
+export interface Kept {
+  /** The id it will have in the journal. */
+  readonly id: string;
+  readonly draft: Draft;
+  /** Index of the phase it had come to, of so many; null when there is nothing to go on with. */
+  readonly at: { readonly phase: number; readonly phases: number } | null;
+}
+
+/** One that was cut off: by a crash, a kill or a closed window. */
+export interface LeftOver extends Kept {
+  readonly keptAt: Date;
+  /** To be called once it is in the journal, or goes on. */
+  readonly remove: () => void;
+  /** For one that does not fit the log format: its bytes stay. */
+  readonly setAside: () => void;
+}
+
 /** The session that is running, kept on disk so that a crash costs nothing. */
 export interface UnfinishedSession {
-  readonly keep: (draft: Draft) => void;
+  readonly keep: (kept: Kept) => void;
   readonly clear: () => void;
-  /** Sessions cut off by a crash: handed over once, their files gone afterwards. */
-  readonly takeLeftOvers: (save: (draft: Draft) => void) => void;
+  /** What was cut off and is still there, oldest name first. Files nobody can read are moved aside. */
+  readonly leftOvers: () => readonly LeftOver[];
 }

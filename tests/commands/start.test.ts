@@ -294,7 +294,7 @@ describe("a change on the plan", () => {
 test("stopped on the safety screens of a session keeps the part that was done", async () => {
   const { world, kept } = fakeWorld({ keys: `${FIRST_RUN} enter`, sessionKeys: [[270, "e"]] });
   await expect(start(world, START_CALF)).rejects.toThrow("Stopped.");
-  expect(kept.at(-1)).toMatchObject({ kind: "session", partial: true, stopped: "cut-off" });
+  expect(kept.at(-1)?.draft).toMatchObject({ kind: "session", partial: true, stopped: "cut-off" });
 });
 
 test("--print shows the plan and writes nothing, a halt included", async () => {

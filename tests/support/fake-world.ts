@@ -2,10 +2,10 @@ import type { Back, Form } from "../../src/asking/form.ts";
 import type { Size } from "../../src/asking/keys.ts";
 import { wrapAll } from "../../src/asking/wrap.ts";
 import { EXIT, Interrupted, UserError } from "../../src/exit.ts";
-import type { Draft, Event } from "../../src/log/event.ts";
+import type { Event } from "../../src/log/event.ts";
 import { isEvent } from "../../src/log/guard.ts";
 import type { Country } from "../../src/triage/phone-numbers.ts";
-import type { Stage, StageEvent, World } from "../../src/world/world.ts";
+import type { Kept, LeftOver, Stage, StageEvent, World } from "../../src/world/world.ts";
 
 /** 10:00 on a Saturday in Sydney. */
 export const MORNING = new Date("2026-11-21T10:00:00+11:00");
@@ -23,6 +23,8 @@ export interface FakeOptions {
   /** Keys in a running session, by the seconds of session time at which they are pressed. */
   readonly sessionKeys?: readonly (readonly [seconds: number, key: string])[];
   readonly diskFails?: boolean;
+  /** What earlier runs left unfinished. */
+  readonly leftOvers?: readonly Omit<LeftOver, "remove" | "setAside">[];
   readonly texts?: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +35,7 @@ export interface FakeWorld {
   readonly printed: string[];
   readonly complaints: string[];
   readonly events: Event[];
-  readonly kept: Draft[];
+  readonly kept: Kept[];
   /** Frames of the running session. */
   readonly frames: string[];
   readonly keysPressed: () => number;
@@ -54,7 +56,22 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   const printed: string[] = [];
   const complaints: string[] = [];
   const frames: string[] = [];
-  const kept: Draft[] = [];
+  const kept: Kept[] = [];
+  const leftOvers: LeftOver[] = (options.leftOvers ?? []).map((left) => ({
+    ...left,
+    remove: () => {
+      leftOvers.splice(
+        leftOvers.findIndex(({ id }) => id === left.id),
+        1,
+      );
+    },
+    setAside: () => {
+      leftOvers.splice(
+        leftOvers.findIndex(({ id }) => id === left.id),
+        1,
+      );
+    },
+  }));
   const events: Event[] = [...(options.events ?? [])];
 
   const stamp = (date: Date): string => `${new Date(date.getTime() + OFFSET_MS).toISOString().slice(0, -1)}+11:00`;
@@ -126,10 +143,10 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     },
     journal: {
       read: () => ({ events: [...events], damaged: [], newer: 0 }),
-      append: (draft) => {
+      newId: () => `event-${String(nextId++)}`,
+      append: (draft, given) => {
         if (options.diskFails === true) throw new UserError("Could not save.", "Free some space.", EXIT.notSaved);
-        const id = `event-${String(nextId)}`;
-        nextId += 1;
+        const id = given ?? `event-${String(nextId++)}`;
         const stamps = {
           v: 1,
           id,
@@ -157,7 +174,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       clear: () => {
         kept.length = 0;
       },
-      takeLeftOvers: () => undefined,
+      leftOvers: () => leftOvers,
     },
     readText: (path) => Promise.resolve(options.texts?.[path] ?? ""),
   };

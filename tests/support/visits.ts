@@ -28,6 +28,7 @@ export const START_CALF: StartOptions = {
   side: undefined,
   tools: [],
   noHeat: false,
+  resume: false,
   print: false,
   speed: 1,
 };

@@ -1,9 +1,10 @@
 import { CLINICAL_SOURCES } from "./clinical.ts";
+import { HEAD_AND_SPINE_SOURCES } from "./head-and-spine.ts";
 import { PHONE_SOURCES } from "./phones.ts";
 
 export type { Source } from "./source.ts";
 
 /** Every article, page and guideline the content cites. A mistyped id does not compile. */
-export const SOURCES = { ...CLINICAL_SOURCES, ...PHONE_SOURCES } as const;
+export const SOURCES = { ...CLINICAL_SOURCES, ...HEAD_AND_SPINE_SOURCES, ...PHONE_SOURCES } as const;
 
 export type SourceId = keyof typeof SOURCES;

@@ -7,8 +7,21 @@ export const SAY = {
     why: "Signs like this can come from the heart or the lungs.",
   },
   brain: {
-    lines: ["Call {EMERGENCY} now.", "Note the time it began.", "Do not eat or drink. Do not drive."],
+    lines: [
+      "Call {EMERGENCY} now.",
+      "Note the time it began.",
+      "Do not eat or drink. Do not drive.",
+      "Do not touch or stretch the neck.",
+    ],
     why: "Signs like this can come from the brain or the blood flow to it.",
+  },
+  throat: {
+    lines: ["Call {EMERGENCY} now.", "Sit up. Do not lie flat.", "Do not eat or drink. Do not drive."],
+    why: "Signs like this can come from swelling in the throat.",
+  },
+  spineInjury: {
+    lines: ["Keep still. Call {EMERGENCY} now.", "Do not let anyone turn your neck.", "Keep warm."],
+    why: "Signs like this can come from a hurt spine or head.",
   },
   spasmCause: {
     lines: ["Call {EMERGENCY} now.", "Take your medicines, or their names, with you.", "Do not drive."],
@@ -72,6 +85,38 @@ export const SAY = {
       "If it spreads to both legs, or pee or poo changes: {EMERGENCY}.",
     ],
     why: "Signs like this can come from a nerve in trouble.",
+  },
+  bloodVessel: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Do not press, stretch or crack the neck.",
+      "Sight, speech or balance goes: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a blood vessel of the head or neck.",
+  },
+  effort: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Rest until then.",
+      "If it comes on at rest, or with sweat or short breath: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from the heart.",
+  },
+  heartbeat: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Rest until then.",
+      "Chest pain, short breath, or you feel faint: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from the heart.",
+  },
+  spineCheck: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Do not press on it.",
+      "Both arms or legs weak or numb, or pee or poo changes: {EMERGENCY}.",
+    ],
+    why: "Signs like this need a doctor's check before any self-care here.",
   },
   clot: {
     lines: [

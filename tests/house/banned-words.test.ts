@@ -23,6 +23,7 @@ const REVIEWED: readonly { readonly phrase: string; readonly because: string }[]
   { phrase: "a sore not healing", because: "describes a wound" },
   { phrase: "healing-tear", because: "a permanent id: a torn muscle" },
   { phrase: "a flushed face", because: "a sign" },
+  { phrase: "hot flushes", because: "a hint: what a person would say" },
   { phrase: "any missed diagnosis", because: "for reviewers: what a sign is there to catch" },
   { phrase: "magnesium; toxin; compartment", because: "the same, in the table" },
 ];

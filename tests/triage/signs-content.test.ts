@@ -18,6 +18,8 @@ const ids = (flags: readonly { readonly id: string }[]): readonly string[] => fl
 /** Signs that may say "and" or "with": the clinical review looked at each, and one sign is one idea. */
 const REVIEWED_AND_WITH: readonly string[] = [
   "faint-confused",
+  "cold-sweat-body",
+  "stiff-neck-ill",
   "skin-spread",
   "limb-tight",
   "hot-unwell",
@@ -25,11 +27,15 @@ const REVIEWED_AND_WITH: readonly string[] = [
   "rhabdo-bad",
   "fever",
   "leg-no-cause",
+  "new-headache",
+  "effort-ache",
   "hip-step",
   "bleed",
   "diabetic-foot",
   "salts-risk",
+  "heart-flutter",
   "night-pain",
+  "night-pain-spine",
   "new-lump",
   "bone-spot",
 ];
@@ -116,14 +122,24 @@ describe("a sign", () => {
   test("to call for at once, or to have seen today, is asked before every session unless the clinical review lets it rest", () => {
     const resting = RED_FLAGS.filter((flag) => flag.urgency !== "clinician" && flag.repeat !== "every-session");
     expect(Object.fromEntries(resting.map((flag) => [flag.id, flag.repeat]))).toEqual({
+      "serious-crash": "once",
       "fall-no-weight": "once",
       injury: "once",
       "injury-thigh": "once",
+      "neck-sudden": "once",
+      "effort-ache": "weekly",
+      clumsy: "weekly",
       "hip-step": "weekly",
       "teen-hip": "weekly",
+      "frail-bone": "once",
+      "cancer-worse": "weekly",
+      "spine-constant": "weekly",
+      "spine-needle": "weekly",
       "statin-ache": "weekly",
       "floxacin-ache": "weekly",
       "foot-rest-pain": "weekly",
+      "weight-sweats-spine": "weekly",
+      "night-pain-spine": "weekly",
     });
   });
 
@@ -142,6 +158,12 @@ describe("a sign", () => {
       "preg-baby",
       "salts-risk",
       "cramp-10",
+      "new-headache",
+      "effort-ache",
+      "clumsy",
+      "temple-scalp",
+      "heart-flutter",
+      "weight-sweats-spine",
     ];
     expect(ids(RED_FLAGS.filter((flag) => person.includes(flag.id) && flag.locks !== "everywhere"))).toEqual([]);
   });

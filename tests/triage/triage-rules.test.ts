@@ -59,9 +59,14 @@ describe("a clinician's check", () => {
   test("may lift every book-first sign and the long-known urgent ones, never an emergency", () => {
     expect(fixed.filter((flag) => flag.urgency === "clinician").map((flag) => flag.id)).toEqual([]);
     expect(clearable.filter((flag) => flag.urgency !== "clinician").map((flag) => flag.id)).toEqual([
+      "effort-ache",
+      "clumsy",
       "hip-step",
+      "cancer-worse",
       "statin-ache",
       "foot-rest-pain",
+      "weight-sweats-spine",
+      "night-pain-spine",
     ]);
   });
 

@@ -57,6 +57,7 @@ const BANNED =
 const BANNED_WORD_REVIEWED: Readonly<Record<string, string>> = {
   "sign dysreflexia": "a flushed face is a colour",
   "sign foot-rest-pain": "a sore not healing is a wound",
+  "hint cold-sweat-body": "hot flushes are what a person would say",
   "fact cancer-now": "the person's own cancer treatment",
   "why diabetes": "feet heal slowly: wounds on them",
 };

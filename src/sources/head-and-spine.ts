@@ -1,0 +1,77 @@
+import type { Source } from "./source.ts";
+
+const READ_ON = "2026-11-21";
+
+/** Articles, guidelines and patient pages behind the signs and cautions of the head, the neck and the spine. */
+export const HEAD_AND_SPINE_SOURCES = {
+  "ifompt-cervical": {
+    title: "Rushton A et al. Framework for blood vessel problems of the neck (IFOMPT). JOSPT 2023;53:7-22",
+    address: "https://doi.org/10.2519/jospt.2022.11147",
+    readOn: READ_ON,
+  },
+  "neck-artery-pain": {
+    title: "Arnold M et al. Pain as the only symptom of a neck artery tear. JNNP 2006;77:1021-1024",
+    address: "https://doi.org/10.1136/jnnp.2006.094359",
+    readOn: READ_ON,
+  },
+  "nidirect-quinsy": {
+    title: "Quinsy: trouble swallowing, drooling, a changed voice (nidirect)",
+    address: "https://www.nidirect.gov.uk/node/12617",
+    readOn: READ_ON,
+  },
+  "nhs-meningitis": {
+    title: "Meningitis symptoms, NHS",
+    address: "https://www.nhs.uk/conditions/meningitis/symptoms/",
+    readOn: READ_ON,
+  },
+  "drug-movement-disorders": {
+    title: "Drug movement disorders, table: acute muscle spasms within days. Am Fam Physician 2007;75:1821",
+    address: "https://www.aafp.org/pubs/afp/issues/2007/0615/p1821.html",
+    readOn: READ_ON,
+  },
+  "metoclopramide-dystonia": {
+    title: "Marano M et al. Acute drug dystonia of jaw and neck in the emergency room. Tremor 2016;6:436",
+    address: "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC5233782/",
+    readOn: READ_ON,
+  },
+  "bmj-myelopathy": {
+    title: "Davies BM et al. Degenerative cervical myelopathy. BMJ 2018;360:k186",
+    address: "https://doi.org/10.1136/bmj.k186",
+    readOn: READ_ON,
+  },
+  "giant-cell-arteritis": {
+    title: "Temporal (giant cell) arteritis and stiff shoulders, neck and hips, NHS 111 Wales; nidirect",
+    address: "https://111.wales.nhs.uk/encyclopaedia/a/article/Arteritistemporal/",
+    readOn: READ_ON,
+  },
+  "downie-2014": {
+    title: "Downie A et al. Red flags for malignancy and fracture in back pain. BMJ 2013;347:f7095",
+    address: "https://www.bmj.com/content/347/bmj.f7095",
+    readOn: READ_ON,
+  },
+  "nice-spine-cancer": {
+    title: "NICE CG75 (24-hour list) and NG234, cancer in the spine",
+    address: "https://www.nice.org.uk/guidance/NG234/chapter/recommendations",
+    readOn: READ_ON,
+  },
+  "spine-infection-dialysis": {
+    title: "Spine infection in dialysis: fever in 5 of 9. G Ital Nefrol 2020;37(5)",
+    address: "https://giornaleitalianodinefrologia.it/en/2020/09/37-05-2020-10",
+    readOn: READ_ON,
+  },
+  "nhs-palpitations": {
+    title: "Heart palpitations, NHS 111 Wales: 999 for chest pain, short breath or faintness",
+    address: "https://111.wales.nhs.uk/Encyclopaedia/h/article/heartpalpitations",
+    readOn: READ_ON,
+  },
+  "nice-spondyloarthritis": {
+    title: "NICE NG65, spondyloarthritis in over 16s; Br J Gen Pract 2018;68:346",
+    address: "https://www.nice.org.uk/guidance/ng65/chapter/recommendations",
+    readOn: READ_ON,
+  },
+  "aneurysm-as-back-pain": {
+    title: "Mechelli F et al. Aneurysm with constant pain, the same in every position. JOSPT 2008",
+    address: "https://www.jospt.org",
+    readOn: READ_ON,
+  },
+} as const satisfies Record<string, Source>;

@@ -83,7 +83,15 @@ export function flagsConcerning(areas: readonly BodyArea[]): readonly RedFlag[] 
 export function redFlagsFor(areas: readonly BodyArea[], facts: Facts): readonly RedFlag[] {
   const open = flagsConcerning(areas).filter((flag) => opens(flag.onlyIf, facts));
   const newClotLineShown = open.some((flag) => flag.id === "clot-risk-leg");
-  return open.filter((flag) => !(flag.id === "past-clot-leg" && newClotLineShown));
+  return open.filter(
+    (flag) =>
+      !(flag.id === "past-clot-leg" && newClotLineShown) && !open.some((other) => sameButMoreUrgent(other, flag)),
+  );
+}
+
+/** Night pain in the neck and in the shoulder are two signs with the same words: shown once, as the more urgent one. */
+function sameButMoreUrgent(other: RedFlag, flag: RedFlag): boolean {
+  return other.ask === flag.ask && URGENCIES.indexOf(other.urgency) < URGENCIES.indexOf(flag.urgency);
 }
 
 /** True while a clinician's check of this sign still counts: at most 90 days old, not in the future. */

@@ -219,6 +219,19 @@ describe("a gated sign is asked only of those it is for", () => {
   });
 });
 
+test("the same words for a shoulder and a neck are asked once, by the more urgent line", () => {
+  const facts = factsOf({ area: "neck" });
+  const askedOf = (...areas: readonly ("neck" | "shoulder")[]): readonly string[] =>
+    redFlagsFor(areas, facts)
+      .map((flag) => flag.id)
+      .filter((id) => /^(weight-sweats|night-pain)/.test(id));
+  expect([askedOf("shoulder"), askedOf("neck"), askedOf("neck", "shoulder")]).toEqual([
+    ["weight-sweats", "night-pain"],
+    ["weight-sweats-spine", "night-pain-spine"],
+    ["weight-sweats-spine", "night-pain-spine"],
+  ]);
+});
+
 describe("not now", () => {
   const FRESH = "A fresh strain needs three days without heat or pressing.";
   const freshChange = { id: "fresh-strain", why: FRESH, effects: ["delay-72h"] };

@@ -11,6 +11,7 @@ export type FixedEffect =
   | "seated-or-standing"
   | "side-lying-or-seated"
   | "no-head-down"
+  | "no-anterior-neck"
   | "no-load"
   | "no-cold"
   | "no-salt-tip"
@@ -43,6 +44,7 @@ export const EFFECT_WORDS: Readonly<Record<FixedEffect, string>> = {
   "seated-or-standing": "Stay seated, or stand and hold on.",
   "side-lying-or-seated": "Sit, or lie on your side. Never face down.",
   "no-head-down": "Keep your head up. Breathe, do not hold your breath.",
+  "no-anterior-neck": "Nothing on the front or side of the neck.",
   "no-load": "No heel raises, drops or jumps.",
   "no-cold": "No cold pack. Keep warm.",
   "no-salt-tip": "No extra salt.",

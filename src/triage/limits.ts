@@ -88,6 +88,7 @@ export function cautionOf(effect: Effect): Partial<Limits> {
     case "seated-or-standing":
     case "side-lying-or-seated":
     case "no-head-down":
+    case "no-anterior-neck":
     case "no-load":
     case "no-cold":
     case "no-salt-tip":

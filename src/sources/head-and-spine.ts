@@ -74,4 +74,29 @@ export const HEAD_AND_SPINE_SOURCES = {
     address: "https://www.jospt.org",
     readOn: READ_ON,
   },
+  "shunt-after-neck-cracking": {
+    title: "Kim E. Shunt fracture after neck manipulation. J Yeungnam Med Sci 2023;40:S109-S112",
+    address: "https://doi.org/10.12701/jyms.2023.00479",
+    readOn: READ_ON,
+  },
+  "neck-artery-risks": {
+    title: "Micheli S et al. Neck artery tears, risk factors: Marfan, Ehlers-Danlos. Open Neurol J 2010;4:50",
+    address: "https://doi.org/10.2174/1874205X01004010050",
+    readOn: READ_ON,
+  },
+  "dsa-neck-instability": {
+    title: "Neck instability, Down's Syndrome Association",
+    address: "https://www.downs-syndrome.org.uk/for-families-and-carers/health-and-well-being/neck-instability/",
+    readOn: READ_ON,
+  },
+  "ra-upper-neck": {
+    title: "Slater H et al. Unstable upper neck in rheumatoid arthritis. Man Ther 2013;18:615-619",
+    address: "https://doi.org/10.1016/j.math.2013.01.005",
+    readOn: READ_ON,
+  },
+  "nidirect-hypermobility": {
+    title: "Joint hypermobility: do not overextend your joints (nidirect)",
+    address: "https://www.nidirect.gov.uk/conditions/joint-hypermobility-syndrome",
+    readOn: READ_ON,
+  },
 } as const satisfies Record<string, Source>;

@@ -36,5 +36,6 @@ export const COMBINATIONS: readonly Combination[] = [
 /** The areas every session on a limb or the spine has to watch, whatever the person's health. */
 export const AREA_EFFECTS: readonly { readonly areas: NonEmpty<BodyArea>; readonly effects: NonEmpty<Effect> }[] = [
   { areas: LEGS, effects: ["dvt-watch"] },
+  { areas: ["neck"], effects: ["no-anterior-neck"] },
   { areas: ["neck", "low-back", "glute"], effects: ["neuro-watch"] },
 ];

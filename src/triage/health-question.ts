@@ -28,6 +28,8 @@ export type HealthFactId =
   | "nerve-brain"
   | "sickle"
   | "device"
+  | "neck-risk"
+  | "joints"
   | "veins-lymph"
   | "poor-circulation"
   | "frail"

@@ -48,7 +48,10 @@ export const MEDICINE_QUESTIONS = [
     screen: "medicines",
     areas: "all",
     effects: [
-      { areas: allBut(...LIMBS), effects: ["pressure-cap:3", "hold-cap:30", "hands-only"] },
+      {
+        areas: allBut(...LIMBS),
+        effects: ["pressure-cap:3", "hold-cap:30", "hands-only", "gentle-stretch-only", "skin-check"],
+      },
       { areas: ["glute", "hip-front", "groin"], effects: ["pressure-cap:3", "hold-cap:30", "hands-only"] },
       { areas: LIMBS, effects: ["pressure-cap:4", "soft-tools-only", "skin-check"] },
     ],

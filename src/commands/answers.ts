@@ -17,8 +17,8 @@ import { numbersFor, type Country } from "../triage/phone-numbers.ts";
 import type { Clock } from "../world/world.ts";
 import { addHours } from "../log/day.ts";
 
-/** Areas whose safety questions are complete. */
-export const SCREENED_AREAS = CRAMP_AREAS;
+/** Areas whose safety questions are complete, in the order of the body. */
+export const SCREENED_AREAS = ["neck", ...CRAMP_AREAS] as const satisfies readonly BodyArea[];
 
 /** A question as programs see it. */
 export interface PublicQuestion {

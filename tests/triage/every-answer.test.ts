@@ -6,7 +6,7 @@ import { factIds, NOT_NOW_FACTS, SCREENED, screeningOf, setsUpToTwo, withAnswer 
 
 const AGES = [17, 34, 45, 55, 70];
 
-test("the areas whose questions are complete are calf, foot, back of thigh and front of thigh", () => {
+test("the areas whose questions are complete are neck, calf, foot, back of thigh and front of thigh", () => {
   expect([...SCREENED_AREAS]).toEqual([...SCREENED]);
 });
 

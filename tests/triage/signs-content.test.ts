@@ -201,6 +201,7 @@ describe("every area that can be asked about or worked on", () => {
 
   /** The counts of the clinical review, with its additions: a line lost in an edit shows here. */
   test.each([
+    ["neck", 13, 8 + 1, 9 + 1],
     ["calf", 8 + 3, 11 + 1, 8 - 1 + 3],
     ["foot", 8 + 3, 9 + 1, 8 - 1 + 3],
     ["hamstring", 10 + 3, 11 + 1, 7 + 3],

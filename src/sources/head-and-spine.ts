@@ -26,7 +26,8 @@ export const HEAD_AND_SPINE_SOURCES = {
   },
   "drug-movement-disorders": {
     title: "Drug movement disorders, table: acute muscle spasms within days. Am Fam Physician 2007;75:1821",
-    address: "https://www.aafp.org/pubs/afp/issues/2007/0615/p1821.html",
+    address:
+      "https://aafp.org/pubs/afp/issues/2007/0615/p1821/jcr:content/root/aafp-article-primary-content-container/aafp_article_main_par/aafp_tables_content4.enlarge.html",
     readOn: READ_ON,
   },
   "metoclopramide-dystonia": {
@@ -50,8 +51,8 @@ export const HEAD_AND_SPINE_SOURCES = {
     readOn: READ_ON,
   },
   "nice-spine-cancer": {
-    title: "NICE CG75 (24-hour list) and NG234, cancer in the spine",
-    address: "https://www.nice.org.uk/guidance/NG234/chapter/recommendations",
+    title: "NICE CG75 key priorities, the 24-hour list for pain in the spine with cancer (since replaced by NG234)",
+    address: "https://www.nice.org.uk/guidance/cg75/chapter/Key-priorities-for-implementation",
     readOn: READ_ON,
   },
   "spine-infection-dialysis": {
@@ -71,7 +72,7 @@ export const HEAD_AND_SPINE_SOURCES = {
   },
   "aneurysm-as-back-pain": {
     title: "Mechelli F et al. Aneurysm with constant pain, the same in every position. JOSPT 2008",
-    address: "https://www.jospt.org",
+    address: "https://fr.scribd.com/document/281895725/2008-JOSPT-AAA-and-Low-Back-Pain",
     readOn: READ_ON,
   },
   "shunt-after-neck-cracking": {

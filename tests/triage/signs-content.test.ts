@@ -217,6 +217,38 @@ describe("every area that can be asked about or worked on", () => {
   );
 });
 
+/** What the clinical review names for a sore neck. An illness lost in an edit shows here. */
+test.each([
+  "neck artery tear",
+  "brain bleed",
+  "stroke or TIA",
+  "meningitis",
+  "heart attack",
+  "angina",
+  "aortic tear",
+  "lung clot",
+  "deep mouth or throat infection",
+  "spine fracture",
+  "ligament injury",
+  "cord compression",
+  "cord compression (myelopathy)",
+  "pinched nerve in neck",
+  "acute dystonia",
+  "tetanus",
+  "giant cell arteritis",
+  "cancer in the spine",
+  "cancer in bone",
+  "spine infection",
+  "epidural abscess or bleed",
+  "fragility fracture (spine, rib, hip, pelvis)",
+  "rheumatoid arthritis",
+  "PMR",
+  "brain vein clot",
+])("on the neck a sign is there to catch: %s", (illness) => {
+  const neck: readonly RedFlag[] = RED_FLAGS.filter((flag) => concerns(flag.areas, ["neck"]));
+  expect(ids(neck.filter((flag) => flag.covers.includes(illness)))).not.toEqual([]);
+});
+
 describe("a source", () => {
   const cited = [
     ...RED_FLAGS.flatMap((flag) => flag.sources),

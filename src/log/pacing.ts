@@ -79,7 +79,7 @@ export function pacing(
 
 /**
  * The earliest moment the next session on this area may start: every rule of the pace in turn, and after a worse
- * result not before tomorrow. `dayAt` gives the local date of a moment.
+ * result not before the day after it. `dayAt` gives the local date of a moment.
  */
 export function nextSessionAt(
   events: readonly Event[],
@@ -91,7 +91,8 @@ export function nextSessionAt(
 ): Date {
   const [last] = sessionsOn(events, area);
   const isWorse = last !== undefined && (last.result === "worse" || last.harm);
-  let moment = isWorse ? startOfDay(addDays(dayAt(now), 1)) : now;
+  const rested = isWorse ? startOfDay(addDays(dayOf(last.happened), 1)) : now;
+  let moment = rested.getTime() > now.getTime() ? rested : now;
   for (;;) {
     const pace = pacing(events, area, onset, moment, dayAt(moment), startOfDay);
     if (pace.kind === "go") return moment;

@@ -23,3 +23,9 @@ test.each<[Onset, Partial<SessionEvent>, string, string]>([
 ])("the next %s session after one with %j may start at %s: %s", (onset, change, expected, _why) => {
   expect(nextFor(onset, change)).toBe(expected);
 });
+
+test("a worse result days ago does not put the next session off until tomorrow again and again", () => {
+  const worse = session("2026-11-18T10:00:00+11:00", { result: "worse" });
+  const next = nextSessionAt([worse], "calf", "acute", new Date(NOW), dayAt, startOfDay);
+  expect(next.toISOString()).toBe("2026-11-20T23:00:00.000Z");
+});

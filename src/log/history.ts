@@ -1,7 +1,8 @@
 import type { BodyArea, Side } from "../body.ts";
 import { addDays, dayOf, daysBetween } from "./day.ts";
 import type { Event, EntryEvent, SessionEvent } from "./event.ts";
-import type { SessionResult } from "./outcome.ts";
+import { lockFor } from "./locks.ts";
+import type { NextDayAnswer, SessionResult } from "./outcome.ts";
 
 /** The public shape of `history --json`, schema 1. Times are ISO 8601 with offset, pain 0-10. */
 export interface History {
@@ -14,6 +15,9 @@ export interface History {
   readonly triggers: readonly TriggerSummary[];
   readonly notCounted: { readonly practice: number; readonly damagedLines: number; readonly daysWithoutRecord: number };
 }
+
+/** A next-day answer that says something. */
+export type NextDay = Exclude<NextDayAnswer, "not-sure">;
 
 export interface SessionSummary {
   readonly id: string;
@@ -29,7 +33,8 @@ export interface SessionSummary {
   readonly movementPainBefore: number | null;
   readonly movementPainAfter: number | null;
   readonly result: SessionResult | null;
-  readonly nextDay: null;
+  /** How the day after was; `null` = not asked or not sure. */
+  readonly nextDay: NextDay | null;
   readonly heldSeconds: number;
   readonly spots: number;
   readonly triggers: readonly string[];
@@ -52,13 +57,15 @@ export interface AreaSummary {
   readonly sessions: number;
   readonly meanPainBefore: number | null;
   readonly meanPainAfter: number | null;
+  /** By session day, not by session; a new bruise counts as worse. */
   readonly nextDay: {
     readonly better: number;
     readonly same: number;
     readonly worse: number;
     readonly unknown: number;
   };
-  readonly status: "open" | "quiet";
+  /** `see-clinician` while a lock covers the area. */
+  readonly status: "open" | "quiet" | "see-clinician";
 }
 
 /** Counts only: a difference or a chance is not shown before it can be worked out honestly. */
@@ -78,47 +85,97 @@ export interface TriggerSummary {
 /** An area with no session for so many days is quiet. */
 const QUIET_AFTER_DAYS = 7;
 
-/** The record as one object, newest first. Practice sessions are listed and marked, never counted. */
-export function historyOf(events: readonly Event[], to: string, damagedLines: number): History {
-  const sessions = newestFirst(events.filter((event) => event.kind === "session"));
-  const cramps = newestFirst(events.filter((event) => event.kind === "cramp"));
-  const entries = newestFirst(events.filter((event) => event.kind === "entry"));
+/** The part of the record that is asked for. Days are local dates, both included; an area means: what names it. */
+export interface View {
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly area: BodyArea | null;
+}
+
+export const WHOLE_RECORD: View = { since: null, until: null, area: null };
+
+/**
+ * The record as one object, newest first. Practice sessions are listed and marked, never counted.
+ * `events` are the events as they stand; `written` everything ever written, for the locks, which no undo can lift.
+ */
+export function historyOf(
+  events: readonly Event[],
+  to: string,
+  damagedLines: number,
+  view: View = WHOLE_RECORD,
+  written: readonly Event[] = events,
+): History {
+  const seen = events.filter((event) => isIn(view, event));
+  const sessions = newestFirst(seen.filter((event) => event.kind === "session"));
+  const cramps = seen.filter((event) => event.kind === "cramp");
   const counted = sessions.filter((session) => !session.practice);
-  const entrySummaries = [
-    ...entries.map(summariseEntry),
+  const entries: readonly EntrySummary[] = newestFirst([
+    ...seen.filter((event) => event.kind === "entry").map(summariseEntry),
     ...cramps
       .filter((cramp) => !cramp.practice)
-      .map((cramp) => ({
-        ...{ id: cramp.id, happened: cramp.happened, none: false, pain: null, cramps: 1, area: cramp.area },
-        ...{ side: null, triggers: [], note: null },
+      .map(({ id, happened, area }) => ({
+        ...{ id, happened, none: false, pain: null, cramps: 1, area, side: null, triggers: [], note: null },
       })),
-  ].sort((one, other) => Date.parse(other.happened) - Date.parse(one.happened));
-  const days = [...counted, ...entrySummaries].map((event) => dayOf(event.happened)).sort();
-  const from = days[0] ?? null;
+  ]);
+  const answers = nextDayAnswers(events);
+  const days = new Set([...counted, ...entries].map((event) => dayOf(event.happened)));
   const today = dayOf(to);
+  const last = view.until ?? today;
+  const first = view.since ?? [...days].sort()[0] ?? null;
+  const daysWithRecord = [...days].filter((day) => day <= last).length;
   return {
     schema: 1,
-    from,
-    to: today,
-    sessions: sessions.map(summariseSession),
-    entries: entrySummaries,
-    areas: areasOf(counted, today),
-    triggers: triggersOf(counted, entrySummaries),
+    from: first,
+    to: last,
+    sessions: sessions.map((session) => summariseSession(session, answers)),
+    entries,
+    areas: areasOf(counted, today, answers, written),
+    triggers: triggersOf(counted, entries),
     notCounted: {
       practice: sessions.length - counted.length + cramps.filter((cramp) => cramp.practice).length,
       damagedLines,
-      daysWithoutRecord: from === null ? 0 : daysBetween(from, addDays(today, 1)) - new Set(days).size,
+      daysWithoutRecord: first === null || first > last ? 0 : daysBetween(first, addDays(last, 1)) - daysWithRecord,
     },
   };
 }
 
-function summariseSession(session: SessionEvent): SessionSummary {
+/** True for what the view asks for; of an event without an area the area is not known. */
+export function isIn({ since, until, area }: View, event: Event): boolean {
+  const day = dayOf(event.happened);
+  if ((since !== null && day < since) || (until !== null && day > until)) return false;
+  return area === null || ("area" in event && event.area === area);
+}
+
+type Answers = ReadonlyMap<string, NextDay>;
+
+/** One answer for each area and session day. The newest counts, but none takes back "worse" or a bruise. */
+function nextDayAnswers(events: readonly Event[]): Answers {
+  const answers = new Map<string, NextDay>();
+  for (const { area, day, answer } of events.filter((event) => event.kind === "next-day")) {
+    const key = dayKey(area, day);
+    const known = answers.get(key);
+    const isHarm = known === "worse" || known === "bruise";
+    if (answer !== "not-sure" && (!isHarm || answer === "bruise")) answers.set(key, answer);
+  }
+  return answers;
+}
+
+function dayKey(area: BodyArea, day: string): string {
+  return `${area} ${day}`;
+}
+
+function answerFor({ area, happened, practice }: SessionEvent, answers: Answers): NextDay | null {
+  return practice ? null : (answers.get(dayKey(area, dayOf(happened))) ?? null);
+}
+
+function summariseSession(session: SessionEvent, answers: Answers): SessionSummary {
   const { id, happened, area, side, playbook, practice, partial, painBefore, painAfter, movement } = session;
   const { movementPainBefore, movementPainAfter, result, heldSeconds, triggers } = session;
   const spots = new Set(session.phases.filter((phase) => phase.kind === "hold" && phase.heldSeconds > 0).map(placeOf));
   return {
     ...{ id, happened, area, side, playbook, practice, partial, painBefore, painAfter, movement },
-    ...{ movementPainBefore, movementPainAfter, result, nextDay: null, heldSeconds, spots: spots.size, triggers },
+    ...{ movementPainBefore, movementPainAfter, result, nextDay: answerFor(session, answers), heldSeconds },
+    ...{ spots: spots.size, triggers },
   };
 }
 
@@ -126,20 +183,37 @@ function summariseEntry({ id, happened, none, pain, cramps, area, side, triggers
   return { id, happened, none, pain, cramps, area, side, triggers, note };
 }
 
-function areasOf(sessions: readonly SessionEvent[], today: string): readonly AreaSummary[] {
+function areasOf(
+  sessions: readonly SessionEvent[],
+  today: string,
+  answers: Answers,
+  written: readonly Event[],
+): readonly AreaSummary[] {
   const areas = [...new Set(sessions.map((session) => session.area))];
   return areas.map((area) => {
     const own = sessions.filter((session) => session.area === area);
-    const last = own[0]?.happened;
     return {
       area,
       sessions: own.length,
       meanPainBefore: mean(own.map((session) => session.movementPainBefore)),
       meanPainAfter: mean(own.map((session) => session.movementPainAfter)),
-      nextDay: { better: 0, same: 0, worse: 0, unknown: own.length },
-      status: last !== undefined && daysBetween(dayOf(last), today) <= QUIET_AFTER_DAYS ? "open" : "quiet",
+      nextDay: nextDayCounts(own, answers),
+      status: lockFor(written, area) === undefined ? openOrQuiet(own, today) : "see-clinician",
     };
   });
+}
+
+function openOrQuiet([newest]: readonly SessionEvent[], today: string): "open" | "quiet" {
+  return newest !== undefined && daysBetween(dayOf(newest.happened), today) <= QUIET_AFTER_DAYS ? "open" : "quiet";
+}
+
+/** How the days after the session days of one area were. A session day is one with pressing. */
+function nextDayCounts(sessions: readonly SessionEvent[], answers: Answers): AreaSummary["nextDay"] {
+  const pressed = sessions.filter((session) => session.heldSeconds > 0);
+  const byDay = new Map(pressed.map((session) => [dayOf(session.happened), answerFor(session, answers)]));
+  const count = (...wanted: readonly (NextDay | null)[]): number =>
+    [...byDay.values()].filter((answer) => wanted.includes(answer)).length;
+  return { better: count("better"), same: count("same"), worse: count("worse", "bruise"), unknown: count(null) };
 }
 
 interface DayRecord {
@@ -195,6 +269,6 @@ function mean(values: readonly (number | null)[]): number | null {
   return Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 10) / 10;
 }
 
-function newestFirst<E extends Event>(events: readonly E[]): readonly E[] {
+function newestFirst<E extends { readonly happened: string }>(events: readonly E[]): readonly E[] {
   return [...events].sort((one, other) => Date.parse(other.happened) - Date.parse(one.happened));
 }

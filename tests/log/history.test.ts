@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { historyOf } from "../../src/log/history.ts";
+import { historyOf, WHOLE_RECORD, type NextDay, type View } from "../../src/log/history.ts";
+import type { Event, NextDayEvent } from "../../src/log/event.ts";
 import { isEvent } from "../../src/log/guard.ts";
-import { cramp, entry, halt, profile, session } from "../support/log-events.ts";
+import { lineOf, readLines, union } from "../../src/log/lines.ts";
+import { cleared, cramp, entry, halt, mistake, nextDay, profile, session } from "../support/log-events.ts";
 
 const NOW = "2026-11-21T20:00:00+11:00";
 const at = (day: number, time = "10:00"): string => `2026-11-${String(day).padStart(2, "0")}T${time}:00+11:00`;
@@ -216,4 +218,135 @@ test("a trigger counts days, not entries, and pain or cramps make a day a spasm 
   expect(historyOf(events, NOW, 0).triggers).toMatchObject([
     { name: "drive", daysWith: 4, daysWithout: 2, spasmDaysWith: 3, spasmDaysWithout: 1, label: "not judged" },
   ]);
+});
+
+describe("the day after", () => {
+  const answer = (said: NextDayEvent["answer"], changes: Partial<NextDayEvent> = {}): NextDayEvent =>
+    nextDay(at(20, "18:00"), "2026-11-19", { answer: said, ...changes });
+
+  test.each<[string, readonly NextDayEvent[], NextDay | null, readonly number[]]>([
+    ["better", [answer("better")], "better", [1, 0, 0, 0]],
+    ["the same", [answer("same")], "same", [0, 1, 0, 0]],
+    ["worse", [answer("worse")], "worse", [0, 0, 1, 0]],
+    ["a bruise counts as worse", [answer("bruise")], "bruise", [0, 0, 1, 0]],
+    ["not sure is not known", [answer("not-sure")], null, [0, 0, 0, 1]],
+    ["never asked is not known", [], null, [0, 0, 0, 1]],
+    ["the newest answer counts", [answer("same"), answer("better")], "better", [1, 0, 0, 0]],
+    ["not sure takes nothing back", [answer("better"), answer("not-sure")], "better", [1, 0, 0, 0]],
+    ["nothing takes back worse", [answer("worse"), answer("better")], "worse", [0, 0, 1, 0]],
+    ["nor a bruise", [answer("bruise"), answer("worse")], "bruise", [0, 0, 1, 0]],
+    ["a bruise after worse is a bruise", [answer("worse"), answer("bruise")], "bruise", [0, 0, 1, 0]],
+    ["another area's answer is another's", [answer("better", { area: "neck" })], null, [0, 0, 0, 1]],
+    ["another day's answer is another's", [answer("better", { day: "2026-11-18" })], null, [0, 0, 0, 1]],
+  ])("%s", (_what, answers, expected, [better, same, worse, unknown]) => {
+    const history = historyOf([session(at(19)), ...answers], NOW, 0);
+    expect([history.sessions[0]?.nextDay, history.areas[0]?.nextDay]).toEqual([
+      expected,
+      { better, same, worse, unknown },
+    ]);
+  });
+
+  test("is counted by session day, not by session; a day without pressing is none", () => {
+    const events = [
+      session(at(18), { heldSeconds: 0 }),
+      session(at(19)),
+      session(at(19, "20:00")),
+      session("2026-11-20T01:30:00+11:00"),
+      answer("better"),
+    ];
+    expect(historyOf(events, NOW, 0).areas).toMatchObject([
+      { sessions: 4, nextDay: { better: 1, same: 0, worse: 0, unknown: 0 } },
+    ]);
+  });
+
+  test("of practice is never shown", () => {
+    const events = [session(at(19), { practice: true }), answer("worse")];
+    expect(historyOf(events, NOW, 0).sessions[0]?.nextDay).toBeNull();
+  });
+});
+
+describe("an area that is locked needs a clinician", () => {
+  const swollen = halt(at(20), { until: at(21) });
+  const statusOf = (events: readonly Event[], written: readonly Event[] = events): string | undefined =>
+    historyOf(events, NOW, 0, WHOLE_RECORD, written).areas[0]?.status;
+
+  test.each<[string, readonly Event[], string]>([
+    ["by an urgent halt", [swollen], "see-clinician"],
+    ["by a clinician-level halt", [halt(at(20), { urgency: "clinician" })], "see-clinician"],
+    ["by one that locks everything", [halt(at(20), { area: "neck", locks: "everywhere" })], "see-clinician"],
+    ["not by one on another area", [halt(at(20), { locks: ["neck"] })], "open"],
+    ["not by a slip", [swollen, mistake(at(20), swollen)], "open"],
+    ["not once it was checked", [swollen, cleared(at(21, "12:00"), swollen)], "open"],
+  ])("%s", (_why, halts, expected) => {
+    expect(statusOf([session(at(19)), ...halts])).toBe(expected);
+  });
+
+  test("also when the halt is missing from the events as they stand", () => {
+    expect(statusOf([session(at(19))], [session(at(19)), swollen])).toBe("see-clinician");
+  });
+});
+
+describe("a part of the record", () => {
+  const record = [
+    session(at(10), { triggers: ["long drive"] }),
+    cramp(at(12), { area: "foot" }),
+    entry(at(14), { pain: 2 }),
+    entry(at(16), { pain: 2, area: "calf" }),
+    session(at(18), { area: "neck" }),
+    nextDay(at(19), "2026-11-18", { area: "neck" }),
+  ];
+  const daysIn = (view: Partial<View>): unknown => {
+    const { from, to, sessions, entries } = historyOf(record, NOW, 0, { ...WHOLE_RECORD, ...view });
+    return [from, to, ...[...sessions, ...entries].map(({ happened }) => Number(happened.slice(8, 10)))];
+  };
+
+  test.each<[string, Partial<View>, unknown]>([
+    ["since a day, that day included", { since: "2026-11-14" }, ["2026-11-14", "2026-11-21", 18, 16, 14]],
+    ["until a day, that day included", { until: "2026-11-14" }, ["2026-11-10", "2026-11-14", 10, 14, 12]],
+    ["one day", { since: "2026-11-12", until: "2026-11-12" }, ["2026-11-12", "2026-11-12", 12]],
+    ["what names an area", { area: "calf" }, ["2026-11-10", "2026-11-21", 10, 16]],
+    ["nothing", { since: "2026-12-01" }, ["2026-12-01", "2026-11-21"]],
+  ])("%s", (_what, view, expected) => {
+    expect(daysIn(view)).toEqual(expected);
+  });
+
+  test("has areas, triggers and days of its own, and the next-day answer given after it", () => {
+    const view = { since: "2026-11-16", until: "2026-11-18", area: null };
+    expect(historyOf(record, NOW, 0, view)).toMatchObject({
+      areas: [{ area: "neck", nextDay: { better: 1 } }],
+      triggers: [],
+      notCounted: { daysWithoutRecord: 1 },
+    });
+  });
+});
+
+describe("the clocks change", () => {
+  test.each([
+    [
+      "in spring: 1:30 is the evening before, 3:30 is the new day",
+      ["2026-10-04T01:30:00+10:00", "2026-10-04T03:30:00+11:00"],
+      "2026-10-05T20:00:00+11:00",
+      ["2026-10-03", 1],
+    ],
+    [
+      "in autumn: both times 2:30 are the evening before",
+      ["2026-04-05T02:30:00+11:00", "2026-04-05T02:30:00+10:00"],
+      "2026-04-05T20:00:00+10:00",
+      ["2026-04-04", 1],
+    ],
+  ])("%s", (_when, moments, now, expected) => {
+    const { from, notCounted } = historyOf(
+      moments.map((moment) => cramp(moment)),
+      now,
+      0,
+    );
+    expect([from, notCounted.daysWithoutRecord]).toEqual(expected);
+  });
+});
+
+test("the files of two devices are one history, what both hold counted once", () => {
+  const [shared, here, there] = [session(at(18)), session(at(19)), { ...cramp(at(20)), device: "def456" }];
+  const files = [lineOf(shared) + lineOf(here), lineOf(there) + lineOf(shared)].map(readLines);
+  const history = historyOf(union(files), NOW, 0);
+  expect([...history.sessions, ...history.entries].map(({ id }) => id)).toEqual([here.id, shared.id, there.id]);
 });

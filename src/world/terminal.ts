@@ -28,6 +28,7 @@ export interface RealTerminal extends Terminal {
 export function openTerminal(options: TerminalOptions): RealTerminal {
   const { stdin, stdout, stderr } = process;
   const plain = options.plain || options.env["TERM"] === "dumb" || isSet(options.env["ACCESSIBLE"]) || !stdout.isTTY;
+  const unicode = /utf-?8/i.test(options.env["LC_ALL"] ?? options.env["LC_CTYPE"] ?? options.env["LANG"] ?? "");
   let keyboard: Keyboard | undefined;
   let outputGone = false;
   let interrupted: InterruptReason | undefined;
@@ -90,6 +91,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
   return {
     interactive: stdin.isTTY && stdout.isTTY && !options.noInput,
     plain,
+    unicode,
     size,
     ask,
     print,
@@ -102,7 +104,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
         output: stdout,
         keyboard: stdin.isTTY && stdout.isTTY && !options.noInput ? keys() : undefined,
         redraws: !plain,
-        unicode: /utf-?8/i.test(options.env["LC_ALL"] ?? options.env["LC_CTYPE"] ?? options.env["LANG"] ?? ""),
+        unicode,
         bells: !options.quiet && stdout.isTTY,
         speed,
         size,

@@ -29,6 +29,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** True for one line an event: no redraw, no colour. */
   readonly plain: boolean;
+  /** False when the terminal may not know more than plain letters. */
+  readonly unicode: boolean;
   readonly size: () => Size;
   /** Runs a form until it has an answer. Throws `Interrupted` on Ctrl-C, Ctrl-D or a closed terminal. */
   readonly ask: <State, Answer>(form: Form<State, Answer>) => Promise<Answer | Back>;

@@ -20,6 +20,7 @@ export interface FakeOptions {
   readonly country?: Country | null;
   readonly size?: Size;
   readonly interactive?: boolean;
+  readonly unicode?: boolean;
   /** Keys in a running session, by the seconds of session time at which they are pressed. */
   readonly sessionKeys?: readonly (readonly [seconds: number, key: string])[];
   readonly diskFails?: boolean;
@@ -134,6 +135,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     terminal: {
       interactive: options.interactive ?? true,
       plain: false,
+      unicode: options.unicode ?? false,
       size: () => size,
       ask,
       print,

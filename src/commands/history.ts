@@ -1,28 +1,140 @@
-import { EXIT, type ExitCode } from "../exit.ts";
-import { historyOf } from "../log/history.ts";
+import type { BodyArea } from "../body.ts";
+import { wrapAll } from "../asking/wrap.ts";
+import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { addDays, dayOf } from "../log/day.ts";
-import { historyLines } from "../report/history-text.ts";
-import type { World } from "../world/world.ts";
+import { onsetOf } from "../log/episode.ts";
+import type { Event } from "../log/event.ts";
+import { historyOf, isIn, type History, type View } from "../log/history.ts";
+import { lockFor } from "../log/locks.ts";
+import { nextSessionAt, sessionsOn } from "../log/pacing.ts";
+import { standing } from "../log/standing.ts";
+import { COACHED_AREAS } from "../protocols/areas.ts";
+import { emptyLines, historyLines, notCountedLines, type NextSession } from "../report/history-text.ts";
+import type { Clock, World } from "../world/world.ts";
 import { saveLeftOvers } from "./left-overs.ts";
+
+export interface HistoryFlags {
+  readonly json: boolean;
+  readonly area?: BodyArea | undefined;
+  /** First and last day wanted, as typed. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
 
 /** The screen shows so many days; `--json` everything. */
 const SHOWN_DAYS = 30;
 
 /** Progress, newest first. */
-export function history(world: World, { json }: { readonly json: boolean }): ExitCode {
+export function history(world: World, flags: HistoryFlags): ExitCode {
+  const wanted = viewOf(flags);
   saveLeftOvers(world, "resumable");
-  const { events, damaged, newer } = world.journal.read();
+  const { events: written, damaged, newer } = world.journal.read();
+  const events = standing(written);
   const now = world.clock.stamp(world.clock.now());
-  if (json) {
-    world.terminal.write(`${JSON.stringify(historyOf(events, now, damaged.length), null, 2)}\n`);
+  const whole = historyOf(events, now, damaged.length, wanted, written);
+  if (flags.json) {
+    world.terminal.write(`${JSON.stringify(whole, null, 2)}\n`);
     return EXIT.done;
   }
-  const since = addDays(dayOf(now), 1 - SHOWN_DAYS);
-  const recent = events.filter((event) => dayOf(event.happened) >= since);
-  const hidden = events.length - recent.length;
-  const lines = historyLines(historyOf(recent.length === 0 ? events : recent, now, damaged.length));
-  const older = recent.length > 0 && hidden > 0 ? ["Older than 30 days: spasm-coach history --json"] : [];
-  const unknown = newer > 0 ? ["Some entries come from a newer version of spasm-coach: kept, not shown."] : [];
-  world.terminal.print([...lines, ...older, ...unknown]);
+
+  const { columns } = world.terminal.size();
+  if (isEmpty(whole)) {
+    const lines = [...nothingLines(events, written, wanted), ...notCountedLines(whole.notCounted, newer)];
+    world.terminal.print(wrapAll(lines, columns, "  "));
+    return EXIT.done;
+  }
+  const recent = wanted.since === null && wanted.until === null ? recentView(wanted, now) : wanted;
+  const lately = historyOf(events, now, damaged.length, recent, written);
+  const shown = isEmpty(lately) ? whole : lately;
+  const cramps = events.filter((event) => event.kind === "cramp");
+  const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };
+  const notes = [
+    ...olderLines(shown, whole, wanted),
+    ...withoutAreaLines(events, recent),
+    ...notCountedLines(shown.notCounted, newer),
+  ];
+  world.terminal.print([
+    ...historyLines(shown, cramps, nextSession(world.clock, shown, written), window),
+    ...(notes.length === 0 ? [] : ["", ...wrapAll(notes, columns, "  ")]),
+  ]);
   return EXIT.done;
+}
+
+function viewOf({ area, since, until }: HistoryFlags): View {
+  const view = { area: area ?? null, since: readDay("--since", since), until: readDay("--until", until) };
+  if (view.since !== null && view.until !== null && view.since > view.until) {
+    throw new UserError("--since is a later day than --until.", `Try: --since ${view.until} --until ${view.since}`);
+  }
+  return view;
+}
+
+function readDay(flag: string, typed: string | undefined): string | null {
+  if (typed === undefined) return null;
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed)) && addDays(typed, 0) === typed;
+  if (isDay) return typed;
+  throw new UserError(`${flag} is not a day.`, `Write it as year, month, day: ${flag} 2026-11-01`);
+}
+
+function recentView(wanted: View, now: string): View {
+  return { ...wanted, since: addDays(dayOf(now), 1 - SHOWN_DAYS) };
+}
+
+function isEmpty({ sessions, entries }: History): boolean {
+  return sessions.length === 0 && entries.length === 0;
+}
+
+/** Why there is nothing to see: nothing recorded at all, or nothing in this view. */
+function nothingLines(events: readonly Event[], written: readonly Event[], wanted: View): readonly string[] {
+  const days = events.filter(isShown).map((event) => dayOf(event.happened));
+  const [oldest] = days.sort();
+  if (oldest === undefined) {
+    return emptyLines(COACHED_AREAS.filter((area) => lockFor(written, area) === undefined));
+  }
+  const about = wanted.area === null ? "" : ` for this area (${wanted.area})`;
+  const when = wanted.since === null && wanted.until === null ? "" : " in this time";
+  return [`Nothing recorded${about}${when}.`, `The whole record: spasm-coach history --since ${oldest}`];
+}
+
+/** What the list is made of. A cramp clock that ran as practice is only counted. */
+function isShown(event: Event): boolean {
+  return event.kind === "session" || event.kind === "entry" || (event.kind === "cramp" && !event.practice);
+}
+
+/** What is left out of the screen, and how to see it. */
+function olderLines(shown: History, whole: History, { area }: View): readonly string[] {
+  const [all, kept] = [whole, shown].map(({ sessions, entries }) => [...sessions, ...entries]);
+  if (all === undefined || kept === undefined || all.length === kept.length) return [];
+  const [oldest = whole.to] = all.map(({ happened }) => dayOf(happened)).sort();
+  const also = area === null ? "" : ` --area ${area}`;
+  return [`Older than ${String(SHOWN_DAYS)} days: spasm-coach history${also} --since ${oldest}`];
+}
+
+/** An entry without an area cannot be told to belong to one. */
+function withoutAreaLines(events: readonly Event[], view: View): readonly string[] {
+  if (view.area === null) return [];
+  const left = events.filter(
+    (event) => event.kind === "entry" && event.area === null && isIn({ ...view, area: null }, event),
+  );
+  return left.length === 0 ? [] : [`Entries without an area, not shown here: ${String(left.length)}`];
+}
+
+/** For the area used last. Pace and locks read everything that was ever written, whatever was undone later. */
+function nextSession(clock: Clock, { sessions, to }: History, written: readonly Event[]): NextSession | null {
+  const now = clock.now();
+  const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
+  const today = dayAt(now);
+  if (to < today) return null;
+  const area = sessions.find((session) => !session.practice)?.area;
+  if (area === undefined) return COACHED_AREAS.every(isLocked) ? { area: COACHED_AREAS[0], kind: "locked" } : null;
+  if (isLocked(area)) return { area, kind: "locked" };
+  const [last] = sessionsOn(written, area);
+  const onset = onsetOf(last?.beganOn ?? today, today);
+  const next = nextSessionAt(written, area, onset, now, dayAt, clock.startOfDay);
+  if (next.getTime() <= now.getTime()) return { area, kind: "now" };
+  if (dayAt(next) === addDays(today, 1)) return { area, kind: "tomorrow" };
+  return { area, kind: "later", when: clock.inWords(next) };
+
+  function isLocked(candidate: BodyArea): boolean {
+    return lockFor(written, candidate) !== undefined;
+  }
 }

@@ -1,71 +1,242 @@
-import type { EntrySummary, History, SessionSummary } from "../log/history.ts";
+import { wrap } from "../asking/wrap.ts";
+import { AREA_WORDS, type BodyArea, type PainScore } from "../body.ts";
+import { dayOf, daysBetween } from "../log/day.ts";
+import type { CrampEvent } from "../log/event.ts";
+import type { EntrySummary, History, NextDay, SessionSummary, TriggerSummary } from "../log/history.ts";
+import { trendsOf } from "../log/trend.ts";
 import { plainText, triggerText } from "../log/words.ts";
+import { minutesText } from "../session/picture.ts";
+import { trendLines, type Window } from "./trend-text.ts";
 
-/** The record as a plain list, newest first; an empty one says what to do first. */
-export function historyLines(history: History): readonly string[] {
-  const { sessions, entries, triggers, notCounted } = history;
-  if (sessions.length === 0 && entries.length === 0) {
-    return [
-      "Nothing recorded yet.",
-      "Start a session:  spasm-coach start calf",
-      "Note a trigger:   spasm-coach log long drive 5",
-      ...damageLines(notCounted.damagedLines),
-    ];
-  }
-  const items = [
-    ...sessions.map((session) => ({ happened: session.happened, text: sessionText(session) })),
-    ...entries.map((entry) => ({ happened: entry.happened, text: entryText(entry) })),
-  ].sort((one, other) => Date.parse(other.happened) - Date.parse(one.happened));
+/** When the next session on an area may start. */
+export type NextSession = { readonly area: BodyArea } & (
+  | { readonly kind: "now" }
+  | { readonly kind: "tomorrow" }
+  | { readonly kind: "later"; readonly when: string }
+  | { readonly kind: "locked" }
+);
+
+/** A date such as "Fri 20 Nov 21:00" has this many columns; with the gap, later lines hang below the text. */
+const GAP = "  ";
+const DATE_COLUMNS = `Fri 20 Nov 21:00${GAP}`.length;
+/** In a narrower window there is no room to hang a line that far. */
+const HANGING_COLUMNS_LEAST = 60;
+const NARROW_INDENT = "  ";
+/** Up to two weeks are told in days. */
+const DAYS_TOLD_MAX = 13;
+const ID_CHARACTERS = 6;
+/** "next day: a new bruise," is as long as a part of a line may be to stay whole. */
+const WHOLE_PART_COLUMNS_MAX = 24;
+
+/** The record as a person reads it: one sentence, the trends, the list newest first, the triggers. */
+export function historyLines(
+  history: History,
+  cramps: readonly CrampEvent[],
+  next: NextSession | null,
+  window: Window,
+): readonly string[] {
+  const { columns } = window;
+  const trends = trendLines(trendsOf(history), window);
+  const triggers = history.triggers.length === 0 ? [] : ["", ...triggerLines(history.triggers, columns)];
   return [
-    summaryText(history),
+    ...wrap(summaryText(history, cramps, next), columns),
+    ...(trends.length === 0 ? [] : ["", ...trends]),
     "",
-    ...items.map(({ happened, text }) => `${happened.slice(0, 10)} ${happened.slice(11, 16)}  ${text}`),
-    ...(triggers.length === 0 ? [] : ["", "Triggers (days):"]),
-    ...triggers.map(
-      ({ name, daysWith, spasmDaysWith }) =>
-        `  ${plainText(name)}: ${String(daysWith)}, with pain or cramp on ${String(spasmDaysWith)}`,
-    ),
-    ...(notCounted.practice > 0 ? [`Practice, not counted: ${String(notCounted.practice)}`] : []),
-    ...damageLines(notCounted.damagedLines),
+    ...wrap("Newest first:", columns),
+    ...itemLines(history, cramps, columns),
+    ...triggers,
   ];
 }
 
-function summaryText({ sessions, entries }: History): string {
+/** What to do first. An area that is locked is no beginning. */
+export function emptyLines(openAreas: readonly BodyArea[]): readonly string[] {
+  const starts = openAreas.map((area) => `Start a session:  spasm-coach start ${area}`);
+  return [
+    "Nothing recorded yet.",
+    ...(starts.length === 0 ? ["No session until a clinician has checked it."] : starts),
+    "Note a trigger:   spasm-coach log long drive 5",
+  ];
+}
+
+/** What was left out of the counts, and how much. */
+export function notCountedLines({ practice, damagedLines }: History["notCounted"], newer: number): readonly string[] {
+  return [
+    ...(practice > 0 ? [`Practice, not counted: ${String(practice)}`] : []),
+    ...(damagedLines > 0 ? [`${plural(damagedLines, "line")} in the record cannot be read; kept, not counted.`] : []),
+    ...(newer > 0 ? ["Some entries come from a newer version of spasm-coach: kept, not shown."] : []),
+  ];
+}
+
+/** "12 sessions in 3 weeks; pain in the movement 6 -> 3; next session tomorrow." */
+function summaryText(history: History, cramps: readonly CrampEvent[], next: NextSession | null): string {
+  const { sessions, entries } = history;
   const counted = sessions.filter((session) => !session.practice);
-  const scored = counted.filter((session) => session.movementPainBefore !== null);
-  const [newest] = scored;
-  const oldest = scored.at(-1);
-  const change =
-    newest === undefined || oldest === undefined || newest === oldest
-      ? ""
-      : `; pain in the movement ${String(oldest.movementPainBefore)} -> ${String(newest.movementPainBefore)}`;
-  return `${plural(counted.length, "session")}, ${plural(entries.length, "entry", "entries")}${change}.`;
-}
-
-function sessionText(session: SessionSummary): string {
-  const side = session.side === "both" ? "both sides" : session.side;
-  const pain =
-    session.movementPainBefore === null
-      ? ""
-      : `, moving ${String(session.movementPainBefore)} -> ${session.movementPainAfter === null ? "?" : String(session.movementPainAfter)}`;
-  const marks = [...(session.partial ? ["part"] : []), ...(session.practice ? ["practice"] : [])];
-  const held = `, held ${String(Math.round(session.heldSeconds))} s`;
-  return `session ${session.area} ${side}${pain}${held}${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`;
-}
-
-function entryText(entry: EntrySummary): string {
+  const isCramp = new Set(cramps.map(({ id }) => id));
+  const crampCount = entries.filter(({ id }) => isCramp.has(id)).length;
+  const what = [
+    ...(counted.length > 0 ? [plural(counted.length, "session")] : []),
+    ...(crampCount > 0 ? [plural(crampCount, "cramp")] : []),
+    ...(entries.length > crampCount && counted.length === 0
+      ? [plural(entries.length - crampCount, "entry", "entries")]
+      : []),
+  ];
+  const several = new Set(counted.map(({ area }) => area)).size > 1;
   const parts = [
+    what.length === 0 ? "No sessions yet" : `${what.join(", ")}${spanText(history)}`,
+    ...changeParts(history, several),
+    ...(next === null ? [] : [nextText(next, several)]),
+  ];
+  return `${parts.join("; ")}.`;
+}
+
+/** " in 3 weeks": from the first thing counted to the last day of the view; nothing when that is one day. */
+function spanText({ sessions, entries, to }: History): string {
+  const counted = sessions.filter((session) => !session.practice);
+  const days = [...counted, ...entries].map(({ happened }) => dayOf(happened)).sort();
+  const span = daysBetween(days[0] ?? to, to) + 1;
+  if (span <= 1) return "";
+  return span <= DAYS_TOLD_MAX ? ` in ${plural(span, "day")}` : ` in ${plural(Math.round(span / 7), "week")}`;
+}
+
+/** Of the area used last: one area's pain says nothing about another's. */
+function changeParts(history: History, several: boolean): readonly string[] {
+  const [trend] = trendsOf(history);
+  const scores: readonly PainScore[] = trend?.points.map(({ before }) => before) ?? [];
+  const [first] = scores;
+  const newest = scores.at(-1);
+  if (trend === undefined || first === undefined || newest === undefined || scores.length < 2) return [];
+  const where = several ? ` (${AREA_WORDS[trend.area]})` : "";
+  return [`pain in the movement${where} ${String(first)} -> ${String(newest)}`];
+}
+
+function nextText(next: NextSession, several: boolean): string {
+  const session = several ? `${AREA_WORDS[next.area]} session` : "session";
+  switch (next.kind) {
+    case "now":
+      return `the next ${session} may start now`;
+    case "tomorrow":
+      return `next ${session} tomorrow`;
+    case "later":
+      return `next ${session} not before ${next.when}`;
+    case "locked":
+      return `no ${session} until a clinician has checked it`;
+  }
+}
+
+function itemLines({ sessions, entries, to }: History, cramps: readonly CrampEvent[], columns: number): string[] {
+  const crampById = new Map(cramps.map((cramp) => [cramp.id, cramp]));
+  const isWide = columns >= HANGING_COLUMNS_LEAST;
+  const hanging = isWide ? " ".repeat(DATE_COLUMNS) : NARROW_INDENT;
+  return [
+    ...sessions.map((session) => ({ happened: session.happened, parts: sessionParts(session) })),
+    ...entries.map((entry) => {
+      const cramp = crampById.get(entry.id);
+      return { happened: entry.happened, parts: cramp === undefined ? entryParts(entry) : crampParts(cramp) };
+    }),
+  ]
+    .sort((one, other) => Date.parse(other.happened) - Date.parse(one.happened))
+    .flatMap(({ happened, parts }) => {
+      const date = dateText(happened, to);
+      return wrapParts(isWide ? date.padEnd(DATE_COLUMNS - GAP.length) : date, parts, columns, hanging);
+    });
+}
+
+/** "date  part, part, part"; a short part is never torn, a long one breaks between its words. */
+function wrapParts(date: string, parts: readonly string[], columns: number, hanging: string): readonly string[] {
+  const pieces = parts.flatMap((part, index) => {
+    const text = index < parts.length - 1 ? `${part},` : part;
+    return text.length <= WHOLE_PART_COLUMNS_MAX ? [text] : text.split(" ");
+  });
+  const lines: string[] = [];
+  let line = date;
+  pieces.forEach((piece, index) => {
+    const joined = `${line}${index === 0 ? GAP : " "}${piece}`;
+    if (joined.length <= columns) {
+      line = joined;
+    } else {
+      lines.push(line);
+      line = hanging + piece;
+    }
+  });
+  return [...lines, line].flatMap((text) => wrap(text, columns));
+}
+
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/** "Fri 20 Nov 21:00", the time as it was on the spot; with the year when it is another one than now. */
+function dateText(happened: string, today: string): string {
+  const date = new Date(`${happened.slice(0, 10)}T00:00:00Z`);
+  const year = happened.slice(0, 4);
+  const day = `${WEEKDAYS[date.getUTCDay()] ?? ""} ${String(date.getUTCDate())} ${MONTHS[date.getUTCMonth()] ?? ""}`;
+  return `${day}${year === today.slice(0, 4) ? "" : ` ${year}`} ${happened.slice(11, 16)}`;
+}
+
+const NEXT_DAY_WORDS: Readonly<Record<NextDay, string>> = {
+  better: "better",
+  same: "same",
+  worse: "worse",
+  bruise: "a new bruise",
+};
+
+function sessionParts(session: SessionSummary): readonly string[] {
+  const { area, side, movementPainBefore: before, movementPainAfter: after, heldSeconds, nextDay } = session;
+  const marks = [...(session.partial ? ["part"] : []), ...(session.practice ? ["practice"] : [])];
+  const triggers = session.triggers.map(plainText).filter((name) => name !== "");
+  return [
+    `session${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`,
+    `${AREA_WORDS[area]} ${side === "both" ? "both sides" : side}`,
+    ...(before === null ? [] : [`moving ${String(before)} -> ${after === null ? "?" : String(after)}`]),
+    `held ${String(Math.round(heldSeconds))} s`,
+    ...triggers,
+    ...(nextDay === null ? [] : [`next day: ${NEXT_DAY_WORDS[nextDay]}`]),
+  ];
+}
+
+function crampParts({ area, minutes, letGo, worked }: CrampEvent): readonly string[] {
+  const how = worked === null ? "" : plainText(worked).replaceAll("-", " ");
+  return [
+    "cramp",
+    AREA_WORDS[area],
+    minutesText(Math.round(minutes * 60)),
+    letGo ? `let go${how === "" ? "" : ` (${how})`}` : "had not let go",
+  ];
+}
+
+function entryParts(entry: EntrySummary): readonly string[] {
+  const id = plainText([...entry.id].slice(-ID_CHARACTERS).join(""));
+  const side = entry.side === "both" ? "both sides" : entry.side;
+  const parts = [
+    ...(entry.none ? ["no spasm"] : []),
     ...entry.triggers.map(triggerText),
     ...(entry.pain === null ? [] : [`pain ${String(entry.pain)}`]),
     ...(entry.cramps === null ? [] : [plural(entry.cramps, "cramp")]),
-    ...(entry.area === null ? [] : [entry.area]),
+    ...(entry.area === null ? [] : [side === null ? AREA_WORDS[entry.area] : `${AREA_WORDS[entry.area]} ${side}`]),
     ...(entry.note === null ? [] : [plainText(entry.note)]),
+    ...(id === "" ? [] : [`id ${id}`]),
   ];
-  return parts.join(", ");
+  return parts.filter((part) => part !== "");
 }
 
-function damageLines(count: number): readonly string[] {
-  return count === 0 ? [] : [`${plural(count, "line")} in the record cannot be read; kept, not counted.`];
+/** "long drive: on 6 days, pain or cramp on 4 of them; on 3 of 9 other days", the most frequent first. */
+function triggerLines(triggers: readonly TriggerSummary[], columns: number): readonly string[] {
+  const mostFirst = triggers.toSorted((one, other) => other.daysWith - one.daysWith);
+  return [
+    ...wrap("Triggers, in days with a record:", columns),
+    ...mostFirst.flatMap((trigger) => wrap(`  ${triggerLine(trigger)}`, columns, NARROW_INDENT)),
+    ...wrap("Counts only. They do not show what brings it on.", columns),
+  ];
+}
+
+function triggerLine({ name, daysWith, daysWithout, spasmDaysWith, spasmDaysWithout }: TriggerSummary): string {
+  const other = daysWithout === 0 ? "" : `; on ${String(spasmDaysWithout)} of ${plural(daysWithout, "other day")}`;
+  return `${plainText(name)}: on ${plural(daysWith, "day")}, pain or cramp on ${ofThem(spasmDaysWith, daysWith)}${other}`;
+}
+
+function ofThem(count: number, of: number): string {
+  if (count === 0) return "none";
+  if (of === 1) return "it";
+  return count === of ? "all of them" : `${String(count)} of them`;
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {

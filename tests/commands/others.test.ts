@@ -231,13 +231,15 @@ describe("log and history", () => {
     log(first.world, words("long", "drive", "5"));
     history(first.world, { json: false });
     expect(first.printed.at(-1)).toMatchInlineSnapshot(`
-      "1 session, 1 entry.
+      "1 session; next session not before 2026-11-21 14:02.
 
-      2026-11-21 10:02  session calf left, moving 6 -> 4, held 90 s
-      2026-11-21 10:02  long drive, pain 5
+      Newest first:
+      Sat 21 Nov 10:02  session, calf left, moving 6 -> 4, held 90 s
+      Sat 21 Nov 10:02  long drive, pain 5, id vent-2
 
-      Triggers (days):
-        long drive: 1, with pain or cramp on 1"
+      Triggers, in days with a record:
+        long drive: on 1 day, pain or cramp on it
+      Counts only. They do not show what brings it on."
     `);
   });
 });

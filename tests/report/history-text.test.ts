@@ -1,129 +1,264 @@
 import { describe, expect, test } from "vitest";
 import type { Event } from "../../src/log/event.ts";
 import { historyOf } from "../../src/log/history.ts";
-import { historyLines } from "../../src/report/history-text.ts";
-import { cramp, entry, session } from "../support/log-events.ts";
+import { emptyLines, historyLines, notCountedLines, type NextSession } from "../../src/report/history-text.ts";
+import { cramp, entry, nextDay, session } from "../support/log-events.ts";
+import { at } from "../support/three-weeks.ts";
 
 const NOW = "2026-11-21T20:00:00+11:00";
-const at = (day: number, time = "10:00"): string => `2026-11-${String(day)}T${time}:00+11:00`;
+const WIDE = { columns: 200, drawn: false };
 
-function lines(events: readonly Event[], damaged = 0): readonly string[] {
-  return historyLines(historyOf(events, NOW, damaged));
+function lines(events: readonly Event[], next: NextSession | null = null, window = WIDE): readonly string[] {
+  const cramps = events.filter((event) => event.kind === "cramp");
+  return historyLines(historyOf(events, NOW, 0), cramps, next, window);
 }
 
-test("an empty record says what to do first", () => {
-  expect(lines([])).toMatchInlineSnapshot(`
-    [
+/** The list alone: what stands under "Newest first:" up to the triggers. */
+function listed(events: readonly Event[], window = WIDE): readonly string[] {
+  const all = lines(events, null, window);
+  const from = all.indexOf("Newest first:") + 1;
+  const to = all.indexOf("", from);
+  return all.slice(from, to === -1 ? undefined : to);
+}
+
+describe("an empty record", () => {
+  test("says what to do first, once for each area that can be coached", () => {
+    expect([emptyLines(["calf"]), emptyLines(["neck", "calf"])]).toEqual([
+      [
+        "Nothing recorded yet.",
+        "Start a session:  spasm-coach start calf",
+        "Note a trigger:   spasm-coach log long drive 5",
+      ],
+      [
+        "Nothing recorded yet.",
+        "Start a session:  spasm-coach start neck",
+        "Start a session:  spasm-coach start calf",
+        "Note a trigger:   spasm-coach log long drive 5",
+      ],
+    ]);
+  });
+
+  test("offers no session while every area is locked", () => {
+    expect(emptyLines([])).toEqual([
       "Nothing recorded yet.",
-      "Start a session:  spasm-coach start calf",
+      "No session until a clinician has checked it.",
       "Note a trigger:   spasm-coach log long drive 5",
-    ]
-  `);
+    ]);
+  });
 });
 
-test("an empty record with damaged lines says so", () => {
-  expect([lines([], 1).at(-1), lines([], 3).at(-1)]).toEqual([
-    "1 line in the record cannot be read; kept, not counted.",
-    "3 lines in the record cannot be read; kept, not counted.",
-  ]);
+describe("what is not counted", () => {
+  const none = { practice: 0, damagedLines: 0, daysWithoutRecord: 9 };
+
+  test("is not mentioned when there is nothing", () => {
+    expect(notCountedLines(none, 0)).toEqual([]);
+  });
+
+  test("is practice, damaged lines and what a newer version wrote", () => {
+    expect([
+      notCountedLines({ ...none, practice: 2, damagedLines: 3 }, 1),
+      notCountedLines({ ...none, damagedLines: 1 }, 0),
+    ]).toEqual([
+      [
+        "Practice, not counted: 2",
+        "3 lines in the record cannot be read; kept, not counted.",
+        "Some entries come from a newer version of spasm-coach: kept, not shown.",
+      ],
+      ["1 line in the record cannot be read; kept, not counted."],
+    ]);
+  });
 });
 
-const THREE = [
-  session(at(17), { movementPainBefore: 7, movementPainAfter: 5 }),
-  session(at(19), {
-    side: "both",
-    movementPainBefore: 5,
-    movementPainAfter: null,
-    painAfter: null,
-    partial: true,
-    heldSeconds: 12.4,
-    result: null,
-    stopped: "user",
-  }),
-  session(at(21), { movementPainBefore: 4, movementPainAfter: 2, triggers: ["long drive"] }),
-];
+describe("the first line", () => {
+  const first = session(at(8), { movementPainBefore: 6 });
+  const newest = session(at(20), { movementPainBefore: 3 });
+  const neck = session(at(19), { area: "neck", movementPainBefore: 8 });
 
-test("three sessions", () => {
-  expect(lines(THREE)).toMatchInlineSnapshot(`
+  test.each<[string, readonly Event[], NextSession | null, string]>([
+    ["one session", [first], null, "1 session in 2 weeks."],
+    ["one session today", [session(at(21))], null, "1 session."],
+    ["up to thirteen days in days", [session(at(9))], null, "1 session in 13 days."],
     [
-      "3 sessions, 0 entries; pain in the movement 7 -> 4.",
-      "",
-      "2026-11-21 10:00  session calf left, moving 4 -> 2, held 90 s",
-      "2026-11-19 10:00  session calf both sides, moving 5 -> ?, held 12 s (part)",
-      "2026-11-17 10:00  session calf left, moving 7 -> 5, held 90 s",
-      "",
-      "Triggers (days):",
-      "  long drive: 1, with pain or cramp on 1",
-    ]
-  `);
-});
-
-test("sessions, notes, cramps and practice together, newest first", () => {
-  const events = [
-    ...THREE,
-    entry(at(18), { triggers: [{ name: "long drive", amount: 3, unit: "h" }, { name: "new shoes" }], pain: 5 }),
-    cramp(at(20, "01:30")),
-    session(at(20), { practice: true, movementPainBefore: 10, movementPainAfter: 0 }),
-  ];
-  expect(lines(events, 2)).toMatchInlineSnapshot(`
+      "the whole sentence",
+      [first, newest],
+      { area: "calf", kind: "tomorrow" },
+      "2 sessions in 2 weeks; pain in the movement 6 -> 3; next session tomorrow.",
+    ],
     [
-      "3 sessions, 2 entries; pain in the movement 7 -> 4.",
-      "",
-      "2026-11-21 10:00  session calf left, moving 4 -> 2, held 90 s",
-      "2026-11-20 10:00  session calf left, moving 10 -> 0, held 90 s (practice)",
-      "2026-11-20 01:30  1 cramp, calf",
-      "2026-11-19 10:00  session calf both sides, moving 5 -> ?, held 12 s (part)",
-      "2026-11-18 10:00  long drive 3 h, new shoes, pain 5",
-      "2026-11-17 10:00  session calf left, moving 7 -> 5, held 90 s",
-      "",
-      "Triggers (days):",
-      "  long drive: 2, with pain or cramp on 2",
-      "  new shoes: 1, with pain or cramp on 1",
-      "Practice, not counted: 1",
-      "2 lines in the record cannot be read; kept, not counted.",
-    ]
-  `);
+      "of two areas the one used last",
+      [first, neck, newest],
+      { area: "calf", kind: "now" },
+      "3 sessions in 2 weeks; pain in the movement (calf) 6 -> 3; the next calf session may start now.",
+    ],
+    [
+      "a later day",
+      [newest],
+      { area: "calf", kind: "later", when: "Monday 23 November, 03:00" },
+      "1 session in 2 days; next session not before Monday 23 November, 03:00.",
+    ],
+    [
+      "a lock",
+      [newest],
+      { area: "calf", kind: "locked" },
+      "1 session in 2 days; no session until a clinician has checked it.",
+    ],
+    [
+      "a session without a score",
+      [first, session(at(20), { movementPainBefore: null })],
+      null,
+      "2 sessions in 2 weeks.",
+    ],
+    ["cramps", [newest, cramp(at(18)), cramp(at(19))], null, "1 session, 2 cramps in 4 days."],
+    ["no session, but entries and a cramp", [entry(at(20)), cramp(at(21))], null, "1 cramp, 1 entry in 2 days."],
+    ["practice alone is no session", [session(at(20), { practice: true })], null, "No sessions yet."],
+    ["practice is never scored", [first, session(at(20), { practice: true })], null, "1 session in 2 weeks."],
+    ["a record from the future has no span", [session("2027-01-01T10:00:00+11:00")], null, "1 session."],
+  ])("tells %s", (_what, events, next, expected) => {
+    expect(lines(events, next)[0]).toBe(expected);
+  });
 });
 
 describe("a line of the list", () => {
   test.each<[string, Event, string]>([
-    ["one cramp", cramp(at(20)), "2026-11-20 10:00  1 cramp, calf"],
-    ["two cramps and a pain of 0", entry(at(20), { cramps: 2, pain: 0 }), "2026-11-20 10:00  pain 0, 2 cramps"],
-    ["a note", entry(at(20), { note: "after\u001b[2J the match\u0007" }), "2026-11-20 10:00  after [2J the match"],
+    ["a session", session(at(20)), "Fri 20 Nov 10:00  session, calf left, moving 5 -> 3, held 90 s"],
     [
-      "a trigger with control characters",
-      entry(at(20), { triggers: [{ name: "a\u0000\u202eb" }] }),
-      "2026-11-20 10:00  a b",
+      "a session of both sides that was ended, its re-test not asked",
+      session(at(20), { side: "both", partial: true, movementPainAfter: null, heldSeconds: 12.4 }),
+      "Fri 20 Nov 10:00  session (part), calf both sides, moving 5 -> ?, held 12 s",
     ],
     [
-      "a session without a score",
-      session(at(20), { movementPainBefore: null, movementPainAfter: null }),
-      "2026-11-20 10:00  session calf left, held 90 s",
+      "practice, partial, with a trigger and no score",
+      session(at(2), {
+        practice: true,
+        partial: true,
+        movementPainBefore: null,
+        triggers: ["long\u0000 drive", "\u0007"],
+      }),
+      "Mon 2 Nov 10:00   session (part, practice), calf left, held 90 s, long drive",
+    ],
+    [
+      "a cramp that let go",
+      cramp(at(20), { worked: "by-itself" }),
+      "Fri 20 Nov 10:00  cramp, calf, 2 min, let go (by itself)",
+    ],
+    ["one that let go, not sure how", cramp(at(20)), "Fri 20 Nov 10:00  cramp, calf, 2 min, let go"],
+    [
+      "one that did not",
+      cramp(at(20), { area: "hamstring", minutes: 10.5, letGo: false }),
+      "Fri 20 Nov 10:00  cramp, back of the thigh, 10 min 30 s, had not let go",
+    ],
+    [
+      "an entry with all there is",
+      entry(at(20), {
+        ...{ id: "0193a1b2-0001-7000-8000-00000a1b2c3d", none: true, pain: 0, cramps: 2, area: "calf", side: "both" },
+        ...{ triggers: [{ name: "long drive", amount: 3, unit: "h" }, { name: "new shoes" }], note: "a \u001b[2Jnote" },
+      }),
+      "Fri 20 Nov 10:00  no spasm, long drive 3 h, new shoes, pain 0, 2 cramps, calf both sides, a [2Jnote, id 1b2c3d",
+    ],
+    [
+      "an entry with a short id",
+      entry(at(20), { id: "a\u202e", pain: 1, area: "calf" }),
+      "Fri 20 Nov 10:00  pain 1, calf, id a",
+    ],
+    ["an entry with an id that cannot be shown", entry(at(20), { id: "\u0007", pain: 1 }), "Fri 20 Nov 10:00  pain 1"],
+    ["another year", cramp("2025-12-31T23:10:00+11:00"), "Wed 31 Dec 2025 23:10  cramp, calf, 2 min, let go"],
+    [
+      "the time it happened at, wherever it was written",
+      cramp("2026-11-20T23:30:00-08:00"),
+      "Fri 20 Nov 23:30  cramp, calf, 2 min, let go",
     ],
   ])("%s", (_what, event, expected) => {
-    expect(lines([event])[2]).toBe(expected);
+    expect(listed([event])).toEqual([expected]);
   });
 
-  test("shows the local time it happened at, wherever it was written", () => {
-    expect(lines([entry("2026-11-20T23:30:00-08:00", { pain: 3 })])[2]).toBe("2026-11-20 23:30  pain 3");
+  test.each([
+    ["better", "next day: better"],
+    ["same", "next day: same"],
+    ["worse", "next day: worse"],
+    ["bruise", "next day: a new bruise"],
+  ] as const)("says of the day after: %s", (answer, words) => {
+    const events = [session(at(19)), nextDay(at(20), "2026-11-19", { answer })];
+    expect(listed(events)).toEqual([`Thu 19 Nov 10:00  session, calf left, moving 5 -> 3, held 90 s, ${words}`]);
+  });
+
+  test("hangs below the text, or below the date where there is little room; a short part stays whole", () => {
+    const events = [session(at(19), { side: "both" }), nextDay(at(20), "2026-11-19", { answer: "bruise" })];
+    expect([listed(events, { columns: 60, drawn: false }), listed(events, { columns: 30, drawn: false })]).toEqual([
+      [
+        "Thu 19 Nov 10:00  session, calf both sides, moving 5 -> 3,",
+        "                  held 90 s, next day: a new bruise",
+      ],
+      ["Thu 19 Nov 10:00  session,", "  calf both sides,", "  moving 5 -> 3, held 90 s,", "  next day: a new bruise"],
+    ]);
+  });
+
+  test("stands newest first, by the instant, whatever the order in the files", () => {
+    const events = [
+      cramp(at(18)),
+      session(at(20)),
+      entry(at(19), { id: "note", pain: 2 }),
+      session("2026-11-20T01:00:00Z"),
+    ];
+    expect(listed(events).map((line) => line.slice(0, 25))).toEqual([
+      "Fri 20 Nov 01:00  session",
+      "Fri 20 Nov 10:00  session",
+      "Thu 19 Nov 10:00  pain 2,",
+      "Wed 18 Nov 10:00  cramp, ",
+    ]);
   });
 });
 
-test("one of each is not called many", () => {
-  expect(lines([session(at(20)), entry(at(20), { pain: 1 })])[0]).toBe("1 session, 1 entry.");
+test("a trend stands between the first line and the list", () => {
+  expect(lines([session(at(19)), session(at(20), { movementPainBefore: 4 })]).slice(1, 8)).toEqual([
+    "",
+    "Calf: pain in the movement, oldest first",
+    "  before    5 4",
+    "  after     3 3",
+    "  5 -> 4: may be chance.",
+    "Bad days tend to get better anyway.",
+    "",
+  ]);
 });
 
-test("practice alone is listed, and counted as none", () => {
-  const shown = lines([session(at(20), { practice: true })]);
-  expect([shown[0], shown.at(-1)]).toEqual(["0 sessions, 0 entries.", "Practice, not counted: 1"]);
-});
+describe("a trigger", () => {
+  const drive = { triggers: [{ name: "long drive" }] };
+  const triggersOf = (events: readonly Event[]): readonly string[] => {
+    const all = lines(events);
+    return all.slice(all.indexOf("Triggers, in days with a record:") + 1, -1);
+  };
 
-test("no control character reaches the screen, whatever stands in the file", () => {
-  const evil = "a\u001b]0;b\u0007\u009bc\u202ed";
-  const events = [
-    entry(at(20), { note: evil, triggers: [{ name: evil, amount: 1, unit: evil }] }),
-    session(at(19), { triggers: [evil] }),
-  ];
-  // eslint-disable-next-line no-control-regex -- looking for exactly these
-  expect(lines(events).filter((line) => /[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/.test(line))).toEqual([]);
+  test.each<[string, readonly Event[], string]>([
+    ["on one day, without pain", [entry(at(20), drive)], "  long drive: on 1 day, pain or cramp on none"],
+    ["on one day, with pain", [entry(at(20), { ...drive, pain: 2 })], "  long drive: on 1 day, pain or cramp on it"],
+    [
+      "on all of its days, and on none of the others",
+      [entry(at(19), { ...drive, pain: 2 }), entry(at(20), { ...drive, cramps: 1 }), entry(at(21), { pain: 0 })],
+      "  long drive: on 2 days, pain or cramp on all of them; on 0 of 1 other day",
+    ],
+    [
+      "on some",
+      [
+        entry(at(18), { ...drive, pain: 2 }),
+        entry(at(19), drive),
+        entry(at(20), { pain: 3 }),
+        entry(at(21), { pain: 0 }),
+      ],
+      "  long drive: on 2 days, pain or cramp on 1 of them; on 1 of 2 other days",
+    ],
+  ])("counts days: %s", (_what, events, expected) => {
+    expect(triggersOf(events)).toEqual([expected]);
+  });
+
+  test("comes the sooner the more often it is named, and nothing is read into it", () => {
+    const events = [
+      entry(at(19), { triggers: [{ name: "a rare one" }, { name: "often" }] }),
+      entry(at(20), { triggers: [{ name: "often" }] }),
+    ];
+    expect(lines(events).slice(-4)).toEqual([
+      "Triggers, in days with a record:",
+      "  often: on 2 days, pain or cramp on none",
+      "  a rare one: on 1 day, pain or cramp on none; on 0 of 1 other day",
+      "Counts only. They do not show what brings it on.",
+    ]);
+  });
 });

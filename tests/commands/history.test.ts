@@ -1,0 +1,199 @@
+import { describe, expect, test } from "vitest";
+import { history, type HistoryFlags } from "../../src/commands/history.ts";
+import { EXIT } from "../../src/exit.ts";
+import type { Event } from "../../src/log/event.ts";
+import { fakeWorld } from "../support/fake-world.ts";
+import { cleared, cramp, entry, halt, profile, session } from "../support/log-events.ts";
+import { at, LOOKING_BACK } from "../support/three-weeks.ts";
+
+function shown(events: readonly Event[], flags: Partial<HistoryFlags> = {}): readonly string[] {
+  const { world, printed } = fakeWorld({ events, now: new Date(LOOKING_BACK), size: { columns: 200, rows: 24 } });
+  expect(history(world, { json: false, ...flags })).toBe(EXIT.done);
+  return printed.join("\n").split("\n");
+}
+
+function asJson(events: readonly Event[], flags: Partial<HistoryFlags> = {}): unknown {
+  return JSON.parse(shown(events, { json: true, ...flags }).join("\n"));
+}
+
+describe("the next session", () => {
+  const chronic = { onset: "chronic", beganOn: "2026-09-01" } as const;
+
+  test.each<[string, readonly Event[], string]>([
+    ["may start now when the pace allows it", [session(at(19))], "the next session may start now"],
+    ["is in four hours after one this evening", [session(at(21, "19:00"))], "next session not before 2026-11-21 23:00"],
+    [
+      "is tomorrow when today had enough",
+      [session(at(21, "09:00")), session(at(21, "15:00"))],
+      "next session tomorrow",
+    ],
+    [
+      "is a later day when four sessions were in seven days",
+      [16, 18, 19, 21].map((day) => session(at(day), chronic)),
+      "next session not before 2026-11-23 03:00",
+    ],
+    [
+      "is a later day after two in a row",
+      [16, 18, 20, 21].map((day) => session(at(day), chronic)),
+      "next session not before 2026-11-23 03:00",
+    ],
+    ["is tomorrow after a worse one", [session(at(21, "09:00"), { result: "worse" })], "next session tomorrow"],
+    [
+      "does not wait for a session with no pressing",
+      [session(at(21), { heldSeconds: 0 })],
+      "the next session may start now",
+    ],
+    ["is none while a lock stands", [session(at(19)), halt(at(20))], "no session until a clinician has checked it"],
+    [
+      "is none while everything is locked by a halt elsewhere",
+      [session(at(19)), halt(at(20), { area: "neck", urgency: "emergency", locks: "everywhere", until: at(21) })],
+      "no session until a clinician has checked it",
+    ],
+  ])("%s", (_what, events, expected) => {
+    expect(shown(events)[0]).toMatch(new RegExp(`; ${expected}\\.$`));
+  });
+
+  test("comes back once a clinician has checked it", () => {
+    const swollen = halt(at(19), { until: at(20) });
+    const events = [session(at(18)), swollen, cleared(at(21), swollen)];
+    expect(shown(events)[0]).toBe("1 session in 4 days; the next session may start now.");
+  });
+
+  test("is that of the area asked for", () => {
+    const events = [session(at(19), { area: "neck" }), session(at(21, "18:00"))];
+    expect(shown(events, { area: "neck" })[0]).toBe("1 session in 3 days; the next session may start now.");
+  });
+
+  test("is not told of a time that is over", () => {
+    expect(shown([session(at(18))], { until: "2026-11-20" })[0]).toBe("1 session in 3 days.");
+  });
+
+  test("is not told before the first session, but a lock is", () => {
+    const note = entry(at(21), { pain: 3 });
+    const locked = halt(at(20), { locks: "everywhere", until: at(21) });
+    expect([shown([note])[0], shown([note, locked])[0]]).toEqual([
+      "1 entry.",
+      "1 entry; no session until a clinician has checked it.",
+    ]);
+  });
+});
+
+describe("the screen shows thirty days", () => {
+  const old = cramp("2026-09-10T22:00:00+10:00");
+  const border = cramp("2026-10-23T03:00:00+11:00");
+  const before = cramp("2026-10-23T02:59:59+11:00");
+
+  test("the thirtieth day included", () => {
+    expect(shown([border])).toEqual([
+      "1 cramp in 4 weeks.",
+      "",
+      "Newest first:",
+      "Fri 23 Oct 03:00  cramp, calf, 2 min, let go",
+    ]);
+  });
+
+  test("and says how to see what is older", () => {
+    expect(shown([old, before, border]).slice(-3)).toEqual([
+      "Fri 23 Oct 03:00  cramp, calf, 2 min, let go",
+      "",
+      "Older than 30 days: spasm-coach history --since 2026-09-10",
+    ]);
+    expect(shown([old, border], { area: "calf" }).at(-1)).toBe(
+      "Older than 30 days: spasm-coach history --area calf --since 2026-09-10",
+    );
+  });
+
+  test("all of it when there is nothing newer, or when a day is given", () => {
+    const all = ["Fri 23 Oct 02:59  cramp, calf, 2 min, let go", "Thu 10 Sep 22:00  cramp, calf, 2 min, let go"];
+    expect([shown([old, before]).slice(-2), shown([old, before], { since: "2026-09-10" }).slice(-2)]).toEqual([
+      all,
+      all,
+    ]);
+  });
+
+  test("an old profile is nothing to look for", () => {
+    expect(shown([profile("2026-01-01T10:00:00+11:00"), border]).at(-1)).toBe(
+      "Fri 23 Oct 03:00  cramp, calf, 2 min, let go",
+    );
+  });
+});
+
+test("for programs it is everything, unless a day is given", () => {
+  const events = [cramp("2025-09-10T22:00:00+10:00"), cramp(at(20))];
+  expect([asJson(events), asJson(events, { since: "2026-11-01", until: "2026-11-20" })]).toMatchObject([
+    { from: "2025-09-10", to: "2026-11-21", entries: [{ cramps: 1 }, { cramps: 1 }] },
+    { from: "2026-11-01", to: "2026-11-20", entries: [{ id: events[1]?.id }] },
+  ]);
+});
+
+describe("nothing to show", () => {
+  test("because nothing is recorded: what to do first", () => {
+    expect(shown([])).toEqual([
+      "Nothing recorded yet.",
+      "Start a session:  spasm-coach start calf",
+      "Note a trigger:   spasm-coach log long drive 5",
+    ]);
+  });
+
+  test("because only the cramp clock was tried out", () => {
+    const tried = shown([cramp(at(20), { practice: true })]);
+    expect([tried[0], tried.at(-1)]).toEqual(["Nothing recorded yet.", "Practice, not counted: 1"]);
+  });
+
+  test("because of a lock before the first session: no session is offered", () => {
+    expect(shown([halt(at(20), { locks: "everywhere" })])[1]).toBe("No session until a clinician has checked it.");
+  });
+
+  test.each<[string, Partial<HistoryFlags>, string]>([
+    ["for an area", { area: "jaw" }, "Nothing recorded for this area (jaw)."],
+    ["in a time", { until: "2026-11-01" }, "Nothing recorded in this time."],
+    [
+      "for an area in a time",
+      { area: "jaw", since: "2026-11-01" },
+      "Nothing recorded for this area (jaw) in this time.",
+    ],
+  ])("%s: where the record begins", (_what, flags, expected) => {
+    expect(shown([session(at(19)), cramp(at(18))], flags)).toEqual([
+      expected,
+      "The whole record: spasm-coach history --since 2026-11-18",
+    ]);
+  });
+});
+
+test("entries that name no area are left out of one area, and counted", () => {
+  const events = [session(at(19)), entry(at(20), { pain: 2 }), entry(at(21), { pain: 2, area: "neck" })];
+  expect(shown(events, { area: "calf" }).at(-1)).toBe("Entries without an area, not shown here: 1");
+  expect(shown(events).join("\n")).not.toContain("without an area");
+});
+
+test.each<[string, Partial<HistoryFlags>, string, string]>([
+  ["a word", { since: "yesterday" }, "--since is not a day.", "Write it as year, month, day: --since 2026-11-01"],
+  [
+    "a day that is none",
+    { until: "2026-02-30" },
+    "--until is not a day.",
+    "Write it as year, month, day: --until 2026-11-01",
+  ],
+  [
+    "a month that is none",
+    { until: "2026-13-01" },
+    "--until is not a day.",
+    "Write it as year, month, day: --until 2026-11-01",
+  ],
+  ["nothing", { since: "" }, "--since is not a day.", "Write it as year, month, day: --since 2026-11-01"],
+  [
+    "since after until",
+    { since: "2026-11-20", until: "2026-11-01" },
+    "--since is a later day than --until.",
+    "Try: --since 2026-11-01 --until 2026-11-20",
+  ],
+])("%s is wrong usage", (_what, flags, what, advice) => {
+  const { world } = fakeWorld({ events: [session(at(19))] });
+  expect(() => history(world, { json: false, ...flags })).toThrow(
+    expect.objectContaining({ what, advice, code: EXIT.usage }),
+  );
+});
+
+test("a day may be its own since and until", () => {
+  expect(shown([session(at(19))], { since: "2026-11-19", until: "2026-11-19" })[0]).toBe("1 session.");
+});

@@ -1,0 +1,189 @@
+import { expect, test } from "vitest";
+import { history, type HistoryFlags } from "../../src/commands/history.ts";
+import type { Event } from "../../src/log/event.ts";
+import { fakeWorld } from "../support/fake-world.ts";
+import { LOOKING_BACK, THREE_WEEKS } from "../support/three-weeks.ts";
+
+interface Look {
+  readonly columns: number;
+  readonly unicode?: boolean;
+  readonly flags?: Partial<HistoryFlags>;
+}
+
+function screen(events: readonly Event[], { columns, unicode = false, flags = {} }: Look): string {
+  const { world, printed } = fakeWorld({
+    ...{ events, unicode, now: new Date(LOOKING_BACK), size: { columns, rows: 24 } },
+  });
+  history(world, { json: false, ...flags });
+  return `\n${printed.join("\n")}\n`;
+}
+
+test("three weeks of a desk worker's neck at 80 columns", () => {
+  expect(screen(THREE_WEEKS, { columns: 80, unicode: true })).toMatchInlineSnapshot(`
+    "
+    9 sessions, 2 cramps in 3 weeks; pain in the movement 6 -> 3; the next session
+    may start now.
+
+    Neck: pain in the movement, oldest first
+                ▂ ▂
+                █ █ █ █ █ ▆ ▆ ▅ ▅
+      before    6 6 5 5 5 4 4 3 3
+      after     4 5 4 3 ? 3 2 2 2
+      next day  + = ? + ? - ? ? +
+      6 -> 3: clearly less on your own scale.
+      Next day: better 3 (+), same 1 (=), worse 1 (-), not known 4 (?).
+    Bad days tend to get better anyway.
+
+    Newest first:
+    Fri 20 Nov 21:00  session, neck right, moving 3 -> 2, held 90 s,
+                      next day: better
+    Thu 19 Nov 19:00  long drive, pain 0, id 3d4e5f
+    Wed 18 Nov 21:00  session, neck right, moving 3 -> 2, held 90 s, long meeting
+    Tue 17 Nov 23:40  cramp, calf, 4 min 30 s, had not let go
+    Mon 16 Nov 21:00  session, neck right, moving 4 -> 2, held 90 s
+    Sat 14 Nov 12:15  long drive 1.5 h, bad night, new pillow since Thursday, the
+                      old one was flat, id 2c3d4e
+    Fri 13 Nov 21:00  session, neck both sides, moving 4 -> 3, held 90 s,
+                      next day: worse
+    Wed 11 Nov 21:00  session (part), neck right, moving 5 -> ?, held 38 s
+    Wed 11 Nov 02:10  cramp, calf, 2 min, let go (stretch)
+    Mon 9 Nov 21:00   session, neck right, moving 5 -> 3, held 90 s,
+                      next day: better
+    Sat 7 Nov 18:30   long drive 3 h, pain 5, neck, id 1b2c3d
+    Fri 6 Nov 21:00   session, neck right, moving 5 -> 4, held 90 s
+    Wed 4 Nov 21:00   session, neck right, moving 6 -> 5, held 90 s, long meeting,
+                      next day: same
+    Mon 2 Nov 21:00   session, neck right, moving 6 -> 4, held 90 s,
+                      next day: better
+    Sun 1 Nov 21:00   session (practice), neck right, moving 6 -> 4, held 90 s
+
+    Triggers, in days with a record:
+      long drive: on 3 days, pain or cramp on 1 of them; on 11 of 11 other days
+      long meeting: on 2 days, pain or cramp on all of them; on 10 of 12 other days
+      bad night: on 1 day, pain or cramp on none; on 12 of 13 other days
+    Counts only. They do not show what brings it on.
+
+    Practice, not counted: 1
+    "
+  `);
+});
+
+test("the same at 40 columns", () => {
+  expect(screen(THREE_WEEKS, { columns: 40, unicode: true })).toMatchInlineSnapshot(`
+    "
+    9 sessions, 2 cramps in 3 weeks; pain in
+    the movement 6 -> 3; the next session
+    may start now.
+
+    Neck: pain in the movement, oldest first
+                ▂ ▂
+                █ █ █ █ █ ▆ ▆ ▅ ▅
+      before    6 6 5 5 5 4 4 3 3
+      after     4 5 4 3 ? 3 2 2 2
+      next day  + = ? + ? - ? ? +
+      6 -> 3: clearly less on your own
+      scale.
+      Next day: better 3 (+), same 1 (=),
+      worse 1 (-), not known 4 (?).
+    Bad days tend to get better anyway.
+
+    Newest first:
+    Fri 20 Nov 21:00  session, neck right,
+      moving 3 -> 2, held 90 s,
+      next day: better
+    Thu 19 Nov 19:00  long drive, pain 0,
+      id 3d4e5f
+    Wed 18 Nov 21:00  session, neck right,
+      moving 3 -> 2, held 90 s, long meeting
+    Tue 17 Nov 23:40  cramp, calf,
+      4 min 30 s, had not let go
+    Mon 16 Nov 21:00  session, neck right,
+      moving 4 -> 2, held 90 s
+    Sat 14 Nov 12:15  long drive 1.5 h,
+      bad night, new pillow since Thursday,
+      the old one was flat, id 2c3d4e
+    Fri 13 Nov 21:00  session,
+      neck both sides, moving 4 -> 3,
+      held 90 s, next day: worse
+    Wed 11 Nov 21:00  session (part),
+      neck right, moving 5 -> ?, held 38 s
+    Wed 11 Nov 02:10  cramp, calf, 2 min,
+      let go (stretch)
+    Mon 9 Nov 21:00  session, neck right,
+      moving 5 -> 3, held 90 s,
+      next day: better
+    Sat 7 Nov 18:30  long drive 3 h, pain 5,
+      neck, id 1b2c3d
+    Fri 6 Nov 21:00  session, neck right,
+      moving 5 -> 4, held 90 s
+    Wed 4 Nov 21:00  session, neck right,
+      moving 6 -> 5, held 90 s,
+      long meeting, next day: same
+    Mon 2 Nov 21:00  session, neck right,
+      moving 6 -> 4, held 90 s,
+      next day: better
+    Sun 1 Nov 21:00  session (practice),
+      neck right, moving 6 -> 4, held 90 s
+
+    Triggers, in days with a record:
+      long drive: on 3 days, pain or cramp
+        on 1 of them; on 11 of 11 other days
+      long meeting: on 2 days, pain or cramp
+        on all of them; on 10 of 12 other
+        days
+      bad night: on 1 day, pain or cramp on
+        none; on 12 of 13 other days
+    Counts only. They do not show what
+    brings it on.
+
+    Practice, not counted: 1
+    "
+  `);
+});
+
+test("the same without a drawing: for a pipe, a screen reader, an old terminal", () => {
+  expect(screen(THREE_WEEKS, { columns: 80 })).toMatchInlineSnapshot(`
+    "
+    9 sessions, 2 cramps in 3 weeks; pain in the movement 6 -> 3; the next session
+    may start now.
+
+    Neck: pain in the movement, oldest first
+      before    6 6 5 5 5 4 4 3 3
+      after     4 5 4 3 ? 3 2 2 2
+      6 -> 3: clearly less on your own scale.
+      Next day: better 3, same 1, worse 1, not known 4.
+    Bad days tend to get better anyway.
+
+    Newest first:
+    Fri 20 Nov 21:00  session, neck right, moving 3 -> 2, held 90 s,
+                      next day: better
+    Thu 19 Nov 19:00  long drive, pain 0, id 3d4e5f
+    Wed 18 Nov 21:00  session, neck right, moving 3 -> 2, held 90 s, long meeting
+    Tue 17 Nov 23:40  cramp, calf, 4 min 30 s, had not let go
+    Mon 16 Nov 21:00  session, neck right, moving 4 -> 2, held 90 s
+    Sat 14 Nov 12:15  long drive 1.5 h, bad night, new pillow since Thursday, the
+                      old one was flat, id 2c3d4e
+    Fri 13 Nov 21:00  session, neck both sides, moving 4 -> 3, held 90 s,
+                      next day: worse
+    Wed 11 Nov 21:00  session (part), neck right, moving 5 -> ?, held 38 s
+    Wed 11 Nov 02:10  cramp, calf, 2 min, let go (stretch)
+    Mon 9 Nov 21:00   session, neck right, moving 5 -> 3, held 90 s,
+                      next day: better
+    Sat 7 Nov 18:30   long drive 3 h, pain 5, neck, id 1b2c3d
+    Fri 6 Nov 21:00   session, neck right, moving 5 -> 4, held 90 s
+    Wed 4 Nov 21:00   session, neck right, moving 6 -> 5, held 90 s, long meeting,
+                      next day: same
+    Mon 2 Nov 21:00   session, neck right, moving 6 -> 4, held 90 s,
+                      next day: better
+    Sun 1 Nov 21:00   session (practice), neck right, moving 6 -> 4, held 90 s
+
+    Triggers, in days with a record:
+      long drive: on 3 days, pain or cramp on 1 of them; on 11 of 11 other days
+      long meeting: on 2 days, pain or cramp on all of them; on 10 of 12 other days
+      bad night: on 1 day, pain or cramp on none; on 12 of 13 other days
+    Counts only. They do not show what brings it on.
+
+    Practice, not counted: 1
+    "
+  `);
+});

@@ -30,6 +30,12 @@ interface LogFlags extends Everywhere {
   readonly area?: string;
 }
 
+interface HistoryFlags extends Everywhere {
+  readonly area?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
 type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
 
 const SPEED_MAX = 1000;
@@ -117,13 +123,19 @@ function program(): Command {
     });
 
   everywhere(root.command("history"))
-    .description("progress: sessions, pain before and after, triggers")
-    .action((_flags: Everywhere, command: Command) =>
-      run(command.optsWithGlobals<Everywhere>(), async (world) => {
+    .description("progress: sessions, pain before and after, cramps, triggers")
+    .option("--area <area>", "only what names this area")
+    .option("--since <day>", "from this day on, for example 2026-11-01")
+    .option("--until <day>", "up to this day")
+    .action((_flags: HistoryFlags, command: Command) => {
+      const flags = command.optsWithGlobals<HistoryFlags>();
+      return run(flags, async (world) => {
         const { history } = await import("./commands/history.ts");
-        return history(world, { json: command.optsWithGlobals<Everywhere>().json === true });
-      }),
-    );
+        const { readArea } = await import("./commands/areas.ts");
+        const area = flags.area === undefined ? undefined : await readArea(flags.area);
+        return history(world, { json: flags.json === true, area, since: flags.since, until: flags.until });
+      });
+    });
 
   return root;
 }

@@ -103,6 +103,9 @@ describe.concurrent("wrong usage", () => {
     [["log", "--pain", "11"], 2, "Pain is a whole number from 0 to 10."],
     [["start", "calf", "--speed", "0"], 2, "The speed is a number from 1 to 1000."],
     [["log"], 2, "There is nothing to record."],
+    [["history", "--area", "nowhere"], 2, "Unknown area: nowhere."],
+    [["history", "--since", "yesterday"], 2, "--since is not a day."],
+    [["history", "--since", "2026-11-20", "--until", "2026-11-01"], 2, "--since is a later day than --until."],
   ])(
     "%j ends with 2, says what and what to do in two lines, and nothing on standard output",
     async (args, wanted, said) => {

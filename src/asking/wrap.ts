@@ -13,11 +13,18 @@ export function wrap(text: string, columns: number, indent = ""): readonly strin
       line = lead + indent + word;
     }
     while (line.length > columns && columns > lead.length + indent.length) {
-      lines.push(line.slice(0, columns));
-      line = lead + indent + line.slice(columns);
+      const cut = cutAt(line, columns, lead.length + indent.length);
+      lines.push(line.slice(0, cut));
+      line = lead + indent + line.slice(cut);
     }
   }
   return [...lines, line];
+}
+
+/** Where to cut a line that is too long: never inside a character of two halves, and always after `least`. */
+function cutAt(line: string, columns: number, least: number): number {
+  const isTorn = (line.codePointAt(columns - 1) ?? 0) > 0xffff;
+  return isTorn && columns - 1 > least ? columns - 1 : columns;
 }
 
 /** Wraps every line of a list. */

@@ -9,6 +9,7 @@ test.each([
   ["later lines are indented", "one two three", 8, "  ", ["one two", "  three"]],
   ["spaces in front are kept on every line", "  one two three", 9, "", ["  one two", "  three"]],
   ["a word too long for a line is cut", "abcdefghij", 4, "", ["abcd", "efgh", "ij"]],
+  ["a character of two halves is not torn", "ab😀😀", 3, "", ["ab", "😀", "😀"]],
   ["an empty line stays empty", "", 10, "", [""]],
 ])("%s", (_promise, text, columns, indent, expected) => {
   expect(wrap(text, columns, indent)).toEqual(expected);

@@ -37,7 +37,8 @@ export function historyLines(
 ): readonly string[] {
   const { columns } = window;
   const trends = trendLines(trendsOf(history), window);
-  const triggers = history.triggers.length === 0 ? [] : ["", ...triggerLines(history.triggers, columns)];
+  const named = history.triggers.filter(({ name }) => plainText(name) !== "");
+  const triggers = named.length === 0 ? [] : ["", ...triggerLines(named, columns)];
   return [
     ...wrap(summaryText(history, cramps, next), columns),
     ...(trends.length === 0 ? [] : ["", ...trends]),

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { history, type HistoryFlags } from "../../src/commands/history.ts";
 import { EXIT } from "../../src/exit.ts";
 import type { Event } from "../../src/log/event.ts";
+import { COACHED_AREAS } from "../../src/protocols/areas.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { cleared, cramp, entry, halt, profile, session } from "../support/log-events.ts";
 import { at, LOOKING_BACK } from "../support/three-weeks.ts";
@@ -130,7 +131,7 @@ describe("nothing to show", () => {
   test("because nothing is recorded: what to do first", () => {
     expect(shown([])).toEqual([
       "Nothing recorded yet.",
-      "Start a session:  spasm-coach start calf",
+      ...COACHED_AREAS.map((area) => `Start a session:  spasm-coach start ${area}`),
       "Note a trigger:   spasm-coach log long drive 5",
     ]);
   });

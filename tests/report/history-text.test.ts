@@ -249,6 +249,10 @@ describe("a trigger", () => {
     expect(triggersOf(events)).toEqual([expected]);
   });
 
+  test("without a letter that can be shown is left out", () => {
+    expect(lines([entry(at(20), { triggers: [{ name: "\u0007" }] })]).join("\n")).not.toContain("Triggers");
+  });
+
   test("comes the sooner the more often it is named, and nothing is read into it", () => {
     const events = [
       entry(at(19), { triggers: [{ name: "a rare one" }, { name: "often" }] }),

@@ -1,9 +1,11 @@
 import type { BodyArea } from "../body.ts";
 import { CALF } from "./calf.ts";
+import { NECK_NO_PRESS } from "./neck-no-press.ts";
+import { NECK_TRAP } from "./neck-trap.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Every playbook, one file each. */
-export const PLAYBOOKS: readonly Playbook[] = [CALF];
+export const PLAYBOOKS: readonly Playbook[] = [NECK_TRAP, NECK_NO_PRESS, CALF];
 
 /** The usual playbook for an area, or undefined when that area cannot be coached yet. */
 export function playbookFor(area: BodyArea): Playbook | undefined {

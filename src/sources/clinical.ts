@@ -240,6 +240,21 @@ export const CLINICAL_SOURCES = {
     address: "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC9434898/",
     readOn: READ_ON,
   },
+  "trapezius-30-90-s": {
+    title: "30 against 90 s of compression, upper trapezius points. J Clin Physiother Res 2019;4(2):e8",
+    address: "https://journals.sbmu.ac.ir",
+    readOn: READ_ON,
+  },
+  "ball-rolling-neck-2015": {
+    title: "Chan YC et al. Ball rolling and home exercise, neck and upper back. J Phys Ther Sci 2015",
+    address: "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC4305566/",
+    readOn: READ_ON,
+  },
+  "carotid-self-massage": {
+    title: "Lopez-Navarro ER et al. Stroke after self-massage of the neck. J Med Case Rep 2021;15:83",
+    address: "https://doi.org/10.1186/s13256-021-02680-1",
+    readOn: READ_ON,
+  },
   "calf-rolling-trial": {
     title: "Static and dynamic foam rolling of calf points, 90 s",
     address: "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC6358529/",

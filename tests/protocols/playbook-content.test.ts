@@ -8,7 +8,7 @@ import {
   CRAMP_SECONDS_MAX,
   CRAMP_STRETCHES,
 } from "../../src/protocols/cramp.ts";
-import { PLAYBOOKS, playbookFor } from "../../src/protocols/index.ts";
+import { PLAYBOOKS, playbookFor, playbookWithoutPressing } from "../../src/protocols/index.ts";
 import type { Playbook, Range } from "../../src/protocols/playbook.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import { concerns } from "../../src/triage/red-flag.ts";
@@ -102,8 +102,21 @@ test("the calf is pressed below the hollow of the knee and off the tendon, and i
   ]);
 });
 
+test("the neck is pressed on the back half of the ridge, away from bones and vessels, and one side at a time", () => {
+  const { press } = playbookFor("neck") ?? {};
+  expect(press?.where).toMatch(/back half, 3 finger widths or more from the neck bones/);
+  expect(press?.never).toMatch(/Front or side of the neck.*base of the skull.*collarbone.*One side at a time/);
+  expect([press?.pressureCap, press?.holdSeconds.most, press?.holdSecondsMax, press?.spots.most]).toEqual([
+    5, 45, 60, 3,
+  ]);
+});
+
+test("the neck has a playbook in which nothing is pressed, and the calf has none", () => {
+  expect([playbookWithoutPressing("neck")?.press, playbookWithoutPressing("calf")]).toEqual([null, undefined]);
+});
+
 test("a playbook is found by its area, and no other area has one", () => {
-  expect([COACHED_AREAS.map((area) => playbookFor(area)?.area), playbookFor("neck")]).toEqual([
+  expect([COACHED_AREAS.map((area) => playbookFor(area)?.area), playbookFor("jaw")]).toEqual([
     [...COACHED_AREAS],
     undefined,
   ]);

@@ -75,7 +75,7 @@ export const sideStep: Step = {
   ask: async (visit, progress) => {
     const side = await visit.world.terminal.ask(
       choiceForm<Side>({
-        text: [`Which ${AREA_WORDS[visit.area]}?`],
+        text: [`Which side (${AREA_WORDS[visit.area]})?`],
         progress,
         choices: [
           { key: "1", label: "left", value: "left" },

@@ -10,6 +10,7 @@ import { NEXT_DAY_ANSWERS } from "../log/outcome.ts";
 import { pacing, type Pacing } from "../log/pacing.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { movesFor, movesText } from "../session/moves.ts";
+import { dayText } from "../report/day-text.ts";
 import { haltFor } from "../triage/assess.ts";
 import { holds } from "../triage/facts.ts";
 import { LOG_SIGNS, type LogSignId } from "../triage/red-flags/from-the-log.ts";
@@ -57,7 +58,9 @@ export const sinceStep: Step = {
     if (askSince === null) return "next";
     const change = await visit.world.terminal.ask(
       choiceForm({
-        text: [`This block of the plan is over. Since ${askSince}, how is the ${AREA_WORDS[visit.area]}?`],
+        text: [
+          `This block of the plan is over. Since ${dayText(askSince, todayOf(visit))}, how is the ${AREA_WORDS[visit.area]}?`,
+        ],
         progress,
         choices: [
           { key: "1", label: "clearly better", value: 3 },
@@ -117,7 +120,9 @@ export async function askScores(
   progress: { readonly step: number; readonly steps: number } | undefined,
 ): Promise<StepResult> {
   const due = dueOn(visit);
-  const answer = await visit.world.terminal.ask(scoresForm(movement, due?.day, progress));
+  const answer = await visit.world.terminal.ask(
+    scoresForm(movement, due === undefined ? undefined : dayText(due.day, todayOf(visit)), progress),
+  );
   if (answer === BACK) return "back";
   const scores = due === undefined ? answer : answer.slice(1);
   visit.pain = scores[0] as PainScore;
@@ -136,7 +141,7 @@ export async function askScores(
   return "next";
 }
 
-/** Two numbers, 0 to 10; with `day`, first how the day after it was. */
+/** Two numbers, 0 to 10; with `day` in words, first how the day after it was. */
 export function scoresForm(
   movement: string,
   day?: string,

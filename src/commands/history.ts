@@ -2,13 +2,16 @@ import type { BodyArea } from "../body.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { addDays, dayOf } from "../log/day.ts";
-import { onsetOf } from "../log/episode.ts";
+import { courseOf } from "../log/course.ts";
+import { currentEpisode, onsetOf } from "../log/episode.ts";
 import type { Event } from "../log/event.ts";
 import { historyOf, isIn, type History, type View } from "../log/history.ts";
 import { lockFor } from "../log/locks.ts";
 import { nextSessionAt, sessionsOn } from "../log/pacing.ts";
+import { profileOf } from "../log/profile.ts";
 import { standing } from "../log/standing.ts";
 import { COACHED_AREAS } from "../protocols/areas.ts";
+import { courseLines } from "../report/course-text.ts";
 import { emptyLines, historyLines, notCountedLines, type NextSession } from "../report/history-text.ts";
 import type { Clock, World } from "../world/world.ts";
 import { saveLeftOvers } from "./left-overs.ts";
@@ -54,7 +57,13 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
     ...notCountedLines(shown.notCounted, newer),
   ];
   world.terminal.print([
-    ...historyLines(shown, cramps, nextSession(world.clock, shown, written), window),
+    ...historyLines(
+      shown,
+      cramps,
+      nextSession(world.clock, shown, written),
+      window,
+      coursesIn(world.clock, shown, written),
+    ),
     ...(notes.length === 0 ? [] : ["", ...wrapAll(notes, columns, "  ")]),
   ]);
   return EXIT.done;
@@ -116,6 +125,23 @@ function withoutAreaLines(events: readonly Event[], view: View): readonly string
     (event) => event.kind === "entry" && event.area === null && isIn({ ...view, area: null }, event),
   );
   return left.length === 0 ? [] : [`Entries without an area, not shown here: ${String(left.length)}`];
+}
+
+/** What the stop and refer rules say of each area with a running episode; they read everything ever written. */
+function coursesIn(clock: Clock, { areas, to }: History, written: readonly Event[]): readonly string[] {
+  const now = clock.now();
+  const today = dayOf(clock.stamp(now));
+  if (to < today) return [];
+  const thinBlood = profileOf(written).facts["blood-thinner"]?.answer;
+  return areas.flatMap(({ area }) => {
+    const [last] = currentEpisode(written, area, today);
+    if (last === undefined) return [];
+    const { beganOn } = last;
+    const onset = onsetOf(beganOn, today);
+    const bleedsEasily = thinBlood !== undefined && thinBlood !== false;
+    const course = courseOf({ events: written, area, now, today, onset, beganOn, bleedsEasily, pain: null });
+    return courseLines(area, course, today);
+  });
 }
 
 /** For the area used last. Pace and locks read everything that was ever written, whatever was undone later. */

@@ -210,6 +210,8 @@ function openedEmergency(visit: Visit): readonly RedFlag[] {
 }
 
 function reopened(visit: Visit): readonly RedFlag[] {
+  // Before the scores are in, what is due is simply still to come.
+  if (visit.pain === null) return [];
   const checked = new Set(checkedFlags(visit));
   return dueOn(visit, FLAG_SCREENS).filter((flag) => !visit.answers.has(flag.id) && !checked.has(flag));
 }

@@ -1,7 +1,9 @@
 import type { Onset, PainScore, Tool } from "../body.ts";
+import { courseOf } from "../log/course.ts";
 import { dayOf } from "../log/day.ts";
 import type { Event, SessionEvent, Stamp } from "../log/event.ts";
 import { nextSessionAt } from "../log/pacing.ts";
+import { noteLines } from "../report/course-text.ts";
 import { closingLines } from "../report/result-text.ts";
 import type { Plan } from "../session/plan.ts";
 import { heldSecondsOf, runningRecord, type PlayerState } from "../session/player.ts";
@@ -83,7 +85,11 @@ export function saveSession(world: World, events: readonly Event[], plan: Plan, 
     const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
     const next = nextSessionAt([...events, ...saved], draft.area, draft.onset, now, dayAt, clock.startOfDay);
     const when = next.getTime() > now.getTime() ? clock.inWords(next) : null;
-    return closingLines(draft, draft.partial ? null : plan.finish, when);
+    const today = dayAt(now);
+    const { area, onset, beganOn } = draft;
+    const written = [...events, ...saved];
+    const course = courseOf({ events: written, area, now, today, onset, beganOn, bleedsEasily: false, pain: null });
+    return closingLines(draft, draft.partial ? null : plan.finish, when, noteLines(course.notes, today));
   };
   let event: Event;
   try {

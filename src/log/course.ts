@@ -16,9 +16,12 @@ export interface Course {
   readonly askSince: string | null;
   /** What makes today gentler, each with its reason. */
   readonly easings: readonly Easing[];
-  /** What to know, in whole sentences. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
+
+/** What to know: a date by which to see someone, or weeks with cramps that ask for a look at the medicines. */
+export type Note =
+  { readonly kind: "see-someone"; readonly on: string } | { readonly kind: "cramps"; readonly weeks: number };
 
 /** `lighter` = two points less and half the hold; `no-press` = warmth and movement only. */
 export interface Easing {
@@ -272,13 +275,13 @@ function plansSince(events: readonly Event[], area: BodyArea, since: number): re
 }
 
 /** "See someone" is day 14 after an acute spasm began. */
-function seeSomeone({ onset, beganOn, today }: CourseFacts): readonly string[] {
-  const day = addDays(beganOn, SEE_SOMEONE_DAY);
-  return onset === "acute" && day > today ? [`Not clearly better by ${day}: see a doctor or physio.`] : [];
+function seeSomeone({ onset, beganOn, today }: CourseFacts): readonly Note[] {
+  const on = addDays(beganOn, SEE_SOMEONE_DAY);
+  return onset === "acute" && on > today ? [{ kind: "see-someone", on }] : [];
 }
 
 /** S9r: cramps in three of four weeks ask for a look at the medicines. The stretches go on. */
-function crampNotes({ events, area, today }: CourseFacts): readonly string[] {
+function crampNotes({ events, area, today }: CourseFacts): readonly Note[] {
   if (!CRAMP_AREAS.includes(area)) return [];
   const weeks = new Set<number>();
   for (const event of events) {
@@ -286,6 +289,5 @@ function crampNotes({ events, area, today }: CourseFacts): readonly string[] {
     const daysAgo = daysBetween(dayOf(event.happened), today);
     if (isCramp && daysAgo >= 0 && daysAgo < CRAMP_WEEKS.of * 7) weeks.add(Math.floor(daysAgo / 7));
   }
-  if (weeks.size < CRAMP_WEEKS.least) return [];
-  return ["Cramps in 3 of the last 4 weeks: ask a doctor or pharmacist to look at your medicines."];
+  return weeks.size < CRAMP_WEEKS.least ? [] : [{ kind: "cramps", weeks: weeks.size }];
 }

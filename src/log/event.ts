@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
+import { DAY, INSTANT } from "./day.ts";
 import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
 
 /**
@@ -12,8 +13,8 @@ import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
 /** Version of the event format. A reader keeps events of a newer one and says so. */
 export const EVENT_VERSION = 1;
 
-const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const instant = z.string().regex(INSTANT);
+const day = z.string().regex(DAY);
 const pain = z.int().min(0).max(10).nullable();
 const seconds = z.number().min(0);
 const text = z.string();

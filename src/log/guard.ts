@@ -1,6 +1,7 @@
 import { BODY_AREAS, isPainScore, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
+import { DAY, INSTANT } from "./day.ts";
 import type { Event } from "./event.ts";
 import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
 
@@ -16,8 +17,6 @@ const isAmount: Check = (value) => typeof value === "number" && Number.isFinite(
 const isSeconds: Check = (value) => isAmount(value) && (value as number) >= 0;
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isSpot: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 1;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 const isInstant: Check = (value) => typeof value === "string" && INSTANT.test(value);
 const isDay: Check = (value) => typeof value === "string" && DAY.test(value);
 const isAge: Check = (value) => isCount(value) && (value as number) <= 120;

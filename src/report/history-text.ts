@@ -6,6 +6,7 @@ import type { EntrySummary, History, NextDay, SessionSummary, TriggerSummary } f
 import { trendsOf } from "../log/trend.ts";
 import { plainText, triggerText } from "../log/words.ts";
 import { minutesText } from "../session/picture.ts";
+import { dayText } from "./day-text.ts";
 import { trendLines, type Window } from "./trend-text.ts";
 
 /** When the next session on an area may start. */
@@ -34,6 +35,7 @@ export function historyLines(
   cramps: readonly CrampEvent[],
   next: NextSession | null,
   window: Window,
+  courses: readonly string[] = [],
 ): readonly string[] {
   const { columns } = window;
   const trends = trendLines(trendsOf(history), window);
@@ -41,6 +43,7 @@ export function historyLines(
   const triggers = named.length === 0 ? [] : ["", ...triggerLines(named, columns)];
   return [
     ...wrap(summaryText(history, cramps, next), columns),
+    ...(courses.length === 0 ? [] : ["", ...courses.flatMap((line) => wrap(line, columns, NARROW_INDENT))]),
     ...(trends.length === 0 ? [] : ["", ...trends]),
     "",
     ...wrap("Newest first:", columns),
@@ -162,15 +165,9 @@ function wrapParts(date: string, parts: readonly string[], columns: number, hang
   return [...lines, line].flatMap((text) => wrap(text, columns));
 }
 
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-
 /** "Fri 20 Nov 21:00", the time as it was on the spot; with the year when it is another one than now. */
 function dateText(happened: string, today: string): string {
-  const date = new Date(`${happened.slice(0, 10)}T00:00:00Z`);
-  const year = happened.slice(0, 4);
-  const day = `${WEEKDAYS[date.getUTCDay()] ?? ""} ${String(date.getUTCDate())} ${MONTHS[date.getUTCMonth()] ?? ""}`;
-  return `${day}${year === today.slice(0, 4) ? "" : ` ${year}`} ${happened.slice(11, 16)}`;
+  return `${dayText(happened.slice(0, 10), today)} ${happened.slice(11, 16)}`;
 }
 
 const NEXT_DAY_WORDS: Readonly<Record<NextDay, string>> = {

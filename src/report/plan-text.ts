@@ -46,7 +46,14 @@ function stepText(step: Step, sides: number): string {
   return `${step.title}: ${dose}${each}${total === dose ? "" : ` (${total})`}`;
 }
 
-const SAID_ELSEWHERE: readonly string[] = ["no-load", "work-around-not-on", "delay-72h", "dvt-watch", "neuro-watch"];
+const SAID_ELSEWHERE: readonly string[] = [
+  "no-load",
+  "work-around-not-on",
+  "delay-72h",
+  "dvt-watch",
+  "neuro-watch",
+  "no-anterior-neck",
+];
 
 function isSaidOnPlan(word: string): boolean {
   return !SAID_ELSEWHERE.includes(word);

@@ -4,13 +4,14 @@ import { minutesText } from "../session/picture.ts";
 
 /** Watched for over the next two days, in one line. */
 const WATCH_LIST =
-  "Next 48 hours, get help for: short breath, chest pain, one limb swollen, dark pee, new numbness or weakness, bad headache, a bruise that grows.";
+  "Next 48 hours, get help for: short breath, chest pain, one limb swollen, pain in both legs, dark pee, trouble with pee or poo, new numbness or weakness, a new bad headache, walking or sight trouble, a bruise that grows.";
 
 /** The one closing screen: result, watch list, next time, the short command. At most 12 lines at 80 columns, "Saved" included. */
 export function closingLines(
   session: Omit<SessionEvent, Stamp>,
   finish: string | null,
   nextAt: string | null,
+  notes: readonly string[] = [],
 ): readonly string[] {
   const { result, movementPainBefore, movementPainAfter, painBefore, painAfter, heldSeconds, area } = session;
   const change = (before: number | null, after: number | null): string =>
@@ -21,6 +22,7 @@ export function closingLines(
     `Held in all: ${minutesText(Math.round(heldSeconds))}.${session.practice ? " Practice: not counted." : ""}`,
     ...(finish === null ? [] : [`If you like: ${finish}`]),
     WATCH_LIST,
+    ...notes,
     ...(nextAt === null ? [] : [`Next session: not before ${nextAt}, and only if it is not worse.`]),
     `To start it: spasm-coach start ${area}`,
   ];

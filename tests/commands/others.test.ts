@@ -233,6 +233,8 @@ describe("log and history", () => {
     expect(first.printed.at(-1)).toMatchInlineSnapshot(`
       "1 session; next session not before 2026-11-21 14:02.
 
+      Not clearly better by Sat 5 Dec: see a doctor or physio.
+
       Newest first:
       Sat 21 Nov 10:02  session, calf left, moving 6 -> 4, held 90 s
       Sat 21 Nov 10:02  long drive, pain 5, id vent-2

@@ -43,8 +43,10 @@ describe("a whole session", () => {
       Pain moving: 6 -> 4. At rest: 4 -> 3.
       Clearly better on your own scale.
       Held in all: 1 min 30 s.
-      Next 48 hours, get help for: short breath, chest pain, one limb swollen, dark
-      pee, new numbness or weakness, bad headache, a bruise that grows.
+      Next 48 hours, get help for: short breath, chest pain, one limb swollen, pain in
+      both legs, dark pee, trouble with pee or poo, new numbness or weakness, a new
+      bad headache, walking or sight trouble, a bruise that grows.
+      Not clearly better by Sat 5 Dec: see a doctor or physio.
       Next session: not before 2026-11-21 14:06, and only if it is not worse.
       To start it: spasm-coach start calf"
     `);

@@ -109,6 +109,9 @@ test.each<[string, unknown]>([
   ["a field of its own", { ...entry(NOON), extra: 1 }],
   ["a halt over nothing", halt(NOON, { raised: [] })],
   ["a session on an area nobody knows", { ...session(NOON), area: "tail" }],
+  ["a thirteenth month", { ...entry(NOON), happened: "2026-13-01T10:00:00+11:00" }],
+  ["an hour of 25", { ...entry(NOON), happened: "2026-11-01T25:00:00+11:00" }],
+  ["a day of 41", profile(NOON, { ageOn: "2026-11-41" })],
   ["an age of 121", profile(NOON, { age: 121 })],
 ])("%s is no event, by both", (_what, value) => {
   expect(verdicts(value)).toEqual([false, false]);

@@ -6,15 +6,16 @@ export const INSTANT =
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+const OFFSET = /([+-])(\d\d):(\d\d)$/;
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A day is a local date that starts at 03:00: a cramp at 1 a.m. belongs to the night before. */
 export const DAY_STARTS_AT_HOUR = 3;
 
 /** The local date (`2026-11-21`) an ISO instant with offset belongs to, the day starting at 03:00. */
 export function dayOf(instant: string): string {
-  const offset = /([+-])(\d\d):(\d\d)$/.exec(instant);
-  const offsetMs = offset === null ? 0 : signed(offset);
-  return isoDay(Date.parse(instant) + offsetMs - DAY_STARTS_AT_HOUR * HOUR_MS);
+  return isoDay(Date.parse(instant) + offsetMinutesOf(instant) * 60_000 - DAY_STARTS_AT_HOUR * HOUR_MS);
 }
 
 /** Whole days from one date to another. */
@@ -25,6 +26,30 @@ export function daysBetween(from: string, to: string): number {
 /** The date so many days later, or earlier when negative. */
 export function addDays(day: string, days: number): string {
   return isoDay(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS);
+}
+
+/** The month before a month: `2025-12` for `2026-01`. */
+export function monthBefore(month: string): string {
+  return addDays(`${month}-01`, -1).slice(0, 7);
+}
+
+/** "Fri 20 Nov 2026, 21:00": an ISO instant with offset as the clock on the wall showed it. */
+export function momentText(instant: string): string {
+  const date = new Date(`${instant.slice(0, 10)}T00:00:00Z`);
+  const [weekday, month] = [WEEKDAYS[date.getUTCDay()] ?? "", MONTHS[date.getUTCMonth()] ?? ""];
+  return `${weekday} ${String(date.getUTCDate())} ${month} ${instant.slice(0, 4)}, ${instant.slice(11, 16)}`;
+}
+
+/** The same, the year left out when it is this one. */
+export function shortMomentText(instant: string, now: string): string {
+  const text = momentText(instant);
+  return instant.slice(0, 4) === now.slice(0, 4) ? text.replace(` ${instant.slice(0, 4)},`, ",") : text;
+}
+
+/** Minutes the clock on the wall is ahead of UTC. */
+export function offsetMinutesOf(instant: string): number {
+  const offset = OFFSET.exec(instant);
+  return offset === null ? 0 : signed(offset) / 60_000;
 }
 
 /** Hours between two instants. */

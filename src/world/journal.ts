@@ -2,13 +2,14 @@ import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, 
 import { dirname, join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { EXIT, UserError } from "../exit.ts";
+import { monthBefore } from "../log/day.ts";
 import type { Draft, Event } from "../log/event.ts";
 import { isEvent } from "../log/guard.ts";
 import { lineOf, readLines, union } from "../log/lines.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import { localZone } from "./clock.ts";
 import { deviceId, makePrivate } from "./folders.ts";
-import type { Clock, Journal } from "./world.ts";
+import type { Clock, Journal, JournalContents } from "./world.ts";
 
 const FILE_MODE = 0o600;
 
@@ -35,13 +36,14 @@ export const realDisk: Disk = {
 export function journalIn(folder: string, clock: Clock, app: string, disk: Disk = realDisk): Journal {
   const device = deviceId();
   return {
-    read: () => {
-      const files = journalFiles(folder).map((file) => ({ file, ...readLines(readFile(folder, file)) }));
-      return {
-        events: union(files),
-        damaged: files.flatMap(({ file, damaged }) => damaged.map((line) => ({ file, line }))),
-        newer: files.reduce((sum, { newer }) => sum + newer, 0),
-      };
+    read: () => contentsOf(folder, journalFiles(folder)),
+    recent: () => {
+      const month = clock.stamp(clock.now()).slice(0, 7);
+      const months = [month, monthBefore(month)];
+      return contentsOf(
+        folder,
+        journalFiles(folder).filter((file) => months.includes(file.slice(0, 7))),
+      );
     },
     newId: () => uuidv7({ msecs: clock.now().getTime() }),
     append: (draft, id) => {
@@ -58,6 +60,15 @@ export function journalIn(folder: string, clock: Clock, app: string, disk: Disk 
     if (!isEvent(event)) throw new Error(`An event of kind ${draft.kind} does not fit the log format.`);
     return event;
   }
+}
+
+function contentsOf(folder: string, names: readonly string[]): JournalContents {
+  const files = names.map((file) => ({ file, ...readLines(readFile(folder, file)) }));
+  return {
+    events: union(files),
+    damaged: files.flatMap(({ file, damaged }) => damaged.map((line) => ({ file, line }))),
+    newer: files.reduce((sum, { newer }) => sum + newer, 0),
+  };
 }
 
 /**

@@ -74,6 +74,8 @@ export interface JournalContents {
 export interface Journal {
   /** Reads every file. Throws a `UserError` with code 5 when the folder cannot be read. */
   readonly read: () => JournalContents;
+  /** Reads only the files written this month and last month, of every device: for what must be quick. */
+  readonly recent: () => JournalContents;
   /** On disk when it returns; throws a `UserError` with code 6 when not. Without an id it gets a new one. */
   readonly append: (draft: Draft, id?: string) => Event;
   /** An id for an event that is not written yet: whatever happens, it is then counted once. */

@@ -2,6 +2,7 @@ import type { Back, Form } from "../../src/asking/form.ts";
 import type { Size } from "../../src/asking/keys.ts";
 import { wrapAll } from "../../src/asking/wrap.ts";
 import { EXIT, Interrupted, UserError } from "../../src/exit.ts";
+import { monthBefore } from "../../src/log/day.ts";
 import type { Event } from "../../src/log/event.ts";
 import { isEvent } from "../../src/log/guard.ts";
 import type { Country } from "../../src/triage/phone-numbers.ts";
@@ -145,6 +146,10 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     },
     journal: {
       read: () => ({ events: [...events], damaged: [], newer: 0 }),
+      recent: () => {
+        const months = [stamp(now).slice(0, 7), monthBefore(stamp(now).slice(0, 7))];
+        return { events: events.filter(({ written }) => months.includes(written.slice(0, 7))), damaged: [], newer: 0 };
+      },
       newId: () => `event-${String(nextId++)}`,
       append: (draft, given) => {
         if (options.diskFails === true) throw new UserError("Could not save.", "Free some space.", EXIT.notSaved);

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/exit.ts";
@@ -198,4 +198,31 @@ describe("a disk that fails", () => {
       return error;
     }
   }
+});
+
+describe("a recent view", () => {
+  test("reads the files written this month and last month, of every device and every copy, and no older one", () => {
+    const folder = newFolder();
+    const [old, last, now] = ["2026-09-30", "2026-10-02", "2026-11-21"].map((day) =>
+      journalAt(folder, undefined, `${day}T12:00:00.000+11:00`).append(draft(day)),
+    );
+    const other = { ...now, id: "of-another-device", device: "ffffff" };
+    writeFileSync(join(folder, "2026-11-ffffff (conflicted copy).jsonl"), `\n${JSON.stringify(other)}\n{torn`);
+    const { events, damaged } = journalAt(folder).recent();
+    expect({ ids: events.map(({ id }) => id).sort(), damaged }).toEqual({
+      ids: [last?.id, now?.id, other.id].sort(),
+      damaged: [{ file: "2026-11-ffffff (conflicted copy).jsonl", line: 3 }],
+    });
+    expect(
+      journalAt(folder)
+        .read()
+        .events.map(({ id }) => id),
+    ).toContain(old?.id);
+  });
+
+  test("in January looks back to December", () => {
+    const folder = newFolder();
+    journalAt(folder, undefined, "2026-12-31T23:00:00.000+11:00").append(draft("x"));
+    expect(journalAt(folder, undefined, "2027-01-01T10:00:00.000+11:00").recent().events).toHaveLength(1);
+  });
 });

@@ -88,6 +88,8 @@ const entryBody = {
   side: z.enum(SIDES).nullable(),
   triggers: z.array(trigger),
   note: text.nullable(),
+  /** The words are the whole day: a trigger that is not named was not there. Missing = not said. */
+  only: z.boolean().optional(),
 };
 
 export const EntryEvent = z.strictObject({ ...envelope, kind: z.literal("entry"), ...entryBody });

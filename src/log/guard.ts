@@ -78,6 +78,7 @@ const ENTRY_BODY = {
   side: orNull(isSide),
   triggers: listOf(isTrigger),
   note: orNull(isText),
+  only: maybe(isFlag),
 };
 
 const CHECKS: Readonly<Record<Event["kind"], Check>> = {

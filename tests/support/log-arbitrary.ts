@@ -56,7 +56,7 @@ const fact = fc.record({ answer: fc.constantFrom(true, false, "not-sure"), on: d
 
 const entryBody = {
   ...{ none: flag, pain, cramps: fc.option(fc.nat(50)), area: fc.option(area), side: fc.option(side) },
-  ...{ triggers: list(trigger), note: fc.option(text) },
+  ...{ triggers: list(trigger), note: fc.option(text), only: flag },
 };
 
 /** A valid event of each kind. */

@@ -1,0 +1,205 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { BODY_AREAS, ONSETS } from "../../src/body.ts";
+import { currentEpisode } from "../../src/log/episode.ts";
+import type { EditEvent, Event, UndoEvent } from "../../src/log/event.ts";
+import { clearedSigns, lockFor } from "../../src/log/locks.ts";
+import { pacing } from "../../src/log/pacing.ts";
+import { profileOf } from "../../src/log/profile.ts";
+import { asItReads, nextUndo, standing, undoneIds } from "../../src/log/standing.ts";
+import { EVENTS } from "../support/log-arbitrary.ts";
+import {
+  cleared,
+  cramp,
+  edit,
+  entry,
+  halt,
+  mistake,
+  nextDay,
+  plan,
+  profile,
+  session,
+  startOfDay,
+  undo,
+} from "../support/log-events.ts";
+
+/** A minute of the morning, later than the one before it. */
+const at = (minute: number): string => `2026-11-21T10:${String(minute).padStart(2, "0")}:00+11:00`;
+const RUNS = { numRuns: 400, seed: 20261121 };
+
+describe("the events as they stand", () => {
+  const drive = entry(at(0), { pain: 5, triggers: [{ name: "long drive" }] });
+  const gym = entry(at(1), { pain: 2 });
+
+  test("are the events as written while nothing was changed", () => {
+    const events = [drive, session(at(2)), cramp(at(3)), halt(at(4)), profile(at(5)), nextDay(at(6), "2026-11-20")];
+    expect(standing(events)).toEqual(events);
+  });
+
+  test("an edited entry keeps its id and its stamps and reads as the edit says", () => {
+    const change = edit(at(2), drive, { pain: 3, happened: at(9), only: true });
+    expect(standing([drive, gym, change])).toEqual([{ ...drive, pain: 3, happened: at(9), only: true }, gym]);
+  });
+
+  test("an edit takes a field away that it does not name", () => {
+    const whole = entry(at(0), { only: true });
+    const { only: _only, ...rest } = edit(at(2), whole).entry;
+    expect(standing([whole, { ...edit(at(2), whole), entry: rest }])).toEqual([{ ...whole, only: undefined }]);
+  });
+
+  test("of two edits the one written last counts, whichever is read first", () => {
+    const [first, second] = [edit(at(2), drive, { pain: 3 }), edit(at(3), drive, { pain: 1 })];
+    const expected = [{ ...drive, pain: 1 }];
+    expect([standing([drive, first, second]), standing([second, first, drive])]).toEqual([expected, expected]);
+  });
+
+  test("an undone edit gives the edit before it", () => {
+    const [first, second] = [edit(at(2), drive, { pain: 3 }), edit(at(3), drive, { pain: 1 })];
+    expect(standing([drive, first, second, undo(at(4), second)])).toEqual([{ ...drive, pain: 3 }]);
+  });
+
+  test.each<[string, Event]>([
+    ["an entry", drive],
+    ["a session", session(at(0))],
+    ["a cramp", cramp(at(0))],
+  ])("%s that is undone is left out, and comes back when the undo is undone", (_what, event) => {
+    const away = undo(at(2), event);
+    const back = undo(at(3), away);
+    expect([standing([event, gym, away]), standing([event, gym, away, back])]).toEqual([[gym], [event, gym]]);
+    expect(standing([event, gym, away, back, undo(at(4), back)])).toEqual([gym]);
+  });
+
+  test("an undone entry stays out although it was edited", () => {
+    expect(standing([drive, edit(at(2), drive, { pain: 3 }), undo(at(3), drive)])).toEqual([]);
+  });
+
+  test.each<[string, Event]>([
+    ["a halt", halt(at(0))],
+    ["a mistake", mistake(at(0), halt(at(0)))],
+    ["a check", cleared(at(0), halt(at(0)))],
+    ["a profile", profile(at(0))],
+    ["a next-day answer", nextDay(at(0), "2026-11-20")],
+    ["a plan", plan(at(0))],
+  ])("%s stands whatever undo or edit names it", (_what, event) => {
+    const change: EditEvent = { ...edit(at(2), drive, { pain: 3 }), of: event.id };
+    expect(standing([event, undo(at(1), event), change])).toEqual([event]);
+  });
+
+  test("an edit of a session changes nothing", () => {
+    const own = session(at(0));
+    expect(standing([own, { ...edit(at(2), drive), of: own.id }])).toEqual([own]);
+  });
+
+  test("undos and edits of nothing known, of themselves and in a circle have no effect", () => {
+    const one: UndoEvent = { ...undo(at(2), drive), id: "one", of: "two" };
+    const two: UndoEvent = { ...one, id: "two", of: "one" };
+    const self: UndoEvent = { ...one, id: "self", of: "self" };
+    const lost: UndoEvent = { ...one, id: "lost", of: "nobody" };
+    const change: EditEvent = { ...edit(at(2), drive), of: "nobody" };
+    expect(standing([one, drive, two, self, lost, change])).toEqual([drive]);
+  });
+
+  test("ten thousand undos of undos are no trouble", () => {
+    const undos: UndoEvent[] = [];
+    for (let count = 0; count < 10_000; count += 1) undos.push(undo(at(1), undos.at(-1) ?? drive));
+    expect(standing([drive, ...undos])).toEqual([drive]);
+  });
+
+  test("an entry can be read as its edits left it although it is undone", () => {
+    const events = [drive, edit(at(2), drive, { pain: 3 }), undo(at(3), drive)];
+    expect(asItReads(drive, events)).toEqual({ ...drive, pain: 3 });
+  });
+});
+
+describe("the next undo", () => {
+  const drive = entry(at(0));
+  const stop = halt(at(5));
+  const early = entry(at(9), {});
+  const late = { ...early, id: "late", happened: at(0), written: at(10) };
+
+  test.each<[string, readonly Event[], Event | undefined]>([
+    ["is nothing in an empty record", [], undefined],
+    ["is nothing where only a halt stands", [stop], undefined],
+    ["passes over a halt written later", [drive, stop], drive],
+    ["is the newest written, not the newest that happened", [late, early], late],
+  ])("%s", (_promise, events, expected) => {
+    expect(nextUndo(events)).toEqual(expected);
+  });
+
+  test("is the undo, when that was written last", () => {
+    const away = undo(at(1), drive);
+    expect(nextUndo([drive, away])).toEqual(away);
+  });
+
+  test("is never something already undone, even by a clock that is behind", () => {
+    const fast = entry(at(9));
+    const away = undo(at(2), fast);
+    expect(nextUndo([drive, away, fast])).toEqual(away);
+  });
+});
+
+describe("for any record, whatever edits and undos are added to it", () => {
+  const event = fc.oneof(...Object.values(EVENTS).map((kind) => kind as fc.Arbitrary<Event>));
+  const added = fc.array(
+    fc.record({
+      change: fc.oneof(EVENTS.edit as fc.Arbitrary<Event>, EVENTS.undo as fc.Arbitrary<Event>),
+      of: fc.nat(),
+      place: fc.nat(),
+    }),
+    { maxLength: 8 },
+  );
+  const record = fc.tuple(fc.array(event, { maxLength: 12 }), added).map(([events, changes]) => {
+    const all = [...events];
+    for (const { change, of, place } of changes) {
+      const target = all[of % Math.max(1, all.length)]?.id ?? "nobody";
+      all.splice(place % (all.length + 1), 0, { ...change, of: target } as EditEvent | UndoEvent);
+    }
+    return { events, all };
+  });
+  const NOW = new Date("2026-11-21T10:00:00+11:00");
+
+  test("locks, checked signs, pace, episodes and profile stay as they were", () => {
+    const rules = (events: readonly Event[]): unknown => [
+      BODY_AREAS.map((area) => lockFor(events, area)),
+      [...clearedSigns(events)],
+      BODY_AREAS.flatMap((area) => ONSETS.map((onset) => pacing(events, area, onset, NOW, "2026-11-21", startOfDay))),
+      BODY_AREAS.map((area) => currentEpisode(events, area, "2026-11-21")),
+      profileOf(events),
+    ];
+    fc.assert(
+      fc.property(record, ({ events, all }) => {
+        expect(rules(all)).toEqual(rules(events));
+      }),
+      RUNS,
+    );
+  });
+
+  test("everything that cannot be undone stands, in its order, and standing twice is standing once", () => {
+    const locked = (events: readonly Event[]): readonly Event[] =>
+      events.filter(({ kind }) => !["entry", "session", "cramp", "edit", "undo"].includes(kind));
+    fc.assert(
+      fc.property(record, ({ events, all }) => {
+        const stand = standing(all);
+        expect([locked(stand), standing(stand)]).toEqual([locked(events), stand]);
+      }),
+      RUNS,
+    );
+  });
+
+  test("what stands does not hang on the order the files are read in", () => {
+    const withIds = record.map(({ all }) =>
+      all.map((one, index) => ({ ...one, id: `${one.id}-${String(index)}`, written: at(index % 60) })),
+    );
+    const ids = (events: readonly Event[]): readonly string[] => events.map(({ id }) => id).sort();
+    fc.assert(
+      fc.property(withIds, (all) => {
+        const other = [...all].reverse();
+        expect([ids(standing(other)), [...undoneIds(other)].sort()]).toEqual([
+          ids(standing(all)),
+          [...undoneIds(all)].sort(),
+        ]);
+      }),
+      RUNS,
+    );
+  });
+});

@@ -115,7 +115,7 @@ function program(): Command {
     .action((words: string[], _flags: LogFlags, command: Command) => {
       const flags = command.optsWithGlobals<LogFlags>();
       return run(flags, async (world) => {
-        const { readArea } = await import("./commands/areas.ts");
+        const { readArea } = await import("./commands/read-area.ts");
         const area = flags.area === undefined ? undefined : await readArea(flags.area);
         const { log } = await import("./commands/log.ts");
         return log(world, { words, triggers: flags.trigger, pain: flags.pain, area, json: flags.json === true });
@@ -141,7 +141,8 @@ function program(): Command {
 }
 
 async function startCommand(world: RealWorld, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
-  const { crampArea, noSessionFor, readArea } = await import("./commands/areas.ts");
+  const { crampArea, noSessionFor } = await import("./commands/areas.ts");
+  const { readArea } = await import("./commands/read-area.ts");
   const area = typed === undefined ? undefined : await readArea(typed);
   const speed = flags.speed ?? 1;
   if (flags.answers !== undefined) {
@@ -169,7 +170,7 @@ async function startCommand(world: RealWorld, typed: string | undefined, flags: 
 }
 
 async function triageCommand(world: RealWorld, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
-  const { readArea } = await import("./commands/areas.ts");
+  const { readArea } = await import("./commands/read-area.ts");
   const area = typed === undefined ? undefined : await readArea(typed);
   const { printQuestions, triageAnswers } = await import("./commands/triage.ts");
   const { print, answers, json } = flags;
@@ -181,7 +182,7 @@ async function triageCommand(world: RealWorld, typed: string | undefined, flags:
 
 /** No such command: names the nearest one. */
 async function unknownCommand(typed: string, root: Command): Promise<UserError> {
-  const { nearest } = await import("./commands/areas.ts");
+  const { nearest } = await import("./commands/nearest.ts");
   const names = root.commands.map((command) => command.name());
   return new UserError(`Unknown command: ${typed}.`, `Did you mean ${await nearest(typed, names)}?`);
 }

@@ -23,7 +23,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly allowed: (path: strin
   { name: /^(node:.*|@inquirer\/.*|chalk|conf|uuid)$/, allowed: (path) => path.startsWith("src/world/") },
   {
     name: /^fastest-levenshtein$/,
-    allowed: (path) => ["src/commands/areas.ts", "src/triage/answers-file.ts"].includes(path),
+    allowed: (path) => ["src/commands/nearest.ts", "src/triage/answers-file.ts"].includes(path),
   },
 ];
 

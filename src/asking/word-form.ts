@@ -16,6 +16,13 @@ export interface WordScreen {
   readonly text: readonly string[];
   /** What the typed letters match, best first; Enter takes the first. Without it the text itself is the answer. */
   readonly matches?: (typed: string) => readonly { readonly label: string; readonly value: string }[];
+  /** Enter alone gives the empty word, also where a match is needed. */
+  readonly skip?: boolean;
+  /** "b" and Enter goes back, also where any text will do. It always does where a match is needed. */
+  readonly back?: boolean;
+  /** Said when nothing matches. */
+  readonly noMatch?: string;
+  readonly lettersMax?: number;
   readonly progress?: Progress | undefined;
 }
 
@@ -32,6 +39,9 @@ const MATCHES_SHOWN = 5;
 
 /** A typed word, ended with Enter. Enter alone gives the empty word, or asks again where a match is needed. */
 export function wordForm(screen: WordScreen): Form<WordState, string> {
+  const lettersMax = screen.lettersMax ?? LETTERS_MAX;
+  const hasBack = screen.back ?? screen.matches !== undefined;
+
   const step = (state: WordState, event: FormEvent): WordState => {
     switch (event.kind) {
       case "shown":
@@ -51,15 +61,19 @@ export function wordForm(screen: WordScreen): Form<WordState, string> {
     if (name === "backspace") return { ...state, timing, typed: state.typed.slice(0, -1) };
     const letter = name === "space" ? " " : name;
     if ([...letter].length !== 1) return { ...state, timing };
-    return { ...state, timing, note: "", typed: (state.typed + letter).slice(0, LETTERS_MAX) };
+    return { ...state, timing, note: "", typed: (state.typed + letter).slice(0, lettersMax) };
   };
 
   const ended = (state: WordState): WordState => {
     const timing = { ...state.timing, pending: null };
-    if (screen.matches === undefined) return { ...state, timing, done: state.typed.trim() };
-    if (state.typed.trim() === "b") return { ...state, timing, done: BACK };
-    const [best] = state.typed.trim() === "" ? [] : screen.matches(state.typed);
-    if (best === undefined) return { ...state, timing, typed: "", note: "Nothing matches. Type the first letters." };
+    const typed = state.typed.trim();
+    if (hasBack && typed === "b") return { ...state, timing, done: BACK };
+    if (screen.matches === undefined || (screen.skip === true && typed === ""))
+      return { ...state, timing, done: typed };
+    const [best] = typed === "" ? [] : screen.matches(state.typed);
+    if (best === undefined) {
+      return { ...state, timing, typed: "", note: screen.noMatch ?? "Nothing matches. Type the first letters." };
+    }
     return { ...state, timing, done: best.value };
   };
 
@@ -70,7 +84,8 @@ export function wordForm(screen: WordScreen): Form<WordState, string> {
       .slice(0, MATCHES_SHOWN)
       .map(({ label }, index) => (index === 0 ? `Enter = ${label}` : `        ${label}`));
     const lines = [`${progressText(screen.progress)}${first}`, ...rest, `> ${state.typed}_`, ...list];
-    const tail = screen.matches === undefined ? [] : ["Type letters, Enter · b Enter back"];
+    const keys = [screen.skip === true ? "Enter alone skips" : "Type letters, Enter", "b Enter back"];
+    const tail = hasBack ? [keys.join(" · ")] : [];
     return wrapAll([...lines, ...(state.note === "" ? [] : [state.note]), ...tail], state.size.columns);
   };
 

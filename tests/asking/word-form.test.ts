@@ -94,3 +94,27 @@ test.each([20, 40, 80])("no line is wider than %i columns", (columns) => {
   ]);
   expect(views.filter((line) => line.length > columns)).toEqual([]);
 });
+
+describe("a word that may be skipped", () => {
+  const skippable = { ...COUNTRY, skip: true, noMatch: "No such country." };
+  const note: WordScreen = { text: ["A note?"], skip: true, back: true, lettersMax: 60 };
+
+  test.each<[string, WordScreen, string, unknown]>([
+    ["Enter alone is the empty word where a match is needed", skippable, "", ""],
+    ["and where any text will do", note, "", ""],
+    ["a match is still taken", skippable, "au", "Australia"],
+    ["b and Enter go back from any text", note, "b", BACK],
+    ["it takes as many letters as it says", note, "x".repeat(80), "x".repeat(60)],
+  ])("%s", (_promise, screen, word, expected) => {
+    expect(run(wordForm(screen), typed(word)).answer).toBe(expected);
+  });
+
+  test("says so, and why a word did not do", () => {
+    expect(run(wordForm(skippable), typed("xx")).view).toEqual([
+      "Which country are you in?",
+      "> _",
+      "No such country.",
+      "Enter alone skips · b Enter back",
+    ]);
+  });
+});

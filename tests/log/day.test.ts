@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { addDays, addHours, dayOf, daysBetween, hoursBetween } from "../../src/log/day.ts";
+import {
+  addDays,
+  addHours,
+  dayOf,
+  daysBetween,
+  hoursBetween,
+  momentText,
+  monthBefore,
+  offsetMinutesOf,
+  shortMomentText,
+} from "../../src/log/day.ts";
 import { realClock } from "../../src/world/clock.ts";
 
 test.each([
@@ -65,4 +75,21 @@ test("four hours are four real hours, also when the clocks change", () => {
     new Date("2026-10-04T05:30:00+11:00"),
     4,
   ]);
+});
+
+test.each([
+  ["2026-11-20T21:00:00.000+11:00", "Fri 20 Nov 2026, 21:00", "Fri 20 Nov, 21:00", 660],
+  ["2025-01-01T00:05:00Z", "Wed 1 Jan 2025, 00:05", "Wed 1 Jan 2025, 00:05", 0],
+  ["2026-04-05T02:30:00-03:30", "Sun 5 Apr 2026, 02:30", "Sun 5 Apr, 02:30", -210],
+])("%s is %s on the wall, in 2026 %s, %i minutes ahead", (instant, long, short, minutes) => {
+  const now = "2026-11-21T10:00:00+11:00";
+  expect([momentText(instant), shortMomentText(instant, now), offsetMinutesOf(instant)]).toEqual([
+    long,
+    short,
+    minutes,
+  ]);
+});
+
+test("the month before January is last December", () => {
+  expect([monthBefore("2026-01"), monthBefore("2026-11")]).toEqual(["2025-12", "2026-10"]);
 });

@@ -27,7 +27,14 @@ interface StartFlags extends Everywhere {
 interface LogFlags extends Everywhere {
   readonly trigger: readonly string[];
   readonly pain?: PainScore;
+  readonly cramps?: number;
   readonly area?: string;
+  readonly side?: Side;
+  readonly none?: true;
+  readonly only?: true;
+  readonly evening?: true;
+  readonly at?: string;
+  readonly note?: string;
 }
 
 interface HistoryFlags extends Everywhere {
@@ -111,15 +118,17 @@ function program(): Command {
     .argument("[words...]", "triggers, a comma between them; a last number from 0 to 10 is the pain")
     .option("--trigger <name>", "a trigger (repeatable)", (name: string, all: string[]) => [...all, name], [])
     .addOption(new Option("--pain <score>", "pain from 0 to 10").argParser(readPain))
+    .addOption(new Option("--cramps <n>", "how many cramps").argParser(readCramps))
     .option("--area <area>", "where it hurts")
+    .addOption(new Option("--side <side>", "which side").choices(SIDES))
+    .option("--none", "a day without a spasm, and without any trigger that is not named")
+    .option("--only", "the words are the whole day: no other trigger was there")
+    .option("--evening", "tick what was there today, by number")
+    .option("--at <when>", 'when it was: "yesterday 9pm", "40 min ago", 2026-11-20T21:00')
+    .option("--note <text>", "a note, or - for standard input")
     .action((words: string[], _flags: LogFlags, command: Command) => {
       const flags = command.optsWithGlobals<LogFlags>();
-      return run(flags, async (world) => {
-        const { readArea } = await import("./commands/read-area.ts");
-        const area = flags.area === undefined ? undefined : await readArea(flags.area);
-        const { log } = await import("./commands/log.ts");
-        return log(world, { words, triggers: flags.trigger, pain: flags.pain, area, json: flags.json === true });
-      });
+      return run(flags, (world) => logCommand(world, words, flags));
     });
 
   everywhere(root.command("history"))
@@ -138,6 +147,15 @@ function program(): Command {
     });
 
   return root;
+}
+
+async function logCommand(world: RealWorld, words: readonly string[], flags: LogFlags): Promise<ExitCode> {
+  const { log } = await import("./commands/log.ts");
+  const area =
+    flags.area === undefined ? undefined : await (await import("./commands/read-area.ts")).readArea(flags.area);
+  const { trigger: triggers, pain, cramps, side, at, note } = flags;
+  const { none = false, only = false, evening = false, json = false } = flags;
+  return log(world, { words, triggers, pain, cramps, area, side, none, only, evening, at, note, json });
 }
 
 async function startCommand(world: RealWorld, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
@@ -261,6 +279,11 @@ function readPain(text: string): PainScore {
   const score = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
   if (isPainScore(score)) return score;
   throw new InvalidArgumentError("Pain is a whole number from 0 to 10.");
+}
+
+function readCramps(text: string): number {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Cramps are a whole number from 0 to 99.");
 }
 
 function readTool(text: string, before: readonly Tool[] = []): readonly Tool[] {

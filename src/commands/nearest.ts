@@ -1,7 +1,21 @@
 /** The only door to edit distance, loaded when a word was not found. */
 
+/** A name this many letters away may still be the same word. */
+const LETTERS_APART_MAX = 2;
+
 /** The known word that is most like the typed one. */
 export async function nearest(typed: string, known: readonly string[]): Promise<string> {
   const { closest } = await import("fastest-levenshtein");
   return closest(typed.toLowerCase(), [...known]);
+}
+
+/** The known name that a new one may be a slip for: up to two letters apart, and less than half of the word. */
+export async function slipFor(typed: string, known: readonly string[]): Promise<string | undefined> {
+  if (known.length === 0) return undefined;
+  const { distance } = await import("fastest-levenshtein");
+  const [best] = known
+    .map((name) => ({ name, apart: distance(typed.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, apart }) => apart <= LETTERS_APART_MAX && apart * 2 < Math.min(name.length, typed.length))
+    .sort((one, other) => one.apart - other.apart);
+  return best?.name;
 }

@@ -43,6 +43,24 @@ export function readTrigger(text: string): Trigger {
   return { name: words.slice(0, -1).join(" "), amount: size, unit: amount[2] };
 }
 
+/** The triggers of a list as typed: "long drive 3h, new shoes". A number at its end is part of the name. */
+export function readTriggers(text: string): readonly Trigger[] {
+  return text
+    .split(",")
+    .map(readTrigger)
+    .filter(({ name }) => name !== "");
+}
+
+/** A trigger as it would be typed, so that reading it gives the same again: "long drive 3h". */
+export function typedTrigger({ name, amount, unit }: Trigger): string {
+  return amount === undefined ? name : `${name} ${String(amount)}${unit ?? ""}`;
+}
+
+/** The same for two names that differ only in capital letters or spaces. */
+export function nameKey(name: string): string {
+  return plainText(name).normalize("NFC").toLowerCase().replaceAll(" ", "");
+}
+
 /** A trigger as it is shown: "long drive 3 h". */
 export function triggerText({ name, amount, unit }: Trigger): string {
   return amount === undefined

@@ -11,6 +11,7 @@ import { EXIT } from "../../src/exit.ts";
 import { flagsConcerning } from "../../src/triage/assess.ts";
 import { healthQuestionsFor } from "../../src/triage/health/index.ts";
 import { fakeWorld, NEXT_DAY } from "../support/fake-world.ts";
+import { saying } from "../support/log-options.ts";
 import { FIRST_RUN, START_CALF } from "../support/visits.ts";
 
 const signs = Object.fromEntries(flagsConcerning(["calf"]).map((flag) => [flag.id, "no"]));
@@ -194,41 +195,17 @@ test("triage on a terminal asks every line and records a halt", async () => {
   expect(halted.events.at(-1)).toMatchObject({ kind: "halt", raised: ["leg-swollen"] });
 });
 
-describe("log and history", () => {
-  const words = (...typed: string[]): Parameters<typeof log>[1] => ({
-    words: typed,
-    triggers: [],
-    pain: undefined,
-    area: undefined,
-    json: false,
-  });
-
-  test("log says Saved and echoes what it understood", () => {
-    const { world, printed, events } = fakeWorld();
-    expect(log(world, words("long", "drive", "3h,", "new", "shoes", "5"))).toBe(EXIT.done);
-    expect(printed).toEqual(["Saved: long drive 3 h, new shoes, pain 5."]);
-    expect(events).toMatchObject([
-      { kind: "entry", pain: 5, triggers: [{ name: "long drive", amount: 3, unit: "h" }, { name: "new shoes" }] },
-    ]);
-  });
-
-  test("log with nothing to say, or two pains, is refused and writes nothing", () => {
-    const { world, events } = fakeWorld();
-    expect(() => log(world, words())).toThrow("There is nothing to record.");
-    expect(() => log(world, { ...words("drive", "5"), pain: 6 })).toThrow("Two pain scores were given.");
-    expect(events).toEqual([]);
-  });
-
-  test("an empty history says what to do first", () => {
+describe("history", () => {
+  test("that is empty says what to do first", () => {
     const { world, printed } = fakeWorld();
     expect(history(world, { json: false })).toBe(EXIT.done);
     expect(printed[0]).toContain("Start a session:  spasm-coach start calf");
   });
 
-  test("history lists sessions and entries, newest first", async () => {
+  test("lists sessions and entries, newest first", async () => {
     const first = fakeWorld(asFile({ ...complete, painAfter: 3, movementPainAfter: 4 }));
     await startAnswers(first.world, run);
-    log(first.world, words("long", "drive", "5"));
+    await log(first.world, saying("long drive 5"));
     history(first.world, { json: false });
     expect(first.printed.at(-1)).toMatchInlineSnapshot(`
       "1 session; next session not before 2026-11-21 14:02.

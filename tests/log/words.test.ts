@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isEvent } from "../../src/log/guard.ts";
-import { plainText, readTrigger, readWords, triggerText } from "../../src/log/words.ts";
+import {
+  nameKey,
+  plainText,
+  readTrigger,
+  readTriggers,
+  readWords,
+  triggerText,
+  typedTrigger,
+} from "../../src/log/words.ts";
 import { entry } from "../support/log-events.ts";
 
 /** As a shell splits them: at spaces. */
@@ -127,4 +135,19 @@ test.each([
   ["a\u061cb", "a b"],
 ])("%j is plain as %j", (text, plain) => {
   expect(plainText(text)).toBe(plain);
+});
+
+test.each([
+  ["long drive 3h, new shoes,, ,gym 5", ["long drive 3h", "new shoes", "gym 5"]],
+  ["", []],
+])("the list %j reads the same when typed again", (text, again) => {
+  expect(readTriggers(text).map(typedTrigger)).toEqual(again);
+});
+
+test.each([
+  ["Long  Drive", "longdrive", true],
+  ["cafe\u0301", "caf\u00e9", true],
+  ["gym", "gyms", false],
+])("%j and %j are one name: %s", (one, other, same) => {
+  expect(nameKey(one) === nameKey(other)).toBe(same);
 });

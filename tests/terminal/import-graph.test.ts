@@ -11,6 +11,7 @@ const TELL_TALES = [
   ["inquirer", "[Inquirer]"],
   ["zod", "~standard"],
   ["conf", "Config schema violation"],
+  ["chrono", "impliedValues"],
   ["a playbook", "The two muscle bulges"],
 ] as const;
 
@@ -30,6 +31,16 @@ test.each(TELL_TALES)("what the entry imports holds nothing of %s", (_what, tell
 
 test.each(TELL_TALES)("the build does hold %s, so that the test above can find it", (_what, tellTale) => {
   expect(chunks.filter((chunk) => textOf(chunk).includes(tellTale))).not.toEqual([]);
+});
+
+test.each(TELL_TALES)("log with words loads nothing of %s", (_what, tellTale) => {
+  const entries = chunks.filter(
+    (chunk) => /^log-[^.]*\.js$/.test(chunk) && textOf(chunk).includes("nothing to record"),
+  );
+  expect(entries).toHaveLength(1);
+  expect(
+    entries.flatMap((entry) => [...staticGraph(entry)]).filter((chunk) => textOf(chunk).includes(tellTale)),
+  ).toEqual([]);
 });
 
 test("the entry is at most 50 kB, the prompt at most 40 kB", () => {

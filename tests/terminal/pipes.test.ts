@@ -144,7 +144,7 @@ describe.concurrent("a broken place", () => {
     writeFileSync(file, "precious");
     const { code, out, err } = await run(["log", "x", "5"], { home, env: { SPASM_COACH_LOG: file } });
     expect({ code, out, file: readFileSync(file, "utf8") }).toEqual({ code: 6, out: "", file: "precious" });
-    expect(err).toMatch(/^Could not save/);
+    expect(err).toMatch(/^Not saved: x, pain 5\nCould not save/);
   });
 
   test("a log folder that is a file: history says that it cannot be read, exit code 5", async () => {

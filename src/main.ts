@@ -131,6 +131,28 @@ function program(): Command {
       return run(flags, (world) => logCommand(world, words, flags));
     });
 
+  everywhere(root.command("edit"))
+    .description('correct an entry, for example: edit 3fa9c1 pain=3 at="yesterday 9pm"')
+    .argument("[id]", "the end or the beginning of its id, as history shows it")
+    .argument("[changes...]", "pain= cramps= area= side= at= note= triggers= none= only=")
+    .action((id: string | undefined, changes: string[], _flags: Everywhere, command: Command) => {
+      const flags = command.optsWithGlobals<Everywhere>();
+      return run(flags, async (world) => {
+        const { edit } = await import("./commands/edit.ts");
+        return edit(world, { id, changes, json: flags.json === true });
+      });
+    });
+
+  everywhere(root.command("undo"))
+    .description("take back what was written last; again to put it back")
+    .action((_flags: Everywhere, command: Command) => {
+      const flags = command.optsWithGlobals<Everywhere>();
+      return run(flags, async (world) => {
+        const { undo } = await import("./commands/undo.ts");
+        return undo(world, { json: flags.json === true });
+      });
+    });
+
   everywhere(root.command("history"))
     .description("progress: sessions, pain before and after, cramps, triggers")
     .option("--area <area>", "only what names this area")

@@ -59,13 +59,13 @@ describe.concurrent("without a terminal", () => {
     ]);
   });
 
-  test.each([[["start", "calf"]], [["start"]], [["start", "--cramp"]], [["triage", "calf"]], [["history"]], [[]]])(
-    "%j does not wait for a pipe that stays silent",
-    async (args) => {
-      const { code } = await run(args, { input: "silent" });
-      expect(code).toBe(args[0] === "start" || args[0] === "triage" ? 2 : 0);
-    },
-  );
+  test.each([
+    ...[[["start", "calf"]], [["start"]], [["start", "--cramp"]], [["triage", "calf"]], [["history"]], [[]]],
+    ...[[["log", "gym", "--at", "yesterday 9pm"]], [["undo"]]],
+  ])("%j does not wait for a pipe that stays silent", async (args) => {
+    const { code } = await run(args, { input: "silent" });
+    expect(code).toBe(args[0] === "start" || args[0] === "triage" ? 2 : 0);
+  });
 
   test("start with a terminal for the output alone asks nothing either", async () => {
     const command = (program: readonly string[]): readonly [string, ...string[]] => [
@@ -106,6 +106,12 @@ describe.concurrent("wrong usage", () => {
     [["history", "--area", "nowhere"], 2, "Unknown area: nowhere."],
     [["history", "--since", "yesterday"], 2, "--since is not a day."],
     [["history", "--since", "2026-11-20", "--until", "2026-11-01"], 2, "--since is a later day than --until."],
+    [["log", "--cramps", "-1"], 2, "Cramps are a whole number from 0 to 99."],
+    [["log", "gym", "--side", "up"], 2, "Allowed choices are left, right, both."],
+    [["log", "gym", "--at", "31 February"], 2, "no such date: 31 February."],
+    [["log", "--evening"], 2, "--evening needs a terminal, and there is none."],
+    [["edit"], 2, "Which entry?"],
+    [["edit", "ffffff", "pain=3"], 2, "No entry has an id that begins or ends with ffffff."],
   ])(
     "%j ends with 2, says what and what to do in two lines, and nothing on standard output",
     async (args, wanted, said) => {

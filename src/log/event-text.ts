@@ -1,0 +1,85 @@
+import { AREA_WORDS } from "../body.ts";
+import { momentText, shortMomentText } from "./day.ts";
+import { entryText, type EntryBody } from "./entry-text.ts";
+import type { EntryEvent, Event } from "./event.ts";
+import { asItReads } from "./standing.ts";
+import { shortText } from "./entry-text.ts";
+import { triggerText } from "./words.ts";
+
+/** What kind of event it is, in a sentence: "a halt". */
+export const KIND_WORDS: Readonly<Record<Event["kind"], string>> = {
+  session: "a session",
+  cramp: "a cramp",
+  entry: "an entry",
+  halt: "a halt",
+  mistake: "the answer that a halt was a mistake",
+  cleared: "a clinician's check",
+  profile: "a set of health answers",
+  "next-day": "a next-day answer",
+  edit: "a change",
+  undo: "an undo",
+  plan: "an answer on how it has been",
+};
+
+/** An event in a few words and when: "long drive, pain 5 (Fri 20 Nov, 21:00)". Entries as they read now. */
+export function eventText(event: Event, events: readonly Event[], now: string): string {
+  const shown = event.kind === "entry" ? asItReads(event, events) : event;
+  return `${wordsOf(shown)} (${shortMomentText(shown.happened, now)})`;
+}
+
+/** What an edit changes, in words: "pain 5 -> 3, area calf -> none". Nothing changed is an empty list. */
+export function changesText(
+  before: EntryBody & { readonly happened: string },
+  after: EntryBody & { readonly happened: string },
+): readonly string[] {
+  const fields: readonly (readonly [name: string, before: string, after: string])[] = [
+    ["pain", numberText(before.pain), numberText(after.pain)],
+    ["cramps", numberText(before.cramps), numberText(after.cramps)],
+    ["area", before.area ?? "none", after.area ?? "none"],
+    ["side", before.side ?? "none", after.side ?? "none"],
+    ["triggers", triggersText(before), triggersText(after)],
+    ["a day without a spasm", yesNo(before.none), yesNo(after.none)],
+    ["the whole day", yesNo(before.only === true), yesNo(after.only === true)],
+  ];
+  const isMoved = Date.parse(before.happened) !== Date.parse(after.happened);
+  const isNoteNew = before.note !== after.note;
+  return [
+    ...fields.flatMap(([name, old, fresh]) => (old === fresh ? [] : [`${name} ${old} -> ${fresh}`])),
+    ...(isMoved ? [`when ${momentText(before.happened)} -> ${momentText(after.happened)}`] : []),
+    ...(isNoteNew ? [`note ${noteText(before.note)} -> ${noteText(after.note)}`] : []),
+  ];
+}
+
+function wordsOf(event: Event): string {
+  switch (event.kind) {
+    case "entry":
+      return entryText(bodyOf(event));
+    case "session":
+      return `session, ${AREA_WORDS[event.area]}, ${event.side === "both" ? "both sides" : event.side}`;
+    case "cramp":
+      return `cramp, ${AREA_WORDS[event.area]}, ${String(event.minutes)} min`;
+    default:
+      return KIND_WORDS[event.kind];
+  }
+}
+
+/** An entry without its stamps. */
+export function bodyOf({ none, pain, cramps, area, side, triggers, note, only }: EntryEvent): EntryBody {
+  return { none, pain, cramps, area, side, triggers, note, ...(only === undefined ? {} : { only }) };
+}
+
+function numberText(value: number | null): string {
+  return value === null ? "none" : String(value);
+}
+
+function triggersText({ triggers }: EntryBody): string {
+  return triggers.length === 0 ? "none" : triggers.map(triggerText).join(", ");
+}
+
+function noteText(note: string | null): string {
+  return note === null ? "none" : `"${shortText(note)}"`;
+}
+
+function yesNo(value: boolean): string {
+  return value ? "yes" : "no";
+}

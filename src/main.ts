@@ -162,7 +162,7 @@ function program(): Command {
       const flags = command.optsWithGlobals<HistoryFlags>();
       return run(flags, async (world) => {
         const { history } = await import("./commands/history.ts");
-        const { readArea } = await import("./commands/areas.ts");
+        const { readArea } = await import("./commands/read-area.ts");
         const area = flags.area === undefined ? undefined : await readArea(flags.area);
         return history(world, { json: flags.json === true, area, since: flags.since, until: flags.until });
       });

@@ -17,13 +17,13 @@ export function closingLines(
   const change = (before: number | null, after: number | null): string =>
     before === null || after === null ? "not asked again" : `${String(before)} -> ${String(after)}`;
   return [
-    `Pain moving: ${change(movementPainBefore, movementPainAfter)}. At rest: ${change(painBefore, painAfter)}.`,
+    `Pain moving: ${change(movementPainBefore, movementPainAfter)}. At rest: ${change(painBefore, painAfter)}. Held: ${minutesText(Math.round(heldSeconds))}.`,
     ...(result === null ? [] : [RESULT_WORDS[result]]),
-    `Held in all: ${minutesText(Math.round(heldSeconds))}.${session.practice ? " Practice: not counted." : ""}`,
+    ...(session.practice ? ["Practice: not counted."] : []),
     ...(finish === null ? [] : [`If you like: ${finish}`]),
     WATCH_LIST,
     ...notes,
-    ...(nextAt === null ? [] : [`Next session: not before ${nextAt}, and only if it is not worse.`]),
+    ...(nextAt === null ? [] : [`Next session: not before ${nextAt}, if it is not worse.`]),
     `To start it: spasm-coach start ${area}`,
   ];
 }

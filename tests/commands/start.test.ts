@@ -40,14 +40,13 @@ describe("a whole session", () => {
     ]);
     expect(printed.at(-1)).toMatchInlineSnapshot(`
       "Saved.
-      Pain moving: 6 -> 4. At rest: 4 -> 3.
+      Pain moving: 6 -> 4. At rest: 4 -> 3. Held: 1 min 30 s.
       Clearly better on your own scale.
-      Held in all: 1 min 30 s.
       Next 48 hours, get help for: short breath, chest pain, one limb swollen, pain in
       both legs, dark pee, trouble with pee or poo, new numbness or weakness, a new
       bad headache, walking or sight trouble, a bruise that grows.
       Not clearly better by Sat 5 Dec: see a doctor or physio.
-      Next session: not before 2026-11-21 14:06, and only if it is not worse.
+      Next session: not before 2026-11-21 14:06, if it is not worse.
       To start it: spasm-coach start calf"
     `);
     expect(kept).toEqual([]);

@@ -20,12 +20,11 @@ function closing(
 test("the closing screen of a good session", () => {
   expect(closing({}, CALF.finish.instruction)).toMatchInlineSnapshot(`
     [
-      "Pain moving: 5 -> 3. At rest: 4 -> 3.",
+      "Pain moving: 5 -> 3. At rest: 4 -> 3. Held: 1 min 30 s.",
       "Clearly better on your own scale.",
-      "Held in all: 1 min 30 s.",
       "If you like: Do 5 to 10 easy heel raises on both feet, if they do not hurt.",
       "Next 48 hours, get help for: short breath, chest pain, one limb swollen, pain in both legs, dark pee, trouble with pee or poo, new numbness or weakness, a new bad headache, walking or sight trouble, a bruise that grows.",
-      "Next session: not before 14:10, and only if it is not worse.",
+      "Next session: not before 14:10, if it is not worse.",
       "To start it: spasm-coach start calf",
     ]
   `);
@@ -43,10 +42,9 @@ test("the closing screen of a session that was stopped", () => {
     }),
   ).toMatchInlineSnapshot(`
     [
-      "Pain moving: not asked again. At rest: not asked again.",
-      "Held in all: 12 s.",
+      "Pain moving: not asked again. At rest: not asked again. Held: 12 s.",
       "Next 48 hours, get help for: short breath, chest pain, one limb swollen, pain in both legs, dark pee, trouble with pee or poo, new numbness or weakness, a new bad headache, walking or sight trouble, a bruise that grows.",
-      "Next session: not before 14:10, and only if it is not worse.",
+      "Next session: not before 14:10, if it is not worse.",
       "To start it: spasm-coach start calf",
     ]
   `);
@@ -102,12 +100,16 @@ describe("the closing screen", () => {
 });
 
 test.each<[string, Partial<SessionEvent>, string]>([
-  ["both pains asked again", {}, "Pain moving: 5 -> 3. At rest: 4 -> 3."],
-  ["a pain of 0 is a number", { movementPainAfter: 0, painAfter: 0 }, "Pain moving: 5 -> 0. At rest: 4 -> 0."],
+  ["both pains asked again", {}, "Pain moving: 5 -> 3. At rest: 4 -> 3. Held: 1 min 30 s."],
+  [
+    "a pain of 0 is a number",
+    { movementPainAfter: 0, painAfter: 0 },
+    "Pain moving: 5 -> 0. At rest: 4 -> 0. Held: 1 min 30 s.",
+  ],
   [
     "neither asked again",
     { movementPainAfter: null, painAfter: null },
-    "Pain moving: not asked again. At rest: not asked again.",
+    "Pain moving: not asked again. At rest: not asked again. Held: 1 min 30 s.",
   ],
 ])("%s", (_what, changes, expected) => {
   expect(closing(changes)[0]).toBe(expected);

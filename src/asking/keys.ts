@@ -19,7 +19,8 @@ export interface Size {
 /** What reaches a form. `quiet` comes when 100 ms have passed since the last key. Times are monotonic. */
 export type FormEvent =
   | { readonly kind: "shown"; readonly atMs: number; readonly size: Size }
-  | { readonly kind: "key"; readonly key: string; readonly atMs: number }
+  /** `text` is the character as typed, capitals kept, where there is one. */
+  | { readonly kind: "key"; readonly key: string; readonly text?: string | undefined; readonly atMs: number }
   | { readonly kind: "quiet"; readonly atMs: number }
   | { readonly kind: "resized"; readonly atMs: number; readonly size: Size };
 

@@ -48,18 +48,18 @@ export function wordForm(screen: WordScreen): Form<WordState, string> {
       case "resized":
         return { ...state, size: event.size, timing: shown(state.timing, event.atMs) };
       case "key":
-        return key(state, event.key, event.atMs);
+        return key(state, event.key, event.text ?? event.key, event.atMs);
       case "quiet":
         return settledAnswer(state.timing, event.atMs) === null ? state : ended(state);
     }
   };
 
-  const key = (state: WordState, name: string, atMs: number): WordState => {
+  const key = (state: WordState, name: string, text: string, atMs: number): WordState => {
     const timing = otherKey(state.timing, atMs);
     if (!isSettled(state.timing, atMs)) return { ...state, timing };
     if (name === "enter") return { ...state, timing: endKey(state.timing, name, atMs) };
     if (name === "backspace") return { ...state, timing, typed: state.typed.slice(0, -1) };
-    const letter = name === "space" ? " " : name;
+    const letter = name === "space" ? " " : text;
     if ([...letter].length !== 1) return { ...state, timing };
     return { ...state, timing, note: "", typed: (state.typed + letter).slice(0, lettersMax) };
   };
@@ -67,7 +67,7 @@ export function wordForm(screen: WordScreen): Form<WordState, string> {
   const ended = (state: WordState): WordState => {
     const timing = { ...state.timing, pending: null };
     const typed = state.typed.trim();
-    if (hasBack && typed === "b") return { ...state, timing, done: BACK };
+    if (hasBack && typed.toLowerCase() === "b") return { ...state, timing, done: BACK };
     if (screen.matches === undefined || (screen.skip === true && typed === ""))
       return { ...state, timing, done: typed };
     const [best] = typed === "" ? [] : screen.matches(state.typed);

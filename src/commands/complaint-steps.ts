@@ -6,6 +6,7 @@ import { addDays } from "../log/day.ts";
 import { isStrongAgain } from "../log/course.ts";
 import { currentEpisode, ONSET_CHOICES } from "../log/episode.ts";
 import { sessionsOn } from "../log/pacing.ts";
+import { playbookWithoutPressing } from "../protocols/index.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { STRONG_PAIN } from "../triage/gentler.ts";
 import { askScores, endSelfCare } from "./course-steps.ts";
@@ -111,6 +112,50 @@ export function toolsStep(playbook: Playbook): Step {
       if (ticks.kind === "worried") return "again";
       visit.tools = usable.filter(({ tool }) => ticks.answers.get(tool) === "yes").map(({ tool }) => tool);
       visit.heat = ticks.answers.get(WARM) === "yes";
+      return "next";
+    },
+  };
+}
+
+/** Asked only where the area has a playbook in which nothing is pressed. */
+export function pressingStep({ area }: Playbook): Step {
+  return {
+    applies: () => playbookWithoutPressing(area) !== undefined,
+    ask: async (visit, progress) => {
+      const pressing = await visit.world.terminal.ask(
+        choiceForm({
+          text: ["Press this time?"],
+          progress,
+          choices: [
+            { key: "1", label: "yes", value: true },
+            { key: "2", label: "rather not: warmth and movement only", value: false },
+          ],
+        }),
+      );
+      if (pressing === BACK) return "back";
+      visit.pressing = pressing;
+      return "next";
+    },
+  };
+}
+
+/** Which movement is tested again. Another one than before is scored anew. */
+export function movementStep({ movements }: Playbook): Step {
+  return {
+    applies: () => movements.length > 1,
+    ask: async (visit, progress) => {
+      const movement = await visit.world.terminal.ask(
+        choiceForm({
+          text: ["Which movement is tested again?"],
+          progress,
+          choices: movements.map(({ id, name }, index) => ({ key: String(index + 1), label: name, value: id })),
+        }),
+      );
+      if (movement === BACK) return "back";
+      if (movement !== visit.movement) {
+        visit.movement = movement;
+        visit.movementPain = null;
+      }
       return "next";
     },
   };

@@ -45,7 +45,8 @@ export async function showHalt(visit: Visit, halt: Halt): Promise<AfterHalt> {
     "Enter ends.",
   ];
   for (;;) {
-    const word = await terminal.ask(wordForm({ text: ["", ...offers] }));
+    const answer = await terminal.ask(wordForm({ text: ["", ...offers] }));
+    const word = answer === BACK ? "" : answer.toLowerCase();
     if (word === "mistake" && !visit.mistakeUsed && !fromTheLog) {
       visit.mistakeUsed = true;
       return { kind: "mistake", halt: event };
@@ -54,7 +55,7 @@ export async function showHalt(visit: Visit, halt: Halt): Promise<AfterHalt> {
       await askWhetherChecked(visit, event === undefined ? [] : [event.id], halt.raised);
       return { kind: "stands" };
     }
-    if (word === "" || word === BACK) return { kind: "stands" };
+    if (word === "") return { kind: "stands" };
   }
 }
 
@@ -84,7 +85,7 @@ export async function askWhetherChecked(
       ],
     }),
   );
-  if (word !== "yes") return false;
+  if (word === BACK || word.toLowerCase() !== "yes") return false;
   record(visit, { kind: "cleared", happened: happened(visit), halts: [...halts], signs: [...signs] });
   terminal.print([
     "Saved: checked by a clinician, today.",

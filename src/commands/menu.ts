@@ -1,6 +1,13 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
+import type { LogOptions } from "./log.ts";
 import type { World } from "../world/world.ts";
+
+/** `log` without a word: it asks. */
+const LOG_NOTHING_SAID: LogOptions = {
+  ...{ words: [], triggers: [], pain: undefined, cramps: undefined, area: undefined, side: undefined },
+  ...{ none: false, only: false, evening: false, at: undefined, note: undefined, json: false },
+};
 
 /** What `spasm-coach` alone shows on a terminal. */
 export async function menu(world: World): Promise<ExitCode> {
@@ -11,6 +18,7 @@ export async function menu(world: World): Promise<ExitCode> {
       choices: [
         { key: "s", label: "start a session", value: "start" as const },
         { key: "c", label: "a cramp is on right now", value: "cramp" as const },
+        { key: "l", label: "log a trigger, pain or a note", value: "log" as const },
         { key: "h", label: "history", value: "history" as const },
         { key: "q", label: "quit", value: "quit" as const },
       ],
@@ -31,6 +39,8 @@ export async function menu(world: World): Promise<ExitCode> {
     }
     case "cramp":
       return (await import("./cramp.ts")).cramp(world, { area: undefined, speed: 1 });
+    case "log":
+      return (await import("./log.ts")).log(world, LOG_NOTHING_SAID);
     case "history":
       return (await import("./history.ts")).history(world, { json: false });
     default:

@@ -11,7 +11,15 @@ import { planLines, samePlanLines } from "../report/plan-text.ts";
 import type { Clearance } from "../triage/assess.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
-import { onsetStep, painStep, rememberEpisode, sideStep, toolsStep } from "./complaint-steps.ts";
+import {
+  movementStep,
+  onsetStep,
+  painStep,
+  pressingStep,
+  rememberEpisode,
+  sideStep,
+  toolsStep,
+} from "./complaint-steps.ts";
 import { courseStep, nextDayStep, pacingStep, sinceStep } from "./course-steps.ts";
 import { showNotNow } from "./halt.ts";
 import { resumable, saveLeftOvers } from "./left-overs.ts";
@@ -163,37 +171,16 @@ async function offerPlan(
   return EXIT.done;
 }
 
-/** `c` on the plan, with the exit code when one of its questions ended the run: side, what is at hand, and the movement that is tested again. */
-async function changeWishes(visit: Visit, playbook: Playbook): Promise<ExitCode | undefined> {
+/** `c` on the plan, with the exit code when one of its questions ended the run: side, pressing, what is at hand, the movement that is tested again. */
+function changeWishes(visit: Visit, playbook: Playbook): Promise<ExitCode | undefined> {
   visit.side = null;
   visit.tools = null;
-  const movementStep: Step = {
-    applies: () => true,
-    ask: async (_visit, progress) => {
-      const movement = await visit.world.terminal.ask(
-        choiceForm({
-          text: ["Which movement is tested again?"],
-          progress,
-          choices: playbook.movements.map(({ id, name }, index) => ({
-            key: String(index + 1),
-            label: name,
-            value: id,
-          })),
-        }),
-      );
-      if (movement === BACK) return "back";
-      if (movement !== visit.movement) {
-        visit.movement = movement;
-        visit.movementPain = null;
-      }
-      return "next";
-    },
-  };
   const painAgain = painStep(() => (movementOf(visit, playbook) ?? playbook.movements[0]).name);
   const steps = [
     sideStep,
+    pressingStep(playbook),
     toolsStep(playbook),
-    movementStep,
+    movementStep(playbook),
     { ...painAgain, applies: () => visit.movementPain === null },
   ];
   return runSteps(steps, visit);

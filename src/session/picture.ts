@@ -82,7 +82,8 @@ export function announcementOf(phase: Phase, plan: Shown, state: PlayerState, at
 
 /** What the phase is called: "Press and hold, left calf, spot 1 of 3". */
 export function titleOf(phase: Phase, plan: Shown): string {
-  const side = phase.side === null || phase.side === "both" ? "" : `, ${phase.side} ${plan.area}`;
+  const isSaid = phase.side === null || phase.side === "both" || phase.kind === "swap";
+  const side = isSaid ? "" : `, ${phase.side} ${plan.area}`;
   const count =
     phase.spot === null || phase.spots === null || phase.spots < 2
       ? ""

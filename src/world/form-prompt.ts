@@ -3,7 +3,7 @@ import type { PassThrough } from "node:stream";
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import type { Back, Form } from "../asking/form.ts";
 import { QUIET_AFTER_MS, type FormEvent, type Size } from "../asking/keys.ts";
-import { keyName } from "./key-names.ts";
+import { keyName, keyText } from "./key-names.ts";
 
 interface Config {
   readonly form: Form<unknown, unknown>;
@@ -41,7 +41,7 @@ const formPrompt = createPrompt<unknown, Config>(({ form, start, size, onResize 
 
   useKeypress((key, line) => {
     line.clearLine(0);
-    feed({ kind: "key", key: keyName(key), atMs: performance.now() });
+    feed({ kind: "key", key: keyName(key), text: keyText(key), atMs: performance.now() });
     clearTimeout(quietTimer.current);
     quietTimer.current = setTimeout(() => {
       feed({ kind: "quiet", atMs: performance.now() });

@@ -6,6 +6,12 @@ export interface Keypress {
   readonly meta?: boolean | undefined;
 }
 
+/** The character as typed, capitals kept; undefined for anything that is not one printed character. */
+export function keyText(key: Keypress): string | undefined {
+  const name = keyName(key);
+  return [...name].length === 1 ? key.sequence : undefined;
+}
+
 /** The name forms and the player use: a printed character as it is in lower case, or enter, space, backspace. */
 export function keyName(key: Keypress): string {
   if (key.ctrl === true || key.meta === true) return "other";

@@ -3,7 +3,7 @@ import { emitKeypressEvents } from "node:readline";
 import type { PassThrough } from "node:stream";
 import type { Back, Form } from "../asking/form.ts";
 import { QUIET_AFTER_MS, type FormEvent, type Size } from "../asking/keys.ts";
-import { keyName, type Keypress } from "./key-names.ts";
+import { keyName, keyText, type Keypress } from "./key-names.ts";
 
 /** Asks a form without ever drawing over a line: only what is new is printed. */
 export function askPlainly<State, Answer>(
@@ -38,7 +38,7 @@ export function askPlainly<State, Answer>(
       if (fresh.length > 0) print(fresh);
     };
     const onKey = (_typed: string | undefined, key: Keypress): void => {
-      feed({ kind: "key", key: keyName(key), atMs: performance.now() });
+      feed({ kind: "key", key: keyName(key), text: keyText(key), atMs: performance.now() });
       clearTimeout(quietTimer);
       quietTimer = setTimeout(() => {
         feed({ kind: "quiet", atMs: performance.now() });

@@ -31,6 +31,7 @@ import {
   type Saying,
   type Urgency,
 } from "../src/triage/red-flag.ts";
+import { LOG_SIGNS, type LogSign } from "../src/triage/red-flags/from-the-log.ts";
 import { SAY } from "../src/triage/sayings.ts";
 import { STRONG_PAIN } from "../src/triage/gentler.ts";
 
@@ -84,6 +85,23 @@ function redFlagsDoc(): string {
       "A gate opens a line only for people it concerns. A list of areas in the data decides where a line is asked.",
     ],
     ...SCREENED_AREAS.map(redFlagsOf),
+    section("From the record, never asked", [
+      "These signs are read from the record by the program. They end self-care in the area, worded as the normal end of a plan. Other days only make a session gentler: see the cautions.",
+      table(
+        ["id", "there when", "urgency", "locks", "may be checked", "says", "there to catch", "sources", "reviewed"],
+        Object.values<LogSign>(LOG_SIGNS).map((sign) => [
+          sign.id,
+          sign.when,
+          URGENCY_WORDS[sign.urgency],
+          LOCK_WORDS[sign.locks],
+          sign.clearable === true ? "yes" : "",
+          sayingName(sign.say),
+          sign.covers.join("; "),
+          sign.sources.join(", "),
+          sign.reviewedOn,
+        ]),
+      ),
+    ]),
     section("What a halt says", [
       "`{EMERGENCY}`, `{ADVICE}` and `{MATERNITY}` stand for the numbers of the country the person chose.",
       table(
@@ -91,7 +109,7 @@ function redFlagsDoc(): string {
         Object.entries<Saying>(SAY).map(([name, { lines, why }]) => [name, lines.join("<br>"), why]),
       ),
     ]),
-    sourceList([...shown.flatMap((flag) => flag.sources)]),
+    sourceList([...shown, ...Object.values<LogSign>(LOG_SIGNS)].flatMap((flag) => flag.sources)),
   );
 }
 
@@ -172,6 +190,8 @@ function cautionsDoc(): string {
     ]),
     section("Always", [
       `Pain at rest of ${String(STRONG_PAIN)} or more: no pressing that day, and the safety lines once more.`,
+      "A new spasm of neck or back, up to 7 days: pressed to 3 out of 10 at the most.",
+      "From the record: two session days without a gain, or a bruise: two points less and half the hold. Worse the day after, a second bruise, a bruise on a blood thinner for 7 days, an acute spasm that is not easing on day 4, three session days nobody told about, or the week between two blocks of a plan: no pressing.",
       table(
         ["area", "what it changes"],
         SCREENED_AREAS.map((area) => [AREA_WORDS[area], words(areaChange(area)?.effects ?? [])]),

@@ -10,7 +10,7 @@ import { NEXT_DAY_ANSWERS } from "../log/outcome.ts";
 import { pacing, type Pacing } from "../log/pacing.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { movesFor, movesText } from "../session/moves.ts";
-import { dayText } from "../report/day-text.ts";
+import { dayText } from "../log/day.ts";
 import { haltFor } from "../triage/assess.ts";
 import { holds } from "../triage/facts.ts";
 import { LOG_SIGNS, type LogSignId } from "../triage/red-flags/from-the-log.ts";

@@ -33,17 +33,17 @@ export function monthBefore(month: string): string {
   return addDays(`${month}-01`, -1).slice(0, 7);
 }
 
-/** "Fri 20 Nov 2026, 21:00": an ISO instant with offset as the clock on the wall showed it. */
-export function momentText(instant: string): string {
-  const date = new Date(`${instant.slice(0, 10)}T00:00:00Z`);
-  const [weekday, month] = [WEEKDAYS[date.getUTCDay()] ?? "", MONTHS[date.getUTCMonth()] ?? ""];
-  return `${weekday} ${String(date.getUTCDate())} ${month} ${instant.slice(0, 4)}, ${instant.slice(11, 16)}`;
+/** A local date in words: "Fri 20 Nov", with the year when it is another one than that of `today`, or none is given. */
+export function dayText(day: string, today?: string): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  const year = day.slice(0, 4);
+  const words = `${WEEKDAYS[date.getUTCDay()] ?? ""} ${String(date.getUTCDate())} ${MONTHS[date.getUTCMonth()] ?? ""}`;
+  return year === today?.slice(0, 4) ? words : `${words} ${year}`;
 }
 
-/** The same, the year left out when it is this one. */
-export function shortMomentText(instant: string, now: string): string {
-  const text = momentText(instant);
-  return instant.slice(0, 4) === now.slice(0, 4) ? text.replace(` ${instant.slice(0, 4)},`, ",") : text;
+/** "Fri 20 Nov 2026, 21:00": an ISO instant with offset as the clock on the wall showed it; the year as in `dayText`. */
+export function momentText(instant: string, today?: string): string {
+  return `${dayText(instant, today)}, ${instant.slice(11, 16)}`;
 }
 
 /** Minutes the clock on the wall is ahead of UTC. */

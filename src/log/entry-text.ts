@@ -1,3 +1,4 @@
+import { AREA_WORDS } from "../body.ts";
 import type { EditEvent } from "./event.ts";
 import { plainText, triggerText } from "./words.ts";
 
@@ -10,8 +11,13 @@ const ID_SHOWN_CHARS = 6;
 
 /** An entry in words: "long drive 3 h, pain 5, left calf". A long note is cut unless `note` is "whole". */
 export function entryText(entry: EntryBody, note: "short" | "whole" = "short"): string {
+  return entryParts(entry, note).join(", ");
+}
+
+/** The same, part by part. */
+export function entryParts(entry: EntryBody, note: "short" | "whole"): readonly string[] {
   const isWholeDay = entry.none || entry.only === true;
-  const parts = [
+  return [
     ...(entry.none ? ["no spasm"] : []),
     ...entry.triggers.map(triggerText),
     ...(isWholeDay ? [entry.triggers.length === 0 ? "no trigger" : "no other trigger"] : []),
@@ -19,8 +25,7 @@ export function entryText(entry: EntryBody, note: "short" | "whole" = "short"): 
     ...(entry.cramps === null ? [] : [crampsText(entry.cramps)]),
     ...placeText(entry),
     ...(entry.note === null ? [] : [`note: ${note === "whole" ? plainText(entry.note) : shortText(entry.note)}`]),
-  ];
-  return parts.join(", ");
+  ].filter((part) => part !== "");
 }
 
 /** The part of an id that is shown and typed: ids of one day begin alike and end apart. */
@@ -40,6 +45,7 @@ function crampsText(cramps: number): string {
 
 function placeText({ area, side }: EntryBody): readonly string[] {
   if (area === null) return side === null ? [] : [side === "both" ? "both sides" : `${side} side`];
-  if (side === null) return [area];
-  return side === "both" ? [`${area}, both sides`] : [`${side} ${area}`];
+  const name = AREA_WORDS[area];
+  if (side === null) return [name];
+  return side === "both" ? [`${name}, both sides`] : [`${side} ${name}`];
 }

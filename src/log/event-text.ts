@@ -1,5 +1,5 @@
 import { AREA_WORDS } from "../body.ts";
-import { momentText, shortMomentText } from "./day.ts";
+import { momentText } from "./day.ts";
 import { entryText, type EntryBody } from "./entry-text.ts";
 import type { EntryEvent, Event } from "./event.ts";
 import { asItReads } from "./standing.ts";
@@ -24,7 +24,7 @@ export const KIND_WORDS: Readonly<Record<Event["kind"], string>> = {
 /** An event in a few words and when: "long drive, pain 5 (Fri 20 Nov, 21:00)". Entries as they read now. */
 export function eventText(event: Event, events: readonly Event[], now: string): string {
   const shown = event.kind === "entry" ? asItReads(event, events) : event;
-  return `${wordsOf(shown)} (${shortMomentText(shown.happened, now)})`;
+  return `${wordsOf(shown)} (${momentText(shown.happened, now)})`;
 }
 
 /** What an edit changes, in words: "pain 5 -> 3, area calf -> none". Nothing changed is an empty list. */

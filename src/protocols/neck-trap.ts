@@ -1,3 +1,4 @@
+import { CHIN_NODS, EASY_WALK, HALF_TILT, HEAD_TURN, NECK_HEAT, SHOULDER_ROLLS } from "./neck-parts.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Neck and the ridge to the shoulder, at a wall: warm, press the back half of the ridge, roll, nod, tip the ear. */
@@ -5,13 +6,7 @@ export const NECK_TRAP = {
   id: "neck-trap",
   area: "neck",
   touches: ["neck"],
-  heat: {
-    seconds: { least: 300, most: 300 },
-    instruction:
-      "Drape it over neck and shoulders. One dry towel between skin and pad. Do not lie on the pad or lean on it. Warm, never hot.",
-    basis: "convention",
-    sources: ["heat-use-advice", "fda-heating-pads", "seed-safe-use"],
-  },
+  heat: NECK_HEAT,
   press: {
     pressureCap: 5,
     holdSeconds: { least: 30, most: 45 },
@@ -31,51 +26,23 @@ export const NECK_TRAP = {
     basis: "convention",
     sources: ["trapezius-30-90-s", "ball-rolling-neck-2015", "carotid-self-massage", "seed-safe-use"],
   },
-  moves: [
-    {
-      name: "shoulder rolls",
-      reps: { least: 5, most: 5 },
-      secondsEach: 4,
-      instruction: "Roll both shoulders slowly up, back and down.",
-      eachSide: false,
-      basis: "convention",
-      sources: ["seed-safe-use"],
-    },
-    {
-      name: "chin nods",
-      reps: { least: 5, most: 5 },
-      secondsEach: 4,
-      instruction: "Nod the chin slowly, a small yes.",
-      eachSide: false,
-      basis: "convention",
-      sources: ["seed-safe-use"],
-    },
-  ],
+  moves: [SHOULDER_ROLLS, CHIN_NODS],
   stretch: {
     seconds: { least: 20, most: 30 },
     reps: { least: 1, most: 1 },
     instruction: "Sit tall. Tip the ear away from that side until it pulls gently. No hand on the head. Dizzy: stop.",
-    gentleInstruction: "Sit tall. Tip the ear away from that side, half way only. No hand on the head. Dizzy: stop.",
+    gentleInstruction: HALF_TILT,
     basis: "convention",
     sources: ["seed-safe-use"],
   },
-  movements: [
-    {
-      id: "head-turn",
-      name: "turning the head",
-      instruction: "Turn the head slowly left, then right, as far as it goes with ease.",
-      loads: false,
-      basis: "convention",
-      sources: ["seed-safe-use"],
-    },
-  ],
+  movements: [HEAD_TURN],
   finish: {
     instruction:
       "Squeeze the shoulder blades together 5 to 10 times, gently. At a desk, get up every 30 to 45 minutes if that feels good.",
     basis: "convention",
     sources: ["seed-safe-use"],
   },
-  easyMovement: "Walk slowly about the room. Let the arms swing.",
+  easyMovement: EASY_WALK,
   loads: null,
   reviewedOn: "2026-11-21",
 } as const satisfies Playbook;

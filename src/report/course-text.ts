@@ -1,6 +1,6 @@
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import type { Course, Note } from "../log/course.ts";
-import { dayText } from "./day-text.ts";
+import { dayText } from "../log/day.ts";
 
 /** What the stop and refer rules say of an area, each line a whole sentence. Empty while all is as usual. */
 export function courseLines(area: BodyArea, course: Course, today: string): readonly string[] {

@@ -4,9 +4,10 @@ import { dayOf, daysBetween } from "../log/day.ts";
 import type { CrampEvent } from "../log/event.ts";
 import type { EntrySummary, History, NextDay, SessionSummary, TriggerSummary } from "../log/history.ts";
 import { trendsOf } from "../log/trend.ts";
-import { plainText, triggerText } from "../log/words.ts";
+import { entryParts, shownId } from "../log/entry-text.ts";
+import { plainText } from "../log/words.ts";
 import { minutesText } from "../session/picture.ts";
-import { dayText } from "./day-text.ts";
+import { dayText } from "../log/day.ts";
 import { trendLines, type Window } from "./trend-text.ts";
 
 /** When the next session on an area may start. */
@@ -25,7 +26,6 @@ const HANGING_COLUMNS_LEAST = 60;
 const NARROW_INDENT = "  ";
 /** Up to two weeks are told in days. */
 const DAYS_TOLD_MAX = 13;
-const ID_CHARACTERS = 6;
 /** "next day: a new bruise," is as long as a part of a line may be to stay whole. */
 const WHOLE_PART_COLUMNS_MAX = 24;
 
@@ -135,7 +135,7 @@ function itemLines({ sessions, entries, to }: History, cramps: readonly CrampEve
     ...sessions.map((session) => ({ happened: session.happened, parts: sessionParts(session) })),
     ...entries.map((entry) => {
       const cramp = crampById.get(entry.id);
-      return { happened: entry.happened, parts: cramp === undefined ? entryParts(entry) : crampParts(cramp) };
+      return { happened: entry.happened, parts: cramp === undefined ? namedParts(entry) : crampParts(cramp) };
     }),
   ]
     .sort((one, other) => Date.parse(other.happened) - Date.parse(one.happened))
@@ -165,9 +165,9 @@ function wrapParts(date: string, parts: readonly string[], columns: number, hang
   return [...lines, line].flatMap((text) => wrap(text, columns));
 }
 
-/** "Fri 20 Nov 21:00", the time as it was on the spot; with the year when it is another one than now. */
+/** "Fri 20 Nov 21:00", the time as it was on the spot. */
 function dateText(happened: string, today: string): string {
-  return `${dayText(happened.slice(0, 10), today)} ${happened.slice(11, 16)}`;
+  return `${dayText(happened, today)} ${happened.slice(11, 16)}`;
 }
 
 const NEXT_DAY_WORDS: Readonly<Record<NextDay, string>> = {
@@ -201,19 +201,10 @@ function crampParts({ area, minutes, letGo, worked }: CrampEvent): readonly stri
   ];
 }
 
-function entryParts(entry: EntrySummary): readonly string[] {
-  const id = plainText([...entry.id].slice(-ID_CHARACTERS).join(""));
-  const side = entry.side === "both" ? "both sides" : entry.side;
-  const parts = [
-    ...(entry.none ? ["no spasm"] : []),
-    ...entry.triggers.map(triggerText),
-    ...(entry.pain === null ? [] : [`pain ${String(entry.pain)}`]),
-    ...(entry.cramps === null ? [] : [plural(entry.cramps, "cramp")]),
-    ...(entry.area === null ? [] : [side === null ? AREA_WORDS[entry.area] : `${AREA_WORDS[entry.area]} ${side}`]),
-    ...(entry.note === null ? [] : [plainText(entry.note)]),
-    ...(id === "" ? [] : [`id ${id}`]),
-  ];
-  return parts.filter((part) => part !== "");
+/** An entry ends with what names it for `edit`. */
+function namedParts(entry: EntrySummary): readonly string[] {
+  const id = plainText(shownId(entry.id));
+  return [...entryParts(entry, "whole"), ...(id === "" ? [] : [`id ${id}`])];
 }
 
 /** "long drive: on 6 days, pain or cramp on 4 of them; on 3 of 9 other days", the most frequent first. */

@@ -430,7 +430,7 @@ describe("log alone, on a terminal", () => {
       "'whole' enter 3 enter enter enter",
       {},
       { area: "whole-body", pain: 3 },
-      "pain 3, whole-body",
+      "pain 3, whole body",
     ],
     ["asks the first again after b", "b enter enter 4 enter enter enter", {}, { pain: 4 }, "pain 4"],
   ])("%s", async (_what, keys, options, body, echo) => {

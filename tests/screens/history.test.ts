@@ -41,8 +41,8 @@ test("three weeks of a desk worker's neck at 80 columns", () => {
     Wed 18 Nov 21:00  session, neck right, moving 3 -> 2, held 90 s, long meeting
     Tue 17 Nov 23:40  cramp, calf, 4 min 30 s, had not let go
     Mon 16 Nov 21:00  session, neck right, moving 4 -> 2, held 90 s
-    Sat 14 Nov 12:15  long drive 1.5 h, bad night, new pillow since Thursday, the
-                      old one was flat, id 2c3d4e
+    Sat 14 Nov 12:15  long drive 1.5 h, bad night, note: new pillow since Thursday,
+                      the old one was flat, id 2c3d4e
     Fri 13 Nov 21:00  session, neck both sides, moving 4 -> 3, held 90 s,
                       next day: worse
     Wed 11 Nov 21:00  session (part), neck right, moving 5 -> ?, held 38 s
@@ -100,8 +100,9 @@ test("the same at 40 columns", () => {
     Mon 16 Nov 21:00  session, neck right,
       moving 4 -> 2, held 90 s
     Sat 14 Nov 12:15  long drive 1.5 h,
-      bad night, new pillow since Thursday,
-      the old one was flat, id 2c3d4e
+      bad night, note: new pillow since
+      Thursday, the old one was flat,
+      id 2c3d4e
     Fri 13 Nov 21:00  session,
       neck both sides, moving 4 -> 3,
       held 90 s, next day: worse
@@ -161,8 +162,8 @@ test("the same without a drawing: for a pipe, a screen reader, an old terminal",
     Wed 18 Nov 21:00  session, neck right, moving 3 -> 2, held 90 s, long meeting
     Tue 17 Nov 23:40  cramp, calf, 4 min 30 s, had not let go
     Mon 16 Nov 21:00  session, neck right, moving 4 -> 2, held 90 s
-    Sat 14 Nov 12:15  long drive 1.5 h, bad night, new pillow since Thursday, the
-                      old one was flat, id 2c3d4e
+    Sat 14 Nov 12:15  long drive 1.5 h, bad night, note: new pillow since Thursday,
+                      the old one was flat, id 2c3d4e
     Fri 13 Nov 21:00  session, neck both sides, moving 4 -> 3, held 90 s,
                       next day: worse
     Wed 11 Nov 21:00  session (part), neck right, moving 5 -> ?, held 38 s

@@ -23,7 +23,8 @@ export function eased(
   return easings.reduce((gentler, { id, effect, why }) => {
     if (effect === "no-press") return withChange(gentler, { id, why, effects: ["no-press"] });
     if (playbook.press === null) return gentler;
-    const { pressureCap, holdSeconds } = playbook.press;
-    return lighter(gentler, { pressureCap, holdSeconds: holdSeconds.most }, { id, why });
+    const { pressureCap, holdSeconds: range } = playbook.press;
+    const holdSeconds = onset === "acute" ? range.least : range.most;
+    return lighter(gentler, { pressureCap, holdSeconds }, { id, why });
   }, calm);
 }

@@ -98,7 +98,7 @@ describe("a lighter session", () => {
     expect({ pressureCap, holdSecondsMax }).toEqual({ pressureCap: 4, holdSecondsMax: 30 });
   });
 
-  test.fails("halves the hold that would be pressed, which is the shorter one while the spasm is new", () => {
+  test("halves the hold that would be pressed, which is the shorter one while the spasm is new", () => {
     const { holdSecondsMax } = limitsFor({ onset: "acute", easings: [lighterFor("bruise")] });
     expect(holdSecondsMax).toBe(22);
   });

@@ -136,11 +136,10 @@ function referral(facts: CourseFacts, { days, sessions, firstDay }: Episode): Lo
 function worseTwice(days: readonly SessionDay[], sessions: readonly SessionEvent[]): boolean {
   const [last, before] = sessions.filter((session) => session.result !== null);
   const known = days.filter((day) => nextDayResult(day) !== "unknown").map(nextDayResult);
-  const [newest] = days.filter((day) => day.answer !== undefined);
   return (
     (last?.result === "worse" && before?.result === "worse") ||
     (known[0] === "worse" && known[1] === "worse") ||
-    (newest !== undefined && pointsUp(newest) >= POINTS_UP_MAX)
+    days.some((day) => pointsUp(day) >= POINTS_UP_MAX)
   );
 }
 

@@ -85,10 +85,22 @@ function endOf({ sessions }: SessionDay): Date {
   return new Date((sessions.at(-1) ?? sessions[0]).happened);
 }
 
-/** The answer about a day; of two from two devices the one that tells of harm. */
+/** The answer about a day. Of two, from two devices, the word that tells of harm and the higher scores. */
 function answerAbout(events: readonly Event[], area: BodyArea, day: string): NextDayEvent | undefined {
   const answers = events
     .filter((event) => event.kind === "next-day")
     .filter((event) => event.area === area && event.day === day);
-  return answers.find(({ answer }) => answer === "worse" || answer === "bruise") ?? answers.at(-1);
+  const said = answers.find(({ answer }) => answer === "worse" || answer === "bruise") ?? answers.at(-1);
+  const scored = answers.filter(({ recalled }) => !recalled);
+  if (said === undefined || scored.length === 0) return said;
+  return {
+    ...said,
+    recalled: false,
+    pain: highest(scored.map(({ pain }) => pain)),
+    movementPain: highest(scored.map(({ movementPain }) => movementPain)),
+  };
+}
+
+function highest(pains: readonly (number | null)[]): number | null {
+  return pains.reduce((most, pain) => (most === null || (pain !== null && pain > most) ? pain : most), null);
 }

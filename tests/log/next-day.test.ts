@@ -206,6 +206,20 @@ describe("two answers about one day, from two devices", () => {
     expect([resultsOf(answers(answer, "worse")), resultsOf(answers("worse", answer))]).toEqual([["worse"], ["worse"]]);
   });
 
+  test("the higher scores count, and those from memory do not", () => {
+    const told = (pain: number | null, recalled = false): Event =>
+      nextDay("2026-11-15T10:00:00+11:00", DAY, { answer: "same", pain, movementPain: pain, recalled });
+    const scored = (...events: readonly Event[]): readonly unknown[] =>
+      sessionDays([session(MORNING), ...events], "calf").map(({ answer }) => [answer?.pain, answer?.recalled]);
+    expect([
+      scored(told(7), told(4)),
+      scored(told(4), told(null), told(7)),
+      scored(told(4), told(9, true)),
+      scored(told(9, true)),
+      scored(told(null)),
+    ]).toEqual([[[7, false]], [[7, false]], [[4, false]], [[9, true]], [[null, false]]]);
+  });
+
   test("of a bruise and better it is the bruise", () => {
     expect([resultsOf(answers("better", "bruise")), resultsOf(answers("bruise", "better"))]).toEqual([
       ["worse"],

@@ -165,7 +165,7 @@ function worseToday({ today }: CourseFacts, days: readonly SessionDay[]): readon
     : [];
 }
 
-/** S4r: after one bruise a lighter session; after two, or for seven days with thin blood, no pressing. */
+/** S4r: after one bruise a lighter session, with thin blood seven days of rest before it; after two, no pressing. */
 function bruises({ bleedsEasily, today }: CourseFacts, { days, sessions }: Episode): readonly Easing[] {
   const bruised = days
     .filter((day) => day.answer?.answer === "bruise" || day.sessions.some((session) => session.bruise === true))
@@ -176,10 +176,8 @@ function bruises({ bleedsEasily, today }: CourseFacts, { days, sessions }: Episo
     const why = "A second bruise: we press no more. Bruise easily, or a blood thinner? Ask a pharmacist or doctor.";
     return [{ id: "second-bruise", effect: "no-press", why }];
   }
-  if (bleedsEasily) {
-    return daysBetween(newest, today) < BRUISE_REST_DAYS
-      ? [{ id: "bruise", effect: "no-press", why: "A bruise on a blood thinner needs seven days of rest." }]
-      : [];
+  if (bleedsEasily && daysBetween(newest, today) < BRUISE_REST_DAYS) {
+    return [{ id: "bruise", effect: "no-press", why: "A bruise on a blood thinner needs seven days of rest." }];
   }
   const since = sessions.filter((session) => dayOf(session.happened) > newest);
   return since.length === 0 ? [{ id: "bruise", effect: "lighter", why: "A bruise means it was too much." }] : [];

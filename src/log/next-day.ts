@@ -1,7 +1,7 @@
 import type { BodyArea, PainScore } from "../body.ts";
 import { dayOf, hoursBetween } from "./day.ts";
 import type { Event, NextDayEvent, SessionEvent } from "./event.ts";
-import { resultOf, type SessionResult } from "./outcome.ts";
+import { resultOf, type NextDayAnswer, type SessionResult } from "./outcome.ts";
 import { sessionsOn, wasPressed } from "./pacing.ts";
 
 /** A next-day answer is asked from 12 hours after the last session of the day, up to 72 hours; then from memory. */
@@ -85,12 +85,13 @@ function endOf({ sessions }: SessionDay): Date {
   return new Date((sessions.at(-1) ?? sessions[0]).happened);
 }
 
-/** The answer about a day. Of two, from two devices, the word that tells of harm and the higher scores. */
+/** The answer about a day. Of two, from two devices, the word that tells of more harm and the higher scores. */
 function answerAbout(events: readonly Event[], area: BodyArea, day: string): NextDayEvent | undefined {
   const answers = events
     .filter((event) => event.kind === "next-day")
     .filter((event) => event.area === area && event.day === day);
-  const said = answers.find(({ answer }) => answer === "worse" || answer === "bruise") ?? answers.at(-1);
+  const told = (word: NextDayAnswer): NextDayEvent | undefined => answers.find(({ answer }) => answer === word);
+  const said = told("bruise") ?? told("worse") ?? answers.at(-1);
   const scored = answers.filter(({ recalled }) => !recalled);
   if (said === undefined || scored.length === 0) return said;
   return {

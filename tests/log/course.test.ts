@@ -296,6 +296,13 @@ describe("S4r: a bruise", () => {
     expect(easedOn(3, [pressed(1, { bruise: true }), said(1, "bruise")])).toEqual(SOFTER);
   });
 
+  test.each([
+    ["worse", "bruise"],
+    ["bruise", "worse"],
+  ] as const)("told on two devices, one %s and one %s, is a bruise", (...answers) => {
+    expect(easedOn(3, [pressed(1), ...answers.map((answer) => said(1, answer))])).toEqual(SOFTER);
+  });
+
   test("a second one ends the pressing, however long ago the first was", () => {
     const better = [1, 3, 5, 7].map((n) => said(n, "better"));
     const events = [pressed(1, { bruise: true }), pressed(3), pressed(5), pressed(7, { bruise: true }), ...better];

@@ -85,10 +85,12 @@ export function courseOf(facts: CourseFacts): Course {
 /** True when pain this strong was there on an earlier day within three days, and is there again (S10r). */
 export function isStrongAgain(events: readonly Event[], area: BodyArea, today: string, painAtRest: number): boolean {
   if (painAtRest < STRONG_PAIN) return false;
+  const since = checkedAt(events, area, "still-strong");
   return events.some((event) => {
     const pain =
       event.kind === "session" && !event.practice ? event.painBefore : event.kind === "next-day" ? event.pain : null;
     if (pain === null || pain < STRONG_PAIN || !("area" in event) || event.area !== area) return false;
+    if (Date.parse(event.happened) <= since) return false;
     const daysAgo = daysBetween(dayOf(event.happened), today);
     return daysAgo >= 1 && daysAgo <= STRONG_AGAIN_DAYS;
   });
@@ -113,11 +115,12 @@ function episodeOf({ events, area, today }: CourseFacts): Episode {
   return { firstDay: days.at(-1)?.day ?? null, sessions, days };
 }
 
-/** When a clinician's check last lifted an end of self-care on this area; 0 = never. */
-function checkedAt(events: readonly Event[], area: BodyArea): number {
+/** When a clinician's check last lifted an end of self-care on this area, or one over this sign; 0 = never. */
+function checkedAt(events: readonly Event[], area: BodyArea, sign?: LogSignId): number {
+  const ends = (id: string): boolean => (sign === undefined ? Object.hasOwn(LOG_SIGNS, id) : id === sign);
   const ended = events
     .filter((event) => event.kind === "halt")
-    .filter((halt) => halt.area === area && halt.raised.some((id) => Object.hasOwn(LOG_SIGNS, id)))
+    .filter((halt) => halt.area === area && halt.raised.some(ends))
     .map((halt) => halt.id);
   const checks = events
     .filter((event) => event.kind === "cleared")

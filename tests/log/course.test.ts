@@ -484,10 +484,16 @@ describe("S10r: strong pain again", () => {
     expect(again(n, events, pain)).toBe(expected);
   });
 
-  test.fails("a clinician's check starts the count anew", () => {
+  test("a clinician's check starts the count anew", () => {
     const end = halt(on(2), { raised: ["still-strong"], until: on(3) });
     const events = [pressed(1, { painBefore: 8 }), end, cleared(on(3, "10:05:00"), end)];
     expect([again(2, events.slice(0, 1)), again(4, events)]).toEqual([true, false]);
+  });
+
+  test("a check of anything else does not", () => {
+    expect(again(2, [pressed(1, { painBefore: 8, happened: on(1, "08:00:00") }), ...checked(1, "no-change")])).toBe(
+      true,
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import type { BodyArea, PainScore } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { dayOf } from "../log/day.ts";
 import type { Event } from "../log/event.ts";
-import { courseOf } from "../log/course.ts";
+import { courseOf, isStrongAgain } from "../log/course.ts";
 import { eased } from "../log/eased.ts";
 import { beganOnFor } from "../log/episode.ts";
 import { lockFor } from "../log/locks.ts";
@@ -99,7 +99,8 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   const pain = { rest: file.pain ?? 0, move: file.movementPain ?? 0 };
   const bleedsEasily = holds(screening.facts, "blood-thinner");
   const course = courseOf({ events, area, now, today, onset, beganOn, bleedsEasily, pain });
-  const ended = course.refer === null ? undefined : haltFor([LOG_SIGNS[course.refer]]);
+  const sign = isStrongAgain(events, area, today, pain.rest) ? "still-strong" : course.refer;
+  const ended = sign === null ? undefined : haltFor([LOG_SIGNS[sign]]);
   if (ended !== undefined) return halted(world, ended, area, country, options.print);
   if (course.askSince !== null) {
     terminal.print(["Three weeks are over. Start in a terminal to say how it has been since."]);

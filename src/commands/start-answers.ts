@@ -86,6 +86,13 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
 
   const today = dayOf(clock.stamp(now));
   const onset = file.onset ?? "acute";
+  const beganOn = beganOnFor(onset, today);
+  const pain = { rest: file.pain ?? 0, move: file.movementPain ?? 0 };
+  const bleedsEasily = holds(screening.facts, "blood-thinner");
+  const course = courseOf({ events, area, now, today, onset, beganOn, bleedsEasily, pain });
+  const sign = isStrongAgain(events, area, today, pain.rest) ? "still-strong" : course.refer;
+  const ended = sign === null ? undefined : haltFor([LOG_SIGNS[sign]]);
+  if (ended !== undefined) return halted(world, ended, area, country, options.print);
   const pace = pacing(events, area, onset, now, today, clock.startOfDay);
   if (pace.kind === "wait" && !options.print) {
     terminal.print([
@@ -94,14 +101,6 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
     ]);
     return EXIT.notNow;
   }
-
-  const beganOn = beganOnFor(onset, today);
-  const pain = { rest: file.pain ?? 0, move: file.movementPain ?? 0 };
-  const bleedsEasily = holds(screening.facts, "blood-thinner");
-  const course = courseOf({ events, area, now, today, onset, beganOn, bleedsEasily, pain });
-  const sign = isStrongAgain(events, area, today, pain.rest) ? "still-strong" : course.refer;
-  const ended = sign === null ? undefined : haltFor([LOG_SIGNS[sign]]);
-  if (ended !== undefined) return halted(world, ended, area, country, options.print);
   if (course.askSince !== null) {
     terminal.print(["Three weeks are over. Start in a terminal to say how it has been since."]);
     return EXIT.notNow;

@@ -363,6 +363,13 @@ describe("an answers file obeys the same rules", () => {
     expect(printed.at(-1)).toContain("Until then: 10 slow ankle pumps");
   });
 
+  test("an end of self-care comes before too soon, as in a terminal", async () => {
+    const worse = [calf(november(20), { result: "worse" }), calf(november(21, "09:00:00"), { result: "worse" })];
+    const typed = await comesBack(worse, "n 5 4 5 enter enter");
+    const handedIn = await handsIn(worse);
+    expect([typed.exit, handedIn.exit, kinds(handedIn.written)]).toEqual([EXIT.halted, EXIT.halted, ["halt"]]);
+  });
+
   test("strong pain: nothing is pressed", async () => {
     const { written } = await handsIn([], { pain: 8, movementPain: 8 });
     expect(written).toMatchObject([{ kind: "session", heldSeconds: 0 }]);

@@ -1,17 +1,14 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { BACK } from "../asking/form.ts";
 import { tickForm } from "../asking/tick-form.ts";
-import { AREA_WORDS, type PainScore, type Side, type Tool } from "../body.ts";
+import { AREA_WORDS, type Side, type Tool } from "../body.ts";
 import { addDays } from "../log/day.ts";
-import { isStrongAgain } from "../log/course.ts";
 import { currentEpisode, ONSET_CHOICES } from "../log/episode.ts";
 import { sessionsOn } from "../log/pacing.ts";
 import { playbookWithoutPressing } from "../protocols/index.ts";
 import type { Playbook } from "../protocols/playbook.ts";
-import { STRONG_PAIN } from "../triage/gentler.ts";
-import { askScores, endSelfCare } from "./course-steps.ts";
-import { askAgain } from "./safety-steps.ts";
-import type { Step, StepResult } from "./steps.ts";
+import { askScores } from "./course-steps.ts";
+import type { Step } from "./steps.ts";
 import { todayOf, type Visit } from "./visit.ts";
 
 const HOME_TOOLS: readonly { readonly tool: Tool; readonly text: string }[] = [
@@ -161,33 +158,7 @@ export function movementStep({ movements }: Playbook): Step {
   };
 }
 
-/** Pain now, and in the movement that is tested again afterwards; with strong pain the safety lines once more. */
+/** Pain now, and in the movement that is tested again afterwards. */
 export function painStep(movementOf: (visit: Visit) => string): Step {
-  return {
-    applies: () => true,
-    ask: async (visit, progress) => {
-      const result = await askScores(visit, movementOf(visit), progress);
-      if (result !== "next" || visit.pain === null || visit.pain < STRONG_PAIN) return result;
-      visit.world.terminal.print(["Pain this strong: no pressing today. The safety lines once more."]);
-      const again = await askAgain(visit);
-      return again === "next" ? askWhetherItStops(visit, visit.pain) : again;
-    },
-  };
-}
-
-/** Strong pain that was there before, or that stops sleep or walking, needs somebody to look today (S10r). */
-async function askWhetherItStops(visit: Visit, pain: PainScore): Promise<StepResult> {
-  if (isStrongAgain(visit.events, visit.area, todayOf(visit), pain)) return endSelfCare(visit, "still-strong");
-  const stops = await visit.world.terminal.ask(
-    choiceForm({
-      text: ["Does it stop you sleeping or walking?"],
-      inline: true,
-      back: false,
-      choices: [
-        { key: "n", label: "no", value: false },
-        { key: "y", label: "yes, or not sure", value: true },
-      ],
-    }),
-  );
-  return stops === false ? "next" : endSelfCare(visit, "still-strong");
+  return { applies: () => true, ask: (visit, progress) => askScores(visit, movementOf(visit), progress) };
 }

@@ -3,7 +3,7 @@ import { BACK } from "../asking/form.ts";
 import { numberForm } from "../asking/number-form.ts";
 import { AREA_WORDS, type PainScore } from "../body.ts";
 import { EXIT } from "../exit.ts";
-import { courseOf, type Course } from "../log/course.ts";
+import { courseOf, isStrongAgain, type Course } from "../log/course.ts";
 import { onsetOf } from "../log/episode.ts";
 import { nextDayDue } from "../log/next-day.ts";
 import { NEXT_DAY_ANSWERS } from "../log/outcome.ts";
@@ -13,6 +13,7 @@ import { movesFor, movesText } from "../session/moves.ts";
 import { dayText } from "../log/day.ts";
 import { haltFor } from "../triage/assess.ts";
 import { holds } from "../triage/facts.ts";
+import { STRONG_PAIN } from "../triage/gentler.ts";
 import { LOG_SIGNS, type LogSignId } from "../triage/red-flags/from-the-log.ts";
 import { showHalt } from "./halt.ts";
 import { askGoOn, playPhases } from "./play.ts";
@@ -78,10 +79,12 @@ export const sinceStep: Step = {
 };
 
 /** The day after, asked by itself when the next session has to wait anyway. */
-export const nextDayStep: Step = {
-  applies: (visit) => paceOf(visit).kind === "wait" && dueOn(visit) !== undefined,
-  ask: (visit, progress) => askScores(visit, "the re-test movement", progress),
-};
+export function nextDayStep(movementOf: (visit: Visit) => string): Step {
+  return {
+    applies: (visit) => paceOf(visit).kind === "wait" && dueOn(visit) !== undefined,
+    ask: (visit, progress) => askScores(visit, movementOf(visit), progress),
+  };
+}
 
 /** Too soon after the last session: until when, why, and something to do meanwhile. */
 export function pacingStep(playbook: Playbook): Step {
@@ -113,8 +116,38 @@ export function pacingStep(playbook: Playbook): Step {
   };
 }
 
-/** Pain now and in the movement; first how the day after was, when that is due. Everything is kept at once. */
+/** Pain now and in the movement, first how the day after was, when that is due; with strong pain the safety lines once more. */
 export async function askScores(
+  visit: Visit,
+  movement: string,
+  progress: { readonly step: number; readonly steps: number } | undefined,
+): Promise<StepResult> {
+  const result = await scoreNow(visit, movement, progress);
+  if (result !== "next" || visit.pain === null || visit.pain < STRONG_PAIN) return result;
+  visit.world.terminal.print(["Pain this strong: no pressing today. The safety lines once more."]);
+  const again = await askAgain(visit);
+  return again === "next" ? askWhetherItStops(visit, visit.pain) : again;
+}
+
+/** Strong pain that was there before, or that stops sleep or walking, needs somebody to look today (S10r). */
+async function askWhetherItStops(visit: Visit, pain: PainScore): Promise<StepResult> {
+  if (isStrongAgain(visit.events, visit.area, todayOf(visit), pain)) return endSelfCare(visit, "still-strong");
+  const stops = await visit.world.terminal.ask(
+    choiceForm({
+      text: ["Does it stop you sleeping or walking?"],
+      inline: true,
+      back: false,
+      choices: [
+        { key: "n", label: "no", value: false },
+        { key: "y", label: "yes, or not sure", value: true },
+      ],
+    }),
+  );
+  return stops === false ? "next" : endSelfCare(visit, "still-strong");
+}
+
+/** Everything is kept at once. */
+async function scoreNow(
   visit: Visit,
   movement: string,
   progress: { readonly step: number; readonly steps: number } | undefined,

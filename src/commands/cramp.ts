@@ -269,7 +269,11 @@ async function rub(visit: Visit, area: CrampArea, speed: number): Promise<ExitCo
 }
 
 function mayRub(visit: Visit, clearance: Clearance): boolean {
-  return clearance.limits.pressing === "on" && !NO_RUB.some((id) => holds(factsOf(visit), id));
+  return (
+    lockFor(visit.events, visit.area) === undefined &&
+    clearance.limits.pressing === "on" &&
+    !NO_RUB.some((id) => holds(factsOf(visit), id))
+  );
 }
 
 function save(visit: Visit, { id, draft }: CrampRecord): void {

@@ -52,7 +52,8 @@ export async function showHalt(visit: Visit, halt: Halt): Promise<AfterHalt> {
       return { kind: "mistake", halt: event };
     }
     if (word === "checked" && mayCheck) {
-      await askWhetherChecked(visit, event === undefined ? [] : [event.id], halt.raised);
+      const isChecked = await askWhetherChecked(visit, event === undefined ? [] : [event.id], halt.raised);
+      if (isChecked) terminal.print(["Start again when you are ready."]);
       return { kind: "stands" };
     }
     if (word === "") return { kind: "stands" };
@@ -87,9 +88,10 @@ export async function askWhetherChecked(
   );
   if (word === BACK || word.toLowerCase() !== "yes") return false;
   record(visit, { kind: "cleared", happened: happened(visit), halts: [...halts], signs: [...signs] });
+  const isAskedAgain = signs.some((id) => !isLogSign(id));
   terminal.print([
     "Saved: checked by a clinician, today.",
-    "Next time we only ask whether it is the same. Start again when you are ready.",
+    ...(isAskedAgain ? ["Next time we only ask whether it is the same."] : []),
   ]);
   return true;
 }

@@ -16,8 +16,8 @@ import { runSession } from "./session.ts";
 import { runSteps } from "./steps.ts";
 import { newVisit, type Visit } from "./visit.ts";
 
-/** What became of the offer: an exit code, or `fresh` = closed as a part, and everything is asked as usual. */
-export type Resumed = ExitCode | "fresh";
+/** What became of the offer: an exit code, or closed as a part and everything is asked as usual. */
+export type Resumed = ExitCode | { readonly somethingNew: boolean };
 
 /** Offers to go on with a session that was cut off: the call-now screen first, then one key. */
 export async function resume(world: World, playbook: Playbook, { left, draft, at }: Resumable): Promise<Resumed> {
@@ -33,8 +33,8 @@ export async function resume(world: World, playbook: Playbook, { left, draft, at
   const timeline = plan === undefined ? [] : timelineOf(plan);
   if (outcome?.kind !== "proceed" || plan === undefined || timeline.length !== at.phases) {
     saveLeftOvers(world);
-    world.terminal.print(["Saved as a part of a session. From the beginning, then."]);
-    return "fresh";
+    world.terminal.print(["Saved as a part of a session. Everything is asked anew."]);
+    return { somethingNew: visit.somethingNew };
   }
   const state = resumeAt(timeline, at.phase, draft.phases);
   const next = timeline[state.phase]?.title ?? "";

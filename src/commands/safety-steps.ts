@@ -192,7 +192,7 @@ function settleSlip(visit: Visit): void {
 
 function keep(visit: Visit, answers: ReadonlyMap<string, Answer>): void {
   for (const [id, answer] of answers) {
-    if (id === SOMETHING_NEW) visit.somethingNew = answer === "yes";
+    if (id === SOMETHING_NEW) visit.somethingNew = answer === "yes" || visit.newSinceCutOff;
     else if (RED_FLAGS.some((flag) => flag.id === id)) {
       visit.answers.set(id, answer);
       if (answer === "no") visit.screened.add(id);

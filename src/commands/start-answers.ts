@@ -102,7 +102,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
     return EXIT.notNow;
   }
   if (course.askSince !== null) {
-    terminal.print(["Three weeks are over. Start in a terminal to say how it has been since."]);
+    terminal.print(["This block of the plan is over. Start in a terminal to say how it has been since."]);
     return EXIT.notNow;
   }
   const clearance = eased(outcome, playbook, { area, onset, painAtRest: pain.rest, easings: course.easings });

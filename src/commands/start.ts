@@ -48,10 +48,12 @@ const NOTHING_TICKED = "No warning sign ticked. That does not rule out a medical
 export async function start(world: World, options: StartOptions): Promise<ExitCode> {
   const { playbookFor } = await import("../protocols/index.ts");
   const cutOff = options.print ? undefined : resumable(world, options.area);
+  let newSinceCutOff = false;
   const before = cutOff === undefined ? undefined : playbookFor(cutOff.draft.area);
   if (cutOff !== undefined && before !== undefined) {
     const resumed = await (await import("./resume.ts")).resume(world, before, cutOff);
-    if (resumed !== "fresh") return resumed;
+    if (typeof resumed === "number") return resumed;
+    newSinceCutOff = resumed.somethingNew;
   } else if (options.resume) throw (await import("./resume.ts")).nothingToResume();
 
   const area = options.area ?? cutOff?.draft.area ?? (await askArea(world));
@@ -62,6 +64,7 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
   if (!options.print) saveLeftOvers(world);
   const { events } = world.journal.read();
   const visit = newVisit(world, area, playbook.touches, !options.print, profileOf(events), events);
+  visit.newSinceCutOff = newSinceCutOff;
   rememberEpisode(visit);
   applyOptions(visit, options);
   const firstRun = visit.profile.consentOn === null;
@@ -119,7 +122,7 @@ function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
   return [
     emergencyStep,
     lockStep,
-    nextDayStep,
+    nextDayStep(movementName),
     courseStep,
     pacingStep(playbook),
     ...PERSON_AND_SIGNS,

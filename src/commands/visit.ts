@@ -29,6 +29,8 @@ export interface Visit {
   somethingNew: boolean;
   /** True for a session that was cut off and may go on: "something new" is a line of its first screen. */
   goesOn: boolean;
+  /** Something new was ticked when a session that was cut off was offered again: it stays ticked. */
+  newSinceCutOff: boolean;
   strainedAt: Date | undefined;
   /** Signs the person said are the same as when a clinician checked them. */
   cleared: Map<string, string>;
@@ -69,6 +71,7 @@ export function newVisit(
     hereToday: {},
     somethingNew: false,
     goesOn: false,
+    newSinceCutOff: false,
     strainedAt: undefined,
     cleared: new Map(),
     mistakeUsed: false,
@@ -116,10 +119,20 @@ export function daysAgo(visit: Visit, days: number): string {
 
 /** Writes an event and keeps it in view; nothing in a run that only prints. Returns the event written. */
 export function record(visit: Visit, draft: Draft, id?: string): Event | undefined {
-  if (!visit.records) return undefined;
+  if (!visit.records) {
+    // Nothing is written, but what was said still counts for what is shown.
+    visit.events = [...visit.events, unsaved(visit, draft)];
+    return undefined;
+  }
   const event = visit.world.journal.append(draft, id);
   visit.events = [...visit.events, event];
   return event;
+}
+
+function unsaved(visit: Visit, draft: Draft): Event {
+  const written = happened(visit);
+  const stamp = { v: 1, id: "unsaved", written, zone: "", content: "", app: "", device: "" } as const;
+  return { ...stamp, ...draft };
 }
 
 /** The person's country, looked up when first needed: loading settings costs time before the first question. */

@@ -47,6 +47,7 @@ export interface CourseFacts {
 }
 
 const NO_CHANGE_DAYS = { lighter: 2, refer: 3 };
+const SLOW_GAIN_POINTS = 1;
 const UNKNOWN_DAYS_MAX = 3;
 const POINTS_UP_MAX = 3;
 const ACUTE_CHECK_DAY = 4;
@@ -146,11 +147,18 @@ function worseTwice(days: readonly SessionDay[], sessions: readonly SessionEvent
   );
 }
 
-/** S1r counts days whose answer is known and no better, until one that was. */
+/**
+ * S1r counts days whose answer is known and no better, until one that was. Pain that has fallen by a point over the
+ * days counted is a gain too: with slow easing each single day may be "the same".
+ */
 function notBetterInARow(days: readonly SessionDay[]): number {
-  const known = days.map(nextDayResult).filter((result) => result !== "unknown");
-  const better = known.indexOf("better");
-  return better === -1 ? known.length : better;
+  const known = days.filter((day) => nextDayResult(day) !== "unknown");
+  const better = known.findIndex((day) => nextDayResult(day) === "better");
+  const run = better === -1 ? known : known.slice(0, better);
+  const before = run.at(-1)?.sessions[0].movementPainBefore ?? null;
+  const now = run.find(({ answer }) => answer?.recalled === false)?.answer?.movementPain ?? null;
+  const fallen = before !== null && now !== null && before - now >= SLOW_GAIN_POINTS;
+  return fallen && run.every((day) => nextDayResult(day) === "same") ? 0 : run.length;
 }
 
 function noChange(days: readonly SessionDay[]): readonly Easing[] {
@@ -169,41 +177,49 @@ function worseToday({ today }: CourseFacts, days: readonly SessionDay[]): readon
 }
 
 /** S4r: after one bruise a lighter session, with thin blood seven days of rest before it; after two, no pressing. */
-function bruises({ bleedsEasily, today }: CourseFacts, { days, sessions }: Episode): readonly Easing[] {
-  const bruised = days
-    .filter((day) => day.answer?.answer === "bruise" || day.sessions.some((session) => session.bruise === true))
-    .map((day) => day.day);
-  const [newest] = bruised;
+function bruises(facts: CourseFacts, { days }: Episode): readonly Easing[] {
+  const { events, area, today, bleedsEasily } = facts;
+  // The session after a bruise is lighter however long the rest before it was: an episode may have ended meanwhile.
+  const since = checkedAt(events, area);
+  const all = sessionDays(events, area).filter((day) => Date.parse(day.sessions[0].happened) > since);
+  const newest = all.find(isBruised)?.day;
   if (newest === undefined) return [];
-  if (bruised.length > 1) {
+  if (days.filter(isBruised).length > 1) {
     const why = "A second bruise: we press no more. Bruise easily, or a blood thinner? Ask a pharmacist or doctor.";
     return [{ id: "second-bruise", effect: "no-press", why }];
   }
   if (bleedsEasily && daysBetween(newest, today) < BRUISE_REST_DAYS) {
     return [{ id: "bruise", effect: "no-press", why: "A bruise on a blood thinner needs seven days of rest." }];
   }
-  const since = sessions.filter((session) => dayOf(session.happened) > newest);
-  return since.length === 0 ? [{ id: "bruise", effect: "lighter", why: "A bruise means it was too much." }] : [];
+  return all[0]?.day === newest ? [{ id: "bruise", effect: "lighter", why: "A bruise means it was too much." }] : [];
 }
 
-/** S6r: day 4 of an acute plan and not easing: no pressing, and no lock. */
+function isBruised({ answer, sessions }: SessionDay): boolean {
+  return answer?.answer === "bruise" || sessions.some((session) => session.bruise === true);
+}
+
+/** S6r: day 4 of a plan that began acute, and not easing: no pressing, and no lock, up to the day to see someone. */
 function notEasing({ onset, pain, today }: CourseFacts, days: readonly SessionDay[]): readonly Easing[] {
   const first = days.at(-1);
-  if (onset !== "acute" || pain === null || first === undefined) return [];
+  if (onset === "chronic" || pain === null || first === undefined) return [];
   if (daysBetween(first.day, today) < ACUTE_CHECK_DAY - 1) return [];
   const [session] = first.sessions;
+  if (session.onset !== "acute") return [];
   const then = Math.max(session.painBefore ?? 0, session.movementPainBefore ?? 0);
   const eased = then - Math.max(pain.rest, pain.move);
   if (then === 0 || (eased >= ACUTE_GAIN.points && eased / then >= ACUTE_GAIN.share)) return [];
   return [{ id: "day-4", effect: "no-press", why: "Day 4 and not easing: keep warm and keep moving." }];
 }
 
-/** Three session days in a row that nobody told about: the pressing waits for an answer. */
+/** Three session days in a row not known: the pressing waits for an answer; where it is "not sure", a lighter session. */
 function noAnswers({ now, today }: CourseFacts, days: readonly SessionDay[]): readonly Easing[] {
   const past = days.filter((day) => day.day < today && !isOpen(day, now));
   const firstKnown = past.findIndex((day) => nextDayResult(day) !== "unknown");
   const unknown = firstKnown === -1 ? past.length : firstKnown;
   if (unknown < UNKNOWN_DAYS_MAX) return [];
+  if (past[0]?.answer !== undefined) {
+    return [{ id: "not-sure-days", effect: "lighter", why: "Three session days with no clear answer: a lighter way." }];
+  }
   const why = "Three session days with no answer about the day after: pressing waits for one.";
   return [{ id: "no-answers", effect: "no-press", why }];
 }

@@ -20,7 +20,10 @@ export function eased(
   { area, onset, painAtRest, easings }: Today,
 ): Clearance {
   const calm = gentlerForNewSpasm(gentlerForPain(clearance, painAtRest), area, onset);
-  return easings.reduce((gentler, { id, effect, why }) => {
+  // One lighter session for several reasons is as light as for one.
+  const lighterFirst = easings.find(({ effect }) => effect === "lighter");
+  const counted = easings.filter((easing) => easing.effect === "no-press" || easing === lighterFirst);
+  return counted.reduce((gentler, { id, effect, why }) => {
     if (effect === "no-press") return withChange(gentler, { id, why, effects: ["no-press"] });
     if (playbook.press === null) return gentler;
     const { pressureCap, holdSeconds: range } = playbook.press;

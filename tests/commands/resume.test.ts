@@ -13,10 +13,12 @@ const MINUTES_LATER = (minutes: number): Date => new Date(MORNING.getTime() + mi
 const IN_THE_FIRST_HOLD = 275;
 
 /** A first session on the left calf whose window was closed 20 seconds into its first hold. */
-async function cutOff(): Promise<{ readonly kept: Kept; readonly events: readonly Event[] }> {
+async function cutOff(
+  seconds = IN_THE_FIRST_HOLD,
+): Promise<{ readonly kept: Kept; readonly events: readonly Event[] }> {
   const { world, kept, events } = fakeWorld({
     keys: `${FIRST_RUN} enter`,
-    sessionKeys: [[IN_THE_FIRST_HOLD, "gone"]],
+    sessionKeys: [[seconds, "gone"]],
   });
   expect(await start(world, START_CALF)).toBe(EXIT.interrupted);
   const last = kept.at(-1);
@@ -25,8 +27,8 @@ async function cutOff(): Promise<{ readonly kept: Kept; readonly events: readonl
 }
 
 /** The next run, so many minutes later. */
-async function back(minutes: number, options: FakeOptions): Promise<FakeWorld> {
-  const { kept, events } = await cutOff();
+async function back(minutes: number, options: FakeOptions, cutOffAtSeconds?: number): Promise<FakeWorld> {
+  const { kept, events } = await cutOff(cutOffAtSeconds);
   return fakeWorld({
     events,
     country: "AU",
@@ -80,7 +82,14 @@ describe("a session that was cut off", () => {
     await start(again.world, START_CALF).catch(() => undefined);
     expect(again.frames).toEqual([]);
     expect(sessionsIn(again)).toMatchObject([{ partial: true, stopped: "cut-off", heldSeconds: 20 }]);
-    expect(again.shown.join("\n")).toContain("From the beginning, then.");
+    expect(again.shown.join("\n")).toContain("Everything is asked anew.");
+  });
+
+  test("with something new keeps that in mind when the questions begin anew", async () => {
+    const again = await back(30, { keys: "1 enter n n n n n n" }, 100);
+    await start(again.world, START_CALF).catch(() => undefined);
+    const screens = again.shown.join("\n");
+    expect(["Medicines, last months.", "Book first."].filter((title) => !screens.includes(title))).toEqual([]);
   });
 
   test("is closed as a part when the person says so", async () => {

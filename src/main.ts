@@ -192,8 +192,8 @@ async function startCommand(world: RealWorld, typed: string | undefined, flags: 
   }
   const cramp = flags.cramp === true ? crampArea(area) : undefined;
   if (flags.cramp !== true && area !== undefined) {
-    const { COACHED_AREAS } = await import("./protocols/areas.ts");
-    if (!(COACHED_AREAS as readonly string[]).includes(area)) throw noSessionFor(area);
+    const { COACHED_AREAS } = await import("./protocols/index.ts");
+    if (!COACHED_AREAS.includes(area)) throw noSessionFor(area);
   }
   if (!world.terminal.interactive) throw await cannotAsk(area);
   if (flags.cramp === true) return (await import("./commands/cramp.ts")).cramp(world, { area: cramp, speed });

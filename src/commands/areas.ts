@@ -1,6 +1,6 @@
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { UserError } from "../exit.ts";
-import { COACHED_AREAS } from "../protocols/areas.ts";
+import { COACHED_AREAS } from "../protocols/index.ts";
 import { CRAMP_AREAS, type CrampArea } from "../protocols/cramp.ts";
 
 /** Which area cannot be coached yet, and which can. */

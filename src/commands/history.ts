@@ -10,7 +10,7 @@ import { lockFor } from "../log/locks.ts";
 import { nextSessionAt, sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import { standing } from "../log/standing.ts";
-import { COACHED_AREAS } from "../protocols/areas.ts";
+import { COACHED_AREAS } from "../protocols/index.ts";
 import { courseLines } from "../report/course-text.ts";
 import { emptyLines, historyLines, notCountedLines, type NextSession } from "../report/history-text.ts";
 import type { Clock, World } from "../world/world.ts";

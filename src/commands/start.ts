@@ -4,7 +4,7 @@ import { AREA_WORDS, type BodyArea, type Side, type Tool } from "../body.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { currentEpisode } from "../log/episode.ts";
 import { profileOf } from "../log/profile.ts";
-import { COACHED_AREAS } from "../protocols/areas.ts";
+import { COACHED_AREAS } from "../protocols/index.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { haltLines } from "../report/halt-text.ts";
 import { planLines, samePlanLines } from "../report/plan-text.ts";

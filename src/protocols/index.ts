@@ -1,11 +1,14 @@
-import type { BodyArea } from "../body.ts";
+import type { BodyArea, NonEmpty } from "../body.ts";
 import { CALF } from "./calf.ts";
 import { NECK_NO_PRESS } from "./neck-no-press.ts";
 import { NECK_TRAP } from "./neck-trap.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Every playbook, one file each. */
-export const PLAYBOOKS: readonly Playbook[] = [NECK_TRAP, NECK_NO_PRESS, CALF];
+export const PLAYBOOKS: NonEmpty<Playbook> = [NECK_TRAP, NECK_NO_PRESS, CALF];
+
+/** The areas that have a playbook, each once, in the order of the playbooks. */
+export const COACHED_AREAS: NonEmpty<BodyArea> = areasOf(PLAYBOOKS);
 
 /** The usual playbook for an area, or undefined when that area cannot be coached yet. */
 export function playbookFor(area: BodyArea): Playbook | undefined {
@@ -16,4 +19,10 @@ export function playbookFor(area: BodyArea): Playbook | undefined {
 /** The playbook of that area in which nothing is pressed, when there is one. */
 export function playbookWithoutPressing(area: BodyArea): Playbook | undefined {
   return PLAYBOOKS.find((playbook) => playbook.area === area && playbook.press === null);
+}
+
+function areasOf([first, ...others]: NonEmpty<Playbook>): NonEmpty<BodyArea> {
+  const rest = new Set<BodyArea>(others.map(({ area }) => area));
+  rest.delete(first.area);
+  return [first.area, ...rest];
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { history, type HistoryFlags } from "../../src/commands/history.ts";
 import { EXIT } from "../../src/exit.ts";
 import type { Event } from "../../src/log/event.ts";
-import { COACHED_AREAS } from "../../src/protocols/areas.ts";
+import { COACHED_AREAS } from "../../src/protocols/index.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { cleared, cramp, entry, halt, profile, session } from "../support/log-events.ts";
 import { at, LOOKING_BACK } from "../support/three-weeks.ts";

@@ -57,6 +57,20 @@ test("a file imports only from its own folder and from what stands before it", (
   expect(wrong).toEqual([]);
 });
 
+test("every file of src is reached from main or index: none was left out of a list", () => {
+  const reached = new Set<string>();
+  const reach = (path: string): void => {
+    const file = files.find((candidate) => candidate.path === path);
+    if (file === undefined || reached.has(path)) return;
+    reached.add(path);
+    for (const specifier of importsOf(file)) reach(resolved(file, specifier));
+  };
+  reach("src/main.ts");
+  reach("src/index.ts");
+  const left = files.map(({ path }) => path).filter((path) => !reached.has(path));
+  expect(left.map((path) => `${path}: nobody imports it`)).toEqual([]);
+});
+
 test("commands see the interfaces of the world and nothing else of it", () => {
   const wrong = eachImport(
     (file, target) =>

@@ -18,8 +18,8 @@ import { COMBINATIONS } from "../src/triage/combinations.ts";
 import { CONTENT_VERSION } from "../src/triage/content-version.ts";
 import { effectWords, type Effect } from "../src/triage/effects.ts";
 import type { Facts } from "../src/triage/facts.ts";
-import { HEALTH_QUESTIONS, healthQuestionsFor } from "../src/triage/health/index.ts";
-import type { HealthFactId, HealthQuestion, HealthScreen } from "../src/triage/health-question.ts";
+import { HEALTH_QUESTIONS, healthQuestionsFor, type HealthFactId } from "../src/triage/health/index.ts";
+import type { HealthQuestion, HealthScreen } from "../src/triage/health-question.ts";
 import { WIDEST } from "../src/triage/limits.ts";
 import {
   concerns,
@@ -210,7 +210,7 @@ function cautionsOf(area: BodyArea): string {
   return section(capital(AREA_WORDS[area]), [`${count(questions.length, "line")}, in the order asked.`, ...screens]);
 }
 
-function cautionTable(questions: readonly HealthQuestion[], area: BodyArea): string {
+function cautionTable(questions: readonly HealthQuestion<HealthFactId>[], area: BodyArea): string {
   return table(
     ["id", "line", "what it changes", "opens", "why", "sources", "reviewed"],
     questions.map((question) => [

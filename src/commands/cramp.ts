@@ -18,7 +18,7 @@ import { minutesText } from "../session/picture.ts";
 import { advanceCramp, CRAMP_START, crampPicture, type CrampClock } from "../session/cramp-clock.ts";
 import { assess, haltFor, type Clearance } from "../triage/assess.ts";
 import { holds } from "../triage/facts.ts";
-import type { HealthFactId } from "../triage/health-question.ts";
+import type { HealthFactId } from "../triage/health/index.ts";
 import type { RedFlag } from "../triage/red-flag.ts";
 import { RED_FLAGS } from "../triage/red-flags/index.ts";
 import { SAY } from "../triage/sayings.ts";

@@ -6,7 +6,7 @@ import { wordForm } from "../asking/word-form.ts";
 import { EXIT } from "../exit.ts";
 import { isStale, staleQuestions, type Profile } from "../log/profile.ts";
 import { AGE_MIN, haltFor } from "../triage/assess.ts";
-import { healthQuestionsFor } from "../triage/health/index.ts";
+import { healthQuestionsFor, type HealthFactId } from "../triage/health/index.ts";
 import type { HealthQuestion, HealthScreen } from "../triage/health-question.ts";
 import { isCountry, PHONE_NUMBERS } from "../triage/phone-numbers.ts";
 import { INTENDED_USE } from "./about.ts";
@@ -104,9 +104,9 @@ export const conditionsStep = profileStep("conditions", "Health.");
 
 /** One screen of the profile: asked once, confirmed after 30 days or when something is new. */
 function profileStep(screen: HealthScreen, title: string): Step {
-  const questions = (visit: Visit): readonly HealthQuestion[] =>
+  const questions = (visit: Visit): readonly HealthQuestion<HealthFactId>[] =>
     healthQuestionsFor(visit.areas).filter((question) => question.screen === screen);
-  const due = (visit: Visit): readonly HealthQuestion[] =>
+  const due = (visit: Visit): readonly HealthQuestion<HealthFactId>[] =>
     visit.somethingNew ? questions(visit) : staleQuestions(visit.profile, questions(visit), todayOf(visit));
   return {
     applies: (visit) => due(visit).length > 0,

@@ -4,7 +4,7 @@ import type { Draft, Event } from "../log/event.ts";
 import { healthOf, type Profile } from "../log/profile.ts";
 import type { Answer, Screening } from "../triage/assess.ts";
 import type { Facts } from "../triage/facts.ts";
-import type { HealthFactId } from "../triage/health-question.ts";
+import type { HealthFactId } from "../triage/health/index.ts";
 import type { Country } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
 

@@ -1,4 +1,5 @@
-import type { HealthFactId, HealthQuestion } from "../triage/health-question.ts";
+import type { HealthFactId } from "../triage/health/index.ts";
+import type { HealthQuestion } from "../triage/health-question.ts";
 import { daysBetween } from "./day.ts";
 import type { Event, ProfileEvent } from "./event.ts";
 
@@ -31,11 +32,11 @@ export function isStale(on: string | null | undefined, today: string): boolean {
 }
 
 /** Of these questions, those whose answer is missing or has to be confirmed. */
-export function staleQuestions(
+export function staleQuestions<Question extends HealthQuestion>(
   profile: Profile,
-  questions: readonly HealthQuestion[],
+  questions: readonly Question[],
   today: string,
-): readonly HealthQuestion[] {
+): readonly Question[] {
   return questions.filter((question) => isStale(profile.facts[question.id]?.on, today));
 }
 

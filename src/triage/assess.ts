@@ -1,8 +1,7 @@
 import type { Answer, BodyArea, NonEmpty } from "../body.ts";
 import { changesFor, limitsFor, type Change } from "./cautions.ts";
 import { holds, opens, type Facts } from "./facts.ts";
-import { healthQuestionsFor } from "./health/index.ts";
-import type { HealthFactId } from "./health-question.ts";
+import { healthQuestionsFor, type HealthFactId } from "./health/index.ts";
 import type { Limits } from "./limits.ts";
 import { concerns, FLAG_SCREENS, URGENCIES, type RedFlag, type Saying, type Urgency } from "./red-flag.ts";
 import { RED_FLAGS } from "./red-flags/index.ts";

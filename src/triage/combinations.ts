@@ -2,7 +2,7 @@ import type { BodyArea, NonEmpty } from "../body.ts";
 import { LEGS } from "../body.ts";
 import type { Effect } from "./effects.ts";
 import { ageAtLeast, holds, type Facts } from "./facts.ts";
-import type { HealthFactId } from "./health-question.ts";
+import type { HealthFactId } from "./health/index.ts";
 import type { Areas } from "./red-flag.ts";
 
 /** Facts that ask for more care together than each does alone. */

@@ -1,4 +1,4 @@
-import type { HealthFactId } from "./health-question.ts";
+import type { HealthFactId } from "./health/index.ts";
 import type { Gate } from "./red-flag.ts";
 
 /** What is known of a person. Age in whole years. "Not sure" counts as true. */

@@ -6,45 +6,10 @@ import type { Areas } from "./red-flag.ts";
 /** The screens of health facts: two kept in the profile, one asked at every session and never kept. */
 export type HealthScreen = "medicines" | "conditions" | "here-today";
 
-/** Facts about a person that gate red flags or make a session gentler. They never halt by themselves. */
-export type HealthFactId =
-  | "blood-thinner"
-  | "statin"
-  | "water-pill"
-  | "thin-bones"
-  | "patch"
-  | "immune-weak"
-  | "floxacin"
-  | "pregnant"
-  | "birth-6w"
-  | "recent-op"
-  | "clot-before"
-  | "cancer"
-  | "cancer-now"
-  | "organ"
-  | "high-bp"
-  | "diabetes"
-  | "numb-skin"
-  | "nerve-brain"
-  | "sickle"
-  | "device"
-  | "neck-risk"
-  | "joints"
-  | "veins-lymph"
-  | "poor-circulation"
-  | "frail"
-  | "skin-here"
-  | "fresh-strain"
-  | "op-here"
-  | "clot-lite"
-  | "drowsy-now"
-  | "hot-now"
-  | "sore-training"
-  | "healing-tear";
-
 /** One line of a health screen and the caution it brings. "Not sure" counts as ticked. */
-export interface HealthQuestion {
-  readonly id: HealthFactId;
+export interface HealthQuestion<Id extends string = string> {
+  /** Readable and permanent. */
+  readonly id: Id;
   readonly ask: string;
   readonly screen: HealthScreen;
   /** Where it is asked. */

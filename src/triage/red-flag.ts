@@ -1,7 +1,7 @@
 import type { BodyArea, NonEmpty } from "../body.ts";
 import { BODY_AREAS } from "../body.ts";
 import type { SourceId } from "../sources/index.ts";
-import type { HealthFactId } from "./health-question.ts";
+import type { HealthFactId } from "./health/index.ts";
 
 /** What the person has to do: call the emergency number, be seen today, or book a clinician first. */
 export const URGENCIES = ["emergency", "urgent", "clinician"] as const;

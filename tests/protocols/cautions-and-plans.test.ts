@@ -3,7 +3,7 @@ import { ONSETS, type Tool } from "../../src/body.ts";
 import { CALF } from "../../src/protocols/calf.ts";
 import { buildPlan, type Plan, type Step, type Wishes } from "../../src/session/plan.ts";
 import { assess, type Clearance } from "../../src/triage/assess.ts";
-import type { HealthFactId } from "../../src/triage/health-question.ts";
+import type { HealthFactId } from "../../src/triage/health/index.ts";
 import { factIds, NOT_NOW_FACTS, screeningOf, setsUpToTwo, type Person } from "../support/triage-people.ts";
 
 const TOOL_SETS: readonly (readonly Tool[])[] = [[], ["soft-ball", "firm-ball", "roller", "stick"]];

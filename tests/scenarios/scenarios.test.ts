@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { BodyArea } from "../../src/body.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import { assess, redFlagsFor, type TriageOutcome } from "../../src/triage/assess.ts";
-import type { HealthFactId } from "../../src/triage/health-question.ts";
+import type { HealthFactId } from "../../src/triage/health/index.ts";
 import { factIds, SCREENED, screeningOf } from "../support/triage-people.ts";
 
 /** One person, as a clinician would tell it. Everything not named is answered "no". */

@@ -5,8 +5,7 @@ import { advance, startOf } from "../../src/session/player.ts";
 import { buildPlan, type Plan, type Wishes } from "../../src/session/plan.ts";
 import type { Phase } from "../../src/session/timeline.ts";
 import { assess, flagsConcerning, type Clearance } from "../../src/triage/assess.ts";
-import { healthQuestionsFor } from "../../src/triage/health/index.ts";
-import type { HealthFactId } from "../../src/triage/health-question.ts";
+import { healthQuestionsFor, type HealthFactId } from "../../src/triage/health/index.ts";
 
 const AREAS: NonEmpty<"calf"> = ["calf"];
 

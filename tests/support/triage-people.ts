@@ -1,8 +1,7 @@
 import type { Answer, BodyArea, NonEmpty } from "../../src/body.ts";
 import { redFlagsFor, type Screening, type TriageOutcome } from "../../src/triage/assess.ts";
 import type { Facts } from "../../src/triage/facts.ts";
-import type { HealthFactId } from "../../src/triage/health-question.ts";
-import { healthQuestionsFor } from "../../src/triage/health/index.ts";
+import { healthQuestionsFor, type HealthFactId } from "../../src/triage/health/index.ts";
 import type { RedFlag } from "../../src/triage/red-flag.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import type { Clock } from "../../src/world/world.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { SCREENED_AREAS } from "../../src/commands/answers.ts";
 import { assess, redFlagsFor } from "../../src/triage/assess.ts";
-import type { HealthFactId } from "../../src/triage/health-question.ts";
+import type { HealthFactId } from "../../src/triage/health/index.ts";
 import { factIds, NOT_NOW_FACTS, SCREENED, screeningOf, setsUpToTwo, withAnswer } from "../support/triage-people.ts";
 
 const AGES = [17, 34, 45, 55, 70];

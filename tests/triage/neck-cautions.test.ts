@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BodyArea } from "../../src/body.ts";
 import { assess } from "../../src/triage/assess.ts";
-import type { HealthFactId } from "../../src/triage/health-question.ts";
+import type { HealthFactId } from "../../src/triage/health/index.ts";
 import { factIds, screeningOf, type Person } from "../support/triage-people.ts";
 
 /** What is left of pressing, stretching, heat and dose on the neck. */

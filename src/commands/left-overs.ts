@@ -1,5 +1,6 @@
 import type { BodyArea } from "../body.ts";
 import { UserError } from "../exit.ts";
+import { isDraft } from "../log/guard.ts";
 import type { SessionDraft } from "./session-record.ts";
 import type { LeftOver, World } from "../world/world.ts";
 
@@ -21,7 +22,7 @@ export function resumable(world: World, area: BodyArea | undefined): Resumable |
     .leftOvers()
     .flatMap((left): readonly Resumable[] => {
       const { draft, at, keptAt } = left;
-      if (draft.kind !== "session" || draft.practice || at === null) return [];
+      if (!isDraft(draft) || draft.kind !== "session" || draft.practice || at === null) return [];
       const ageHours = (now - keptAt.getTime()) / HOUR_MS;
       const isOurs = area === undefined || draft.area === area;
       return isOurs && ageHours >= 0 && ageHours < RESUME_HOURS ? [{ left, draft, at }] : [];

@@ -2,7 +2,7 @@ import { BODY_AREAS, isPainScore, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import { DAY, INSTANT } from "./day.ts";
-import type { Event } from "./event.ts";
+import type { Draft, Event } from "./event.ts";
 import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
 
 /** The schema of `event.ts` again, by hand: reading a line costs a few comparisons instead of a library. */
@@ -159,6 +159,13 @@ const CHECKS: Readonly<Record<Event["kind"], Check>> = {
 export function isEvent(value: unknown): value is Event {
   if (!isFields(value) || typeof value["kind"] !== "string") return false;
   return Object.hasOwn(CHECKS, value["kind"]) && CHECKS[value["kind"] as Event["kind"]](value);
+}
+
+/** True when the draft will be an event once it is stamped. For drafts read back from a disk. */
+export function isDraft(value: unknown): value is Draft {
+  if (!isFields(value)) return false;
+  const written = value["happened"];
+  return isEvent({ v: 1, id: "draft", written, zone: "", content: "", app: "", device: "", ...value });
 }
 
 /** True for an event of a newer format or a kind this version does not know: kept, not counted as damage. */

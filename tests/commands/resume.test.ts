@@ -134,6 +134,22 @@ describe("a session that was cut off", () => {
     expect([sessionsIn(third).length, third.world.unfinished.leftOvers()]).toEqual([1, []]);
   });
 
+  test("whose file was changed by hand so that it fits no longer is not offered, and is set aside", async () => {
+    const { kept, events } = await cutOff();
+    const draft = { ...kept.draft, screened: "all" } as unknown as Kept["draft"];
+    const again = fakeWorld({
+      keys: "n",
+      events,
+      country: "AU",
+      now: MINUTES_LATER(30),
+      leftOvers: [{ ...kept, draft, keptAt: MINUTES_LATER(5) }],
+    });
+    await start(again.world, START_CALF).catch(() => undefined);
+    expect([again.shown.join("\n").includes("cut off"), again.world.unfinished.leftOvers(), sessionsIn(again)]).toEqual(
+      [false, [], []],
+    );
+  });
+
   test("stays when the disk does not take it, and what is wrong is said", async () => {
     const full = await back(30, { diskFails: true });
     saveLeftOvers(full.world);

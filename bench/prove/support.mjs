@@ -42,7 +42,7 @@ export const environment = (home) => ({
 /** Runs the program, or a command around it, to its end. */
 export function run(home, args, { node = process.execPath, around = [] } = {}) {
   const [file, ...rest] = [...around, node, program(), ...args];
-  const { status, signal, stdout, stderr } = spawnSync(file, rest, { env: environment(home), encoding: "utf8" });
+  const { status, signal, stdout, stderr } = spawnSync(file, rest, { env: environment(home), encoding: "utf8", maxBuffer: 2 ** 28 });
   return { code: status, killed: signal === "SIGKILL", out: stdout ?? "", err: stderr ?? "" };
 }
 

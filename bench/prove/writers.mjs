@@ -1,0 +1,88 @@
+// Four writers through the journal module, and sessions killed at any moment.
+import { execFile } from "node:child_process";
+import { setTimeout } from "node:timers";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { copyOfAll, environment, historyIn, missingFrom, program, row, run, temporary } from "./support.mjs";
+
+const APPENDS = 2000;
+const LETTERS = ["p", "q", "r", "s"];
+const KILLS = 40;
+
+/** Runs a file to its end, or until it is killed after so many milliseconds. */
+function until(home, args, killAfterMs) {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, args, { env: environment(home), cwd: copyOfAll() }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : error.code, killed: error?.signal === "SIGKILL", out, err });
+    });
+    if (killAfterMs !== undefined) setTimeout(() => child.kill("SIGKILL"), killAfterMs);
+  });
+}
+
+async function appends() {
+  const home = temporary();
+  const journal = join(home, "journal");
+  const writer = (letter) =>
+    until(home, ["--import", "tsx", "tests/support/log-writer.ts", journal, letter, String(APPENDS)]);
+  const ended = await Promise.all(LETTERS.map(writer));
+  const wrong = ended.flatMap(({ code, err }, index) => (code === 0 ? [] : [`${LETTERS[index]} ended with ${code}: ${err}`]));
+  const wanted = LETTERS.flatMap((letter) => Array.from({ length: APPENDS }, (_, index) => `${letter} ${index + 1}`));
+  const { code, names, damaged } = historyIn(home);
+  const lost = missingFrom(names, wanted);
+  if (code !== 0 || damaged !== 0) wrong.push(`history ended with ${code}, ${damaged} damaged lines`);
+  if (lost.length > 0) wrong.push(`${lost.length} lost, the first is "${lost[0]}"`);
+  if (names.length !== wanted.length) wrong.push(`${names.length} entries instead of ${wanted.length}`);
+  const what = "Four processes append through the journal module: every entry is read back";
+  return row(what, `${LETTERS.length} x ${APPENDS.toLocaleString("en")}`, wrong, `${names.length} read back`);
+}
+
+/** Answers with which anybody goes on: every sign "no", every fact false. */
+function answersFile(area) {
+  const { questions } = JSON.parse(run(temporary(), ["triage", area, "--print", "--json"]).out);
+  const isFact = ({ screen }) => screen === "profile" || screen === "now";
+  const profile = Object.fromEntries(questions.filter(isFact).map(({ id }) => [id, id === "age" ? 40 : false]));
+  const signs = Object.fromEntries(questions.filter((one) => !isFact(one)).map(({ id }) => [id, "no"]));
+  const scores = { pain: 4, movementPain: 5, painAfter: 3, movementPainAfter: 4 };
+  const path = join(temporary(), "answers.json");
+  writeFileSync(path, JSON.stringify({ area, country: "AU", consent: true, profile, signs, onset: "chronic", ...scores }));
+  return path;
+}
+
+/** A session killed at some moment, the next start and the history after it: it stands there once, whole or as a part. */
+async function cutSessions() {
+  const answers = answersFile("neck");
+  const wrong = [];
+  const seen = { nothing: 0, part: 0, whole: 0 };
+  for (let number = 0; number < KILLS; number += 1) {
+    const home = temporary();
+    const ended = await until(home, [program(), "start", "--answers", answers, "--speed", "1000"], 60 + number * 25);
+    const state = join(home, "sessions");
+    const kept = filesIn(state).map((name) => JSON.parse(readFileSync(join(state, name), "utf8")).id);
+    const { code, out, err } = run(home, ["history", "--json"]);
+    const again = JSON.parse(run(home, ["history", "--json"]).out);
+    const history = code === 0 ? JSON.parse(out) : { sessions: [], notCounted: {} };
+    const at = `killed after ${60 + number * 25} ms`;
+    if (code !== 0) wrong.push(`${at}: history ended with ${code}: ${err}`);
+    if (history.sessions.length > 1) wrong.push(`${at}: ${history.sessions.length} sessions`);
+    if (history.notCounted.damagedLines > 1) wrong.push(`${at}: ${history.notCounted.damagedLines} damaged lines`);
+    if (again.sessions.length !== history.sessions.length) wrong.push(`${at}: the second look differs from the first`);
+    if (kept.length > 0 && history.sessions.length === 0) wrong.push(`${at}: what was kept is lost`);
+    if (ended.out.includes("Saved.") && history.sessions[0]?.partial !== false) wrong.push(`${at}: called saved, and is not`);
+    const [session] = history.sessions;
+    seen[session === undefined ? "nothing" : session.partial ? "part" : "whole"] += 1;
+  }
+  const what = "A session killed at any moment stands in the history once, whole or as a part; what was called saved is";
+  return row(what, `${KILLS} kills`, wrong, `${seen.nothing} before it began, ${seen.part} parts, ${seen.whole} whole`);
+}
+
+function filesIn(folder) {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith(".json"));
+  } catch {
+    return [];
+  }
+}
+
+export async function writers() {
+  return [await appends(), await cutSessions()];
+}

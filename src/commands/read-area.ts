@@ -1,11 +1,45 @@
-import { BODY_AREAS, type BodyArea } from "../body.ts";
+import { AREA_WORDS, BODY_AREAS, type BodyArea } from "../body.ts";
 import { UserError } from "../exit.ts";
 import { plainText } from "../log/words.ts";
 import { nearest } from "./nearest.ts";
 
-/** The area a person typed, or an error that names the nearest one. */
+/** What else people call an area. A word that may mean two of them ("back", "thigh") is none of these. */
+const ALSO_CALLED: Readonly<Partial<Record<BodyArea, readonly string[]>>> = {
+  neck: ["trap", "traps", "trapezius"],
+  jaw: ["tmj"],
+  chest: ["pec", "pecs"],
+  "upper-back": ["shoulder blade", "shoulder blades"],
+  "low-back": ["lower back", "lumbar"],
+  glute: ["glutes", "bum", "butt"],
+  "hip-front": ["hip flexor", "hip flexors"],
+  groin: ["adductor", "adductors", "inner thigh"],
+  "outer-thigh": ["it band", "itb"],
+  quad: ["quads", "front thigh"],
+  hamstring: ["hamstrings", "hams", "back thigh"],
+  calf: ["calves", "soleus"],
+  shin: ["shins"],
+  foot: ["feet", "arch", "sole"],
+  forearm: ["forearms"],
+  hand: ["hands", "thumb", "palm"],
+};
+
+/** The area a person typed, by its name or what people call it, or an error that names the nearest one. */
 export async function readArea(typed: string): Promise<BodyArea> {
-  const area = BODY_AREAS.find((candidate) => candidate === typed.trim().toLowerCase());
+  const wanted = spoken(typed);
+  const area = BODY_AREAS.find(
+    (candidate) =>
+      spoken(candidate) === wanted ||
+      AREA_WORDS[candidate] === wanted ||
+      ALSO_CALLED[candidate]?.includes(wanted) === true,
+  );
   if (area !== undefined) return area;
   throw new UserError(`Unknown area: ${plainText(typed)}.`, `Did you mean ${await nearest(typed, BODY_AREAS)}?`);
+}
+
+/** As it is said: no capitals, no hyphens, single spaces. */
+function spoken(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[-_\s]+/g, " ")
+    .trim();
 }

@@ -11,7 +11,7 @@ import {
 } from "../src/protocols/cramp.ts";
 import { PLAYBOOKS } from "../src/protocols/index.ts";
 import type { MoveStep, Playbook, Range } from "../src/protocols/playbook.ts";
-import { SOURCES, type SourceId } from "../src/sources/index.ts";
+import type { SourceId } from "../src/sources/index.ts";
 import { AGE_MIN, CLEARED_DAYS, flagsConcerning, LOCK_HOURS } from "../src/triage/assess.ts";
 import { changesFor, type Change } from "../src/triage/cautions.ts";
 import { COMBINATIONS } from "../src/triage/combinations.ts";
@@ -34,6 +34,8 @@ import {
 import { LOG_SIGNS, type LogSign } from "../src/triage/red-flags/from-the-log.ts";
 import { SAY } from "../src/triage/sayings.ts";
 import { STRONG_PAIN } from "../src/triage/gentler.ts";
+import { capital, count, doc, GENERATED, section, sourceList, table } from "./markdown.ts";
+import { rulesDoc } from "./rules-doc.ts";
 
 /** The tables that clinicians read, written from the data itself. `npm run docs` puts them on disk. */
 export function generatedDocs(): Readonly<Record<string, string>> {
@@ -41,10 +43,9 @@ export function generatedDocs(): Readonly<Record<string, string>> {
     "docs/red-flags.md": redFlagsDoc(),
     "docs/cautions.md": cautionsDoc(),
     "docs/playbooks.md": playbooksDoc(),
+    "docs/rules.md": rulesDoc(),
   };
 }
-
-const GENERATED = "Written by `npm run docs` from the data in `src/`. Do not edit: change the data.";
 
 const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
   emergency: "emergency: call now",
@@ -372,37 +373,4 @@ function areaWords(areas: Areas): string {
   return BODY_AREAS.filter((area) => areas.includes(area))
     .map((area) => AREA_WORDS[area])
     .join(", ");
-}
-
-function sourceList(cited: readonly SourceId[]): string {
-  const ids = [...new Set(cited)].sort();
-  return section("Sources", [
-    "An address may be that of a copy in which an excerpt was read.",
-    table(
-      ["id", "title", "address", "read on"],
-      ids.map((id) => [id, SOURCES[id].title, SOURCES[id].address, SOURCES[id].readOn]),
-    ),
-  ]);
-}
-
-function doc(title: string, intro: readonly string[], ...sections: readonly string[]): string {
-  return `${[`# ${title}`, ...intro, ...sections].join("\n\n")}\n`;
-}
-
-function section(title: string, parts: readonly string[]): string {
-  return [`## ${title}`, ...parts].join("\n\n");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${String(number)} ${number === 1 ? one : many}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

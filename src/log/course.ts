@@ -6,7 +6,8 @@ import { addDays, dayOf, daysBetween } from "./day.ts";
 import { currentEpisode } from "./episode.ts";
 import type { Event, PlanEvent, SessionEvent } from "./event.ts";
 import { isOpen, nextDayResult, pointsUp, sessionDays, type SessionDay } from "./next-day.ts";
-import { CLEAR_GAIN, wasPressed } from "./pacing.ts";
+import { wasPressed } from "./pacing.ts";
+import { STOP } from "./rules.ts";
 
 /** How an episode goes: the stop and refer rules S1r to S10r, read from the record. Only ever gentler, or the end. */
 export interface Course {
@@ -46,21 +47,6 @@ export interface CourseFacts {
   readonly pain: { readonly rest: number; readonly move: number } | null;
 }
 
-const NO_CHANGE_DAYS = { lighter: 2, refer: 3 };
-const SLOW_GAIN_POINTS = 1;
-const UNKNOWN_DAYS_MAX = 3;
-const POINTS_UP_MAX = 3;
-const ACUTE_CHECK_DAY = 4;
-const ACUTE_GAIN = { points: 1, share: 0.2 };
-const SEE_SOMEONE_DAY = 14;
-const FIRST_BLOCK_DAYS = 21;
-const NEXT_BLOCK_DAYS = 14;
-const BETWEEN_BLOCKS_DAYS = 7;
-const BLOCKS_WITHOUT_CHECK_DAYS = 183;
-const BRUISE_REST_DAYS = 7;
-const SETTLED = { painMax: 1, days: 3, backOnDays: 2, afterDays: 7, sessionDays: 3 };
-const STRONG_AGAIN_DAYS = 3;
-const CRAMP_WEEKS = { of: 4, least: 3 };
 const CRAMP_AREAS: readonly BodyArea[] = ["calf", "foot", "hamstring", "quad"];
 
 /** The course of the running episode on one area. */
@@ -93,7 +79,7 @@ export function isStrongAgain(events: readonly Event[], area: BodyArea, today: s
     if (pain === null || pain < STRONG_PAIN || !("area" in event) || event.area !== area) return false;
     if (Date.parse(event.happened) <= since) return false;
     const daysAgo = daysBetween(dayOf(event.happened), today);
-    return daysAgo >= 1 && daysAgo <= STRONG_AGAIN_DAYS;
+    return daysAgo >= 1 && daysAgo <= STOP.strongAgainDays;
   });
 }
 
@@ -131,7 +117,7 @@ function checkedAt(events: readonly Event[], area: BodyArea, sign?: LogSignId): 
 
 function referral(facts: CourseFacts, { days, sessions, firstDay }: Episode): LogSignId | null {
   if (worseTwice(days, sessions)) return "worse-twice";
-  if (notBetterInARow(days) >= NO_CHANGE_DAYS.refer) return "no-change";
+  if (notBetterInARow(days) >= STOP.noChangeDays.refer) return "no-change";
   if (firstDay !== null && settledAndBack(facts, firstDay, days.length)) return "back-after-settling";
   return null;
 }
@@ -143,7 +129,7 @@ function worseTwice(days: readonly SessionDay[], sessions: readonly SessionEvent
   return (
     (last?.result === "worse" && before?.result === "worse") ||
     (known[0] === "worse" && known[1] === "worse") ||
-    days.some((day) => pointsUp(day) >= POINTS_UP_MAX)
+    days.some((day) => pointsUp(day) >= STOP.pointsUpMax)
   );
 }
 
@@ -157,12 +143,12 @@ function notBetterInARow(days: readonly SessionDay[]): number {
   const run = better === -1 ? known : known.slice(0, better);
   const before = run.at(-1)?.sessions[0].movementPainBefore ?? null;
   const now = run.find(({ answer }) => answer?.recalled === false)?.answer?.movementPain ?? null;
-  const fallen = before !== null && now !== null && before - now >= SLOW_GAIN_POINTS;
+  const fallen = before !== null && now !== null && before - now >= STOP.slowGainPoints;
   return fallen && run.every((day) => nextDayResult(day) === "same") ? 0 : run.length;
 }
 
 function noChange(days: readonly SessionDay[]): readonly Easing[] {
-  return notBetterInARow(days) === NO_CHANGE_DAYS.lighter
+  return notBetterInARow(days) === STOP.noChangeDays.lighter
     ? [{ id: "no-change-yet", effect: "lighter", why: "Two days without a gain: a lighter way first." }]
     : [];
 }
@@ -188,7 +174,7 @@ function bruises(facts: CourseFacts, { days }: Episode): readonly Easing[] {
     const why = "A second bruise: we press no more. Bruise easily, or a blood thinner? Ask a pharmacist or doctor.";
     return [{ id: "second-bruise", effect: "no-press", why }];
   }
-  if (bleedsEasily && daysBetween(newest, today) < BRUISE_REST_DAYS) {
+  if (bleedsEasily && daysBetween(newest, today) < STOP.bruiseRestDays) {
     return [{ id: "bruise", effect: "no-press", why: "A bruise on a blood thinner needs seven days of rest." }];
   }
   return all[0]?.day === newest ? [{ id: "bruise", effect: "lighter", why: "A bruise means it was too much." }] : [];
@@ -202,12 +188,12 @@ function isBruised({ answer, sessions }: SessionDay): boolean {
 function notEasing({ onset, pain, today }: CourseFacts, days: readonly SessionDay[]): readonly Easing[] {
   const first = days.at(-1);
   if (onset === "chronic" || pain === null || first === undefined) return [];
-  if (daysBetween(first.day, today) < ACUTE_CHECK_DAY - 1) return [];
+  if (daysBetween(first.day, today) < STOP.acute.checkDay - 1) return [];
   const [session] = first.sessions;
   if (session.onset !== "acute") return [];
   const then = Math.max(session.painBefore ?? 0, session.movementPainBefore ?? 0);
   const eased = then - Math.max(pain.rest, pain.move);
-  if (then === 0 || (eased >= ACUTE_GAIN.points && eased / then >= ACUTE_GAIN.share)) return [];
+  if (then === 0 || (eased >= STOP.acute.gainPoints && eased / then >= STOP.acute.gainShare)) return [];
   return [{ id: "day-4", effect: "no-press", why: "Day 4 and not easing: keep warm and keep moving." }];
 }
 
@@ -216,7 +202,7 @@ function noAnswers({ now, today }: CourseFacts, days: readonly SessionDay[]): re
   const past = days.filter((day) => day.day < today && !isOpen(day, now));
   const firstKnown = past.findIndex((day) => nextDayResult(day) !== "unknown");
   const unknown = firstKnown === -1 ? past.length : firstKnown;
-  if (unknown < UNKNOWN_DAYS_MAX) return [];
+  if (unknown < STOP.unknownDaysMax) return [];
   if (past[0]?.answer !== undefined) {
     return [{ id: "not-sure-days", effect: "lighter", why: "Three session days with no clear answer: a lighter way." }];
   }
@@ -226,21 +212,21 @@ function noAnswers({ now, today }: CourseFacts, days: readonly SessionDay[]): re
 
 /** S2r: at least a week in, it had settled for three days, and came back on two. */
 function settledAndBack({ events, area, today }: CourseFacts, firstDay: string, sessionDayCount: number): boolean {
-  if (daysBetween(firstDay, today) < SETTLED.afterDays || sessionDayCount < SETTLED.sessionDays) return false;
+  if (daysBetween(firstDay, today) < STOP.settled.afterDays || sessionDayCount < STOP.settled.sessionDays) return false;
   const worst = [...worstByDay(events, area)].filter(([day]) => day >= firstDay).sort(([a], [b]) => (a < b ? -1 : 1));
   let quietFrom: string | null = null;
   let settled = false;
   let backDays = 0;
   for (const [day, pain] of worst) {
-    if (pain > SETTLED.painMax) {
+    if (pain > STOP.settled.painMax) {
       quietFrom = null;
       if (settled) backDays += 1;
     } else {
       quietFrom ??= day;
-      settled ||= daysBetween(quietFrom, day) >= SETTLED.days - 1;
+      settled ||= daysBetween(quietFrom, day) >= STOP.settled.days - 1;
     }
   }
-  return backDays >= SETTLED.backOnDays;
+  return backDays >= STOP.settled.backOnDays;
 }
 
 /** The worst pain told of on each day, before a session, the day after, or by a log entry. */
@@ -270,17 +256,17 @@ function blockOf(facts: CourseFacts, { firstDay }: Episode): Block {
   const own = answers.filter((answer) => dayOf(answer.happened) >= firstDay);
   const last = own.at(-1);
   if (last === undefined) {
-    return daysBetween(firstDay, today) >= FIRST_BLOCK_DAYS ? { ...NO_BLOCK, askSince: firstDay } : NO_BLOCK;
+    return daysBetween(firstDay, today) >= STOP.blocks.firstDays ? { ...NO_BLOCK, askSince: firstDay } : NO_BLOCK;
   }
-  if (last.change >= CLEAR_GAIN) return NO_BLOCK;
-  const recent = answers.filter((answer) => daysBetween(dayOf(answer.happened), today) < BLOCKS_WITHOUT_CHECK_DAYS);
+  if (last.change >= STOP.blocks.clearGain) return NO_BLOCK;
+  const recent = answers.filter((answer) => daysBetween(dayOf(answer.happened), today) < STOP.blocks.withoutCheckDays);
   if (last.change <= 0 || recent.length > 1) return { ...NO_BLOCK, refer: "plan-over" };
-  const nextFrom = addDays(dayOf(last.happened), BETWEEN_BLOCKS_DAYS);
+  const nextFrom = addDays(dayOf(last.happened), STOP.blocks.betweenDays);
   if (today < nextFrom) {
     const why = "A little better after three weeks: a week of movement only comes first.";
     return { ...NO_BLOCK, easings: [{ id: "between-blocks", effect: "no-press", why }] };
   }
-  return daysBetween(nextFrom, today) >= NEXT_BLOCK_DAYS ? { ...NO_BLOCK, askSince: nextFrom } : NO_BLOCK;
+  return daysBetween(nextFrom, today) >= STOP.blocks.nextDays ? { ...NO_BLOCK, askSince: nextFrom } : NO_BLOCK;
 }
 
 function plansSince(events: readonly Event[], area: BodyArea, since: number): readonly PlanEvent[] {
@@ -292,7 +278,7 @@ function plansSince(events: readonly Event[], area: BodyArea, since: number): re
 
 /** "See someone" is day 14 after an acute spasm began. */
 function seeSomeone({ onset, beganOn, today }: CourseFacts): readonly Note[] {
-  const on = addDays(beganOn, SEE_SOMEONE_DAY);
+  const on = addDays(beganOn, STOP.acute.seeSomeoneDay);
   return onset === "acute" && on > today ? [{ kind: "see-someone", on }] : [];
 }
 
@@ -303,7 +289,7 @@ function crampNotes({ events, area, today }: CourseFacts): readonly Note[] {
   for (const event of events) {
     const isCramp = (event.kind === "cramp" && !event.practice) || (event.kind === "entry" && (event.cramps ?? 0) > 0);
     const daysAgo = daysBetween(dayOf(event.happened), today);
-    if (isCramp && daysAgo >= 0 && daysAgo < CRAMP_WEEKS.of * 7) weeks.add(Math.floor(daysAgo / 7));
+    if (isCramp && daysAgo >= 0 && daysAgo < STOP.crampWeeks.of * 7) weeks.add(Math.floor(daysAgo / 7));
   }
-  return weeks.size < CRAMP_WEEKS.least ? [] : [{ kind: "cramps", weeks: weeks.size }];
+  return weeks.size < STOP.crampWeeks.least ? [] : [{ kind: "cramps", weeks: weeks.size }];
 }

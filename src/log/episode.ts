@@ -3,13 +3,7 @@ import type { RedFlag } from "../triage/red-flag.ts";
 import { addDays, dayOf, daysBetween } from "./day.ts";
 import type { Event, SessionEvent } from "./event.ts";
 import { sessionsOn } from "./pacing.ts";
-
-/** An episode ends after so many days without a session. */
-const EPISODE_GAP_DAYS = 7;
-const ACUTE_DAYS_MAX = 7;
-const SUBACUTE_DAYS_MAX = 14;
-/** Weekly lines come back after so many days. */
-const WEEK_DAYS = 7;
+import { EPISODE } from "./rules.ts";
 
 /** The answers to "When did this one start?", each with the date it stands for, in days ago. */
 export const ONSET_CHOICES = [
@@ -22,8 +16,8 @@ export const ONSET_CHOICES = [
 /** Acute up to 7 days after it began, subacute up to 14, then chronic. */
 export function onsetOf(beganOn: string, today: string): Onset {
   const days = daysBetween(beganOn, today);
-  if (days <= ACUTE_DAYS_MAX) return "acute";
-  return days <= SUBACUTE_DAYS_MAX ? "subacute" : "chronic";
+  if (days <= EPISODE.acuteDaysMax) return "acute";
+  return days <= EPISODE.subacuteDaysMax ? "subacute" : "chronic";
 }
 
 /** A date that gives this onset, for programs that name the onset and not the day. */
@@ -38,7 +32,7 @@ export function currentEpisode(events: readonly Event[], area: BodyArea, today: 
   let later = today;
   for (const session of sessionsOn(events, area)) {
     const day = dayOf(session.happened);
-    if (daysBetween(day, later) > EPISODE_GAP_DAYS) break;
+    if (daysBetween(day, later) > EPISODE.gapDays) break;
     episode.push(session);
     later = day;
   }
@@ -56,7 +50,9 @@ export function dueFlags(
   const episode = currentEpisode(events, area, today);
   const toldWorseAt = worseNextDayAt(events, area);
   const sinceWorse = untilWorse(episode).filter((session) => Date.parse(session.happened) > toldWorseAt);
-  const thisWeek = sinceWorse.filter((session) => daysBetween(dayOf(session.happened), today) < WEEK_DAYS);
+  const thisWeek = sinceWorse.filter(
+    (session) => daysBetween(dayOf(session.happened), today) < EPISODE.weeklyLinesDays,
+  );
   const answered = (sessions: readonly SessionEvent[], flag: RedFlag): boolean =>
     sessions.some((session) => session.screened.includes(flag.id));
   return flags.filter((flag) => {

@@ -3,11 +3,7 @@ import { dayOf, hoursBetween } from "./day.ts";
 import type { Event, NextDayEvent, SessionEvent } from "./event.ts";
 import { resultOf, type NextDayAnswer, type SessionResult } from "./outcome.ts";
 import { sessionsOn, wasPressed } from "./pacing.ts";
-
-/** A next-day answer is asked from 12 hours after the last session of the day, up to 72 hours; then from memory. */
-const ASK_HOURS = { least: 12, most: 72 };
-/** So many days later nobody remembers. */
-const RECALL_DAYS_MAX = 7;
+import { NEXT_DAY } from "./rules.ts";
 
 /** A local date on which something was pressed, with its sessions, the first one first. */
 export interface SessionDay {
@@ -40,13 +36,13 @@ export function nextDayDue(
   const newest = sessionDays(events, area).find(({ day }) => day < today);
   if (newest === undefined || newest.answer !== undefined) return undefined;
   const hours = hoursBetween(endOf(newest), now);
-  if (hours < ASK_HOURS.least || hours > RECALL_DAYS_MAX * 24) return undefined;
-  return { day: newest.day, recalled: hours > ASK_HOURS.most };
+  if (hours < NEXT_DAY.askHours.least || hours > NEXT_DAY.recallDaysMax * 24) return undefined;
+  return { day: newest.day, recalled: hours > NEXT_DAY.askHours.most };
 }
 
 /** True when it is too early to ask about this day. */
 export function isOpen(day: SessionDay, now: Date): boolean {
-  return day.answer === undefined && hoursBetween(endOf(day), now) < ASK_HOURS.least;
+  return day.answer === undefined && hoursBetween(endOf(day), now) < NEXT_DAY.askHours.least;
 }
 
 /** The person's own word. Scores that rose by 2 points count as worse, scores that fell enough as better. */

@@ -18,9 +18,11 @@ export interface PainScores {
   readonly harm: boolean;
 }
 
-const WORSE_POINTS = 2;
-const BETTER = { points: 2, share: 0.3 };
-const A_BIT_BETTER = { points: 1, share: 0.2 };
+/** Points more, in the movement or at rest, that count as worse. */
+export const WORSE_POINTS = 2;
+/** Points and share less in the movement. */
+export const BETTER = { points: 2, share: 0.3 };
+export const A_BIT_BETTER = { points: 1, share: 0.2 };
 
 /** The result of a session. "Worse" is tested first, also when it did not hurt to move before. */
 export function resultOf({ restBefore, moveBefore, restAfter, moveAfter, harm }: PainScores): SessionResult {

@@ -1,20 +1,10 @@
 import type { BodyArea, Onset } from "../body.ts";
 import { addDays, addHours, dayOf, daysBetween, hoursBetween } from "./day.ts";
 import type { Event, PlanEvent, SessionEvent } from "./event.ts";
+import { PACE, STOP } from "./rules.ts";
 
 /** Whether another session may start now, and when not: until when, and why. */
 export type Pacing = { readonly kind: "go" } | { readonly kind: "wait"; readonly until: Date; readonly why: string };
-
-/** Rules R7 and R8, in hours, sessions and days. */
-export const HOURS_BETWEEN_SESSIONS_MIN = 4;
-const SESSIONS_A_DAY_MAX: Readonly<Record<Onset, number>> = { acute: 2, subacute: 1, chronic: 1 };
-const CHRONIC_DAYS_IN_A_ROW_MAX = 2;
-const CHRONIC_SESSIONS_IN_SEVEN_DAYS_MAX = 4;
-/** Rule R10: after a plan that went well, on need. */
-const ON_NEED_SESSIONS_IN_SEVEN_DAYS_MAX = 3;
-
-/** "Since that day, how is it?" from here up, on -5 to 5, is a clear gain. */
-export const CLEAR_GAIN = 2;
 
 /** The newest answer to how a block of a plan went, on this area. */
 export function lastPlan(events: readonly Event[], area: BodyArea): PlanEvent | undefined {
@@ -54,21 +44,21 @@ export function pacing(
   if (last === undefined) return { kind: "go" };
 
   const lastAt = new Date(last.happened);
-  if (hoursBetween(lastAt, now) < HOURS_BETWEEN_SESSIONS_MIN) {
-    return wait(addHours(lastAt, HOURS_BETWEEN_SESSIONS_MIN), "Give the muscle four hours.");
+  if (hoursBetween(lastAt, now) < PACE.hoursBetweenMin) {
+    return wait(addHours(lastAt, PACE.hoursBetweenMin), "Give the muscle four hours.");
   }
   const days = pressed.map((session) => dayOf(session.happened));
-  if (days.filter((day) => day === today).length >= SESSIONS_A_DAY_MAX[onset]) {
+  if (days.filter((day) => day === today).length >= PACE.sessionsADayMax[onset]) {
     return wait(startOfDay(addDays(today, 1)), "That is enough for one day.");
   }
   if (onset !== "chronic") return { kind: "go" };
 
-  const inARow = Array.from({ length: CHRONIC_DAYS_IN_A_ROW_MAX }, (_, index) => addDays(today, -1 - index));
+  const inARow = Array.from({ length: PACE.chronicDaysInARowMax }, (_, index) => addDays(today, -1 - index));
   if (inARow.every((day) => days.includes(day))) {
     return wait(startOfDay(addDays(today, 1)), "Two days in a row, then a day of rest.");
   }
-  const onNeed = (lastPlan(events, area)?.change ?? 0) >= CLEAR_GAIN;
-  const most = onNeed ? ON_NEED_SESSIONS_IN_SEVEN_DAYS_MAX : CHRONIC_SESSIONS_IN_SEVEN_DAYS_MAX;
+  const onNeed = (lastPlan(events, area)?.change ?? 0) >= STOP.blocks.clearGain;
+  const most = onNeed ? PACE.onNeedInSevenDaysMax : PACE.chronicInSevenDaysMax;
   const week = days.filter((day) => daysBetween(day, today) < 7);
   const oldest = week.at(most - 1);
   if (oldest !== undefined) {

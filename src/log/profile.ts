@@ -2,14 +2,12 @@ import type { HealthFactId } from "../triage/health/index.ts";
 import type { HealthQuestion } from "../triage/health-question.ts";
 import { daysBetween } from "./day.ts";
 import type { Event, ProfileEvent } from "./event.ts";
+import { CONFIRM_DAYS } from "./rules.ts";
 
 /** The health facts that are kept, with the date of each answer. */
 export type Profile = Pick<ProfileEvent, "age" | "ageOn" | "consentOn" | "facts">;
 
 export const NO_PROFILE: Profile = { age: null, ageOn: null, consentOn: null, facts: {} };
-
-/** A fact counts for so many days, then it is asked again. */
-const CONFIRM_DAYS = 30;
 
 /** The newest profile in the journal. Each profile event holds the whole of it. */
 export function profileOf(events: readonly Event[]): Profile {

@@ -76,7 +76,8 @@ const FIRST_SESSION_PRESSURE_CAP = 5;
 /** The session for this person: the playbook's dose, made gentler by every limit in force. */
 export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wishes): Plan {
   const { limits } = clearance;
-  const gentle = wishes.onset === "acute";
+  // Until it has lasted two weeks the doses of a new spasm hold.
+  const gentle = wishes.onset !== "chronic";
   const leftOut: LeftOut[] = [];
   const because = (word: string): string =>
     clearance.changes.find((change) => change.effects.some((effect) => effect === word))?.why ?? "";

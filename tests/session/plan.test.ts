@@ -12,6 +12,7 @@ function doses(steps: readonly Step[]): readonly string[] {
 test.each([
   ["a spasm of weeks gets the full dose", {}, [], ["warm 240", "press 3 x 60", "move 30", "stretch 2 x 30"]],
   ["a new spasm gets the least dose", { onset: "acute" }, [], ["warm 240", "press 2 x 45", "move 15", "stretch 20"]],
+  ["so does one of one to two weeks", { onset: "subacute" }, [], ["warm 240", "press 2 x 45", "move 15", "stretch 20"]],
   ["without heat at hand the heat is left out", { heat: false }, [], ["press 3 x 60", "move 30", "stretch 2 x 30"]],
 ] as const)("%s", (_promise, wishes, facts, expected) => {
   expect(doses(planWith(wishes, ...facts).steps)).toEqual(expected);

@@ -1,34 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { BodyArea } from "../../src/body.ts";
 import { SOURCES } from "../../src/sources/index.ts";
 import { assess, redFlagsFor, type TriageOutcome } from "../../src/triage/assess.ts";
 import type { HealthFactId } from "../../src/triage/health/index.ts";
+import { EXPECTED, SCENARIOS, type Scenario } from "../support/scenarios.ts";
 import { factIds, SCREENED, screeningOf } from "../support/triage-people.ts";
-
-/** One person, as a clinician would tell it. Everything not named is answered "no". */
-interface Scenario {
-  readonly story: string;
-  /** The id of a source, or the part of the clinical review that tells of such a person. */
-  readonly source: string;
-  readonly area: BodyArea;
-  /** The age, and the health facts that are true. */
-  readonly profile: Readonly<Record<string, number | true>>;
-  /** The ids of the signs that are there. */
-  readonly yes: readonly string[];
-  readonly expect: Expected;
-}
-
-/** `go` = the ordinary session; `gentler` = a session that something in the profile changes. */
-const EXPECTED = ["emergency", "urgent", "clinician", "not-now", "gentler", "go"] as const;
-type Expected = (typeof EXPECTED)[number];
-
-const FOLDER = new URL("./", import.meta.url);
-const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
-const scenarios = files.map((name): [string, Scenario] => [
-  name.replace(".json", ""),
-  JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")) as Scenario,
-]);
 
 const ageOf = (scenario: Scenario): number => Number(scenario.profile["age"]);
 const factsIn = ({ profile }: Scenario): readonly HealthFactId[] =>
@@ -46,13 +21,13 @@ function outcomeIn(outcome: TriageOutcome): string {
   }
 }
 
-test.each(scenarios)("%s", (_name, scenario) => {
+test.each(SCENARIOS)("%s", (_name, scenario) => {
   const signs = Object.fromEntries(scenario.yes.map((id) => [id, "yes" as const]));
   const outcome = assess(screeningOf({ area: scenario.area, age: ageOf(scenario), has: factsIn(scenario), signs }));
   expect(outcomeIn(outcome)).toBe(scenario.expect);
 });
 
-test.each(scenarios.filter(([, scenario]) => scenario.yes.length > 0))(
+test.each(SCENARIOS.filter(([, scenario]) => scenario.yes.length > 0))(
   "%s: not being sure of the same signs halts just the same",
   (_name, scenario) => {
     const signs = Object.fromEntries(scenario.yes.map((id) => [id, "not-sure" as const]));
@@ -65,12 +40,12 @@ describe("a scenario file", () => {
   test("has the same six parts in every file", () => {
     const keys = ["story", "source", "area", "profile", "yes", "expect"];
     expect(
-      scenarios.filter(([, scenario]) => Object.keys(scenario).join() !== keys.join()).map(([name]) => name),
+      SCENARIOS.filter(([, scenario]) => Object.keys(scenario).join() !== keys.join()).map(([name]) => name),
     ).toEqual([]);
   });
 
   test("tells of a person who is asked about every sign ticked, and who has facts that are asked", () => {
-    const wrong = scenarios.filter(([, scenario]) => {
+    const wrong = SCENARIOS.filter(([, scenario]) => {
       const { areas, facts } = screeningOf({ area: scenario.area, age: ageOf(scenario), has: factsIn(scenario) });
       const asked = redFlagsFor(areas, facts).map((flag) => flag.id);
       return (
@@ -82,7 +57,7 @@ describe("a scenario file", () => {
   });
 
   test("gives an age, true facts only, an area with questions and one of six ends", () => {
-    const wrong = scenarios.filter(
+    const wrong = SCENARIOS.filter(
       ([, { profile, area, expect: end }]) =>
         !Number.isInteger(profile["age"]) ||
         !Object.entries(profile).every(([id, value]) => id === "age" || value === true) ||
@@ -93,7 +68,7 @@ describe("a scenario file", () => {
   });
 
   test("tells a story of a few plain sentences and says where it comes from", () => {
-    const wrong = scenarios.filter(
+    const wrong = SCENARIOS.filter(
       ([, { story, source }]) =>
         !/^.{40,300}\.$/.test(story) || !(Object.hasOwn(SOURCES, source) || /^clinical review: [a-z ]+$/.test(source)),
     );
@@ -103,8 +78,8 @@ describe("a scenario file", () => {
 
 test("the scenarios reach every end, in every area whose questions are complete", () => {
   expect([
-    new Set(scenarios.map(([, scenario]) => scenario.expect)),
-    new Set(scenarios.map(([, scenario]) => scenario.area)),
-    scenarios.length >= 25,
+    new Set(SCENARIOS.map(([, scenario]) => scenario.expect)),
+    new Set(SCENARIOS.map(([, scenario]) => scenario.area)),
+    SCENARIOS.length >= 25,
   ]).toEqual([new Set(EXPECTED), new Set(SCREENED), true]);
 });

@@ -171,7 +171,7 @@ describe("a halt", () => {
 
   test("ticked by mistake beside facts of today asks the whole screen again, and goes on to the plan", async () => {
     const { world, events } = fakeWorld({
-      keys: "n y 3 4 enter 'au' enter n n 1 k enter y 'mistake' enter k enter n n 1 1 n 4 enter 6 enter q",
+      keys: "n y 3 4 enter 'au' enter n n #fever #hot-now enter y 'mistake' enter #hot-now enter n n 1 1 n 4 enter 6 enter q",
     });
     expect(await start(world, START_CALF)).toBe(EXIT.done);
     expect(kinds(events).slice(-2)).toEqual(["halt", "mistake"]);
@@ -185,7 +185,7 @@ describe("a halt", () => {
   });
 
   test("for a clinician, checked by one: next time only whether it is the same", async () => {
-    const bookFirst = `${FIRST_RUN.split(" ").slice(0, 10).join(" ")} 6 enter y 'checked' enter 'yes' enter enter`;
+    const bookFirst = `${FIRST_RUN.split(" ").slice(0, 10).join(" ")} #six-weeks enter y 'checked' enter 'yes' enter enter`;
     const first = fakeWorld({ keys: bookFirst });
     expect(await start(first.world, START_CALF)).toBe(EXIT.halted);
     expect(only(first.events, "cleared")[0]).toMatchObject({ signs: ["six-weeks"] });
@@ -220,13 +220,13 @@ describe("not now", () => {
   const toToday = "n y 3 4 enter 'au' enter n n";
 
   test("a strain of yesterday waits until 72 hours after that day ended", async () => {
-    const { world, printed } = fakeWorld({ keys: `${toToday} f enter n 2 n 1 1 n 4 enter 6 enter enter` });
+    const { world, printed } = fakeWorld({ keys: `${toToday} #fresh-strain enter n 2 n 1 1 n 4 enter 6 enter enter` });
     expect(await start(world, START_CALF)).toBe(EXIT.notNow);
     expect(printed.at(-1)).toContain("Not before 2026-11-24 03:00.");
   });
 
   test("drunk or drowsy waits without a clock", async () => {
-    const { world, printed } = fakeWorld({ keys: `${toToday} j enter n n 1 1 n 4 enter 6 enter enter` });
+    const { world, printed } = fakeWorld({ keys: `${toToday} #drowsy-now enter n n 1 1 n 4 enter 6 enter enter` });
     expect(await start(world, START_CALF)).toBe(EXIT.notNow);
     expect(printed.at(-1)).toContain("Not now.");
   });

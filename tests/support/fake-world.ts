@@ -5,16 +5,23 @@ import { EXIT, Interrupted, UserError } from "../../src/exit.ts";
 import { monthBefore } from "../../src/log/day.ts";
 import type { Event } from "../../src/log/event.ts";
 import { isEvent } from "../../src/log/guard.ts";
+import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import type { Country } from "../../src/triage/phone-numbers.ts";
+import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import type { Kept, LeftOver, Stage, StageEvent, World } from "../../src/world/world.ts";
 
 /** 10:00 on a Saturday in Sydney. */
 export const MORNING = new Date("2026-11-21T10:00:00+11:00");
 export const NEXT_DAY = new Date("2026-11-22T10:00:00+11:00");
+const PAGES_MAX = 9;
 const OFFSET_MS = 11 * 3_600_000;
 
 export interface FakeOptions {
-  /** Keys in order: one character each, or enter, space, backspace. Words are typed letter by letter: "'au'". */
+  /**
+   * Keys in order: one character each, or enter, space, backspace. Words are typed letter by letter: "'au'".
+   * "#fever" is the key that stands before the line of that sign or health fact, wherever the line is;
+   * "none" is `n` on every page of a screen.
+   */
   readonly keys?: string;
   readonly now?: Date;
   readonly events?: readonly Event[];
@@ -47,7 +54,7 @@ export interface FakeWorld {
 /** A world in memory: real forms, real steps, a clock that stands still but for the session. */
 export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   const keys = keysOf(options.keys ?? "");
-  const size = options.size ?? { columns: 80, rows: 24 };
+  const size = options.size ?? { columns: 80, rows: 50 };
   let now = options.now ?? MORNING;
   let atMs = 0;
   let pressed = 0;
@@ -85,13 +92,22 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   const ask = <State, Answer>(form: Form<State, Answer>): Promise<Answer | Back> => {
     asked += 1;
     atMs += 1000;
+    let paging = false;
+    let pages = 0;
     let state = form.step(form.start, { kind: "shown", atMs, size });
     shown.push(form.view(state, size).join("\n"));
     for (;;) {
       const answer = form.answer(state);
-      if (answer !== undefined) return Promise.resolve(answer);
-      const key = keys.shift();
-      if (key === undefined) return Promise.reject(new Interrupted());
+      if (answer !== undefined) {
+        if (paging) keys.shift();
+        return Promise.resolve(answer);
+      }
+      paging = keys[0] === "none";
+      if (paging && ++pages > PAGES_MAX)
+        throw new Error(`"none" does not answer:\n${form.view(state, size).join("\n")}`);
+      const wanted = paging ? "n" : keys.shift();
+      if (wanted === undefined) return Promise.reject(new Interrupted());
+      const key = wanted.startsWith("#") ? keyOf(wanted.slice(1), form.view(state, size)) : wanted;
       pressed += 1;
       atMs += 400;
       state = form.step(state, { kind: "key", key, atMs });
@@ -196,6 +212,15 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     keysPressed: () => pressed,
     screensAsked: () => asked,
   };
+}
+
+/** The key that stands before the line of a sign or a health fact. */
+function keyOf(id: string, screen: readonly string[]): string {
+  const line = [...RED_FLAGS, ...HEALTH_QUESTIONS].find((candidate) => candidate.id === id)?.ask;
+  const marks = /^(.) \[.\] (.*)$/;
+  const found = screen.map((row) => marks.exec(row)).find((row) => line?.startsWith(row?.[2] ?? "-") === true);
+  if (found?.[1] === undefined) throw new Error(`no line ${id} on this screen:\n${screen.join("\n")}`);
+  return found[1];
 }
 
 /** "n y 'au' enter" as single keys. */

@@ -2,14 +2,14 @@ import type { StartOptions } from "../../src/commands/start.ts";
 
 /** Keys that take a first visitor with a sore left calf to the plan. */
 export const FIRST_RUN = [
-  "n", // call now
+  "none", // call now
   "y", // consent
   "3 4 enter", // age
   "'au' enter", // country
-  "n", // medicines
-  "n", // conditions
-  "n", // help today, here today
-  "n", // book first
+  "none", // medicines
+  "none", // conditions
+  "none", // help today, here today
+  "none", // book first
   "1", // began today
   "1", // left
   "1 2 enter", // soft ball, something warm
@@ -20,7 +20,7 @@ export const FIRST_RUN = [
 export const AFTER = "3 enter 4 enter n";
 
 /** Keys of somebody who comes back the day after with nothing new: better the day after, pain at rest, moving. */
-export const RETURNING = "n n 1 4 6 enter";
+export const RETURNING = "none none 1 4 6 enter";
 
 /** `start calf` as typed. */
 export const START_CALF: StartOptions = {

@@ -7,6 +7,7 @@ import type { Event } from "../../src/log/event.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { realClock } from "../../src/world/clock.ts";
 import { journalIn } from "../../src/world/journal.ts";
+import type { Kept } from "../../src/world/world.ts";
 import { endSessions, ENTER, flat, type Session } from "./pty.ts";
 
 // These tests mostly wait for a person's pauses: many at once cost little.
@@ -71,6 +72,18 @@ export function eventsOf<Kind extends Event["kind"]>(
   return eventsIn(home).filter((event): event is Event & { readonly kind: Kind } => event.kind === kind);
 }
 
+/** What waits on disk of sessions that were cut off. */
+export function keptIn(home: string): readonly Kept[] {
+  const folder = join(home, "sessions");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Kept);
+}
+
+/** The seconds left, in a window too low for tall digits: there they are a number on a line of their own. */
+export function secondsOn(screen: string): number {
+  return Number(/^(\d+) seconds$/m.exec(screen)?.[1] ?? Number.NaN);
+}
+
 /** What is on the screen, and the keys that answer it. */
 type Answers = readonly (readonly [screen: RegExp, ...keys: string[]])[];
 
@@ -88,7 +101,7 @@ const PERSON: Answers = [
 ];
 const COMPLAINT: Answers = [
   [/When did this one start/, "1"],
-  [/Which calf/, "1"],
+  [/Which side/, "1"],
   [/at hand\?/, "1", ENTER],
   [/at rest: _/, `4${ENTER}`],
   [/Moving .*: _/, `6${ENTER}`],

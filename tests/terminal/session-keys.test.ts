@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openSession, type Session, type SessionOptions } from "../support/pty.ts";
-import { answerUntil, eventsOf, IN_A_HOLD, knownHome, knownToHold, LEFT_CALF } from "../support/pty-runs.ts";
+import { answerUntil, eventsOf, IN_A_HOLD, knownHome, knownToHold, LEFT_CALF, secondsOn } from "../support/pty-runs.ts";
 
 async function inAHold(
   options: Partial<SessionOptions> = {},
@@ -17,10 +17,6 @@ const NOTHING_NEW = [
   [/Call now\./, "n"],
   [/Help today\./, "n"],
 ] as const;
-
-function secondsOn(screen: string): number {
-  return Number(/^(\d+) seconds$/m.exec(screen)?.[1] ?? Number.NaN);
-}
 
 describe.concurrent("in a session", () => {
   test("Space pauses: the seconds stand still", async () => {

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { CTRL_C, CTRL_D, openSession, type Session } from "../support/pty.ts";
-import { eventsIn, eventsOf, knownHome, knownToHold, LEFT_CALF, newHome } from "../support/pty-runs.ts";
+import {
+  eventsIn,
+  eventsOf,
+  keptIn,
+  knownHome,
+  knownToHold,
+  LEFT_CALF,
+  newHome,
+  secondsOn,
+} from "../support/pty-runs.ts";
 
 /** Says at the end how the terminal was left: `icanon echo`, or the same with a minus before it. */
 const ASK_STTY = (program: readonly string[]): readonly [string, ...string[]] => [
@@ -17,8 +26,15 @@ const KEYS = [
   ["Ctrl-D", CTRL_D],
 ] as const;
 
+/** A kill costs at most so much of a hold. */
+const KEPT_BEHIND_SECONDS = 5;
+
 async function inAHold(home: string, asked = false): Promise<Session> {
-  const session = openSession([...LEFT_CALF, "--speed", "10"], { home, ...(asked ? { command: ASK_STTY } : {}) });
+  // 19 rows: there the seconds are a number on a line of their own.
+  const session = openSession([...LEFT_CALF, "--speed", "10"], {
+    ...{ home, rows: 19 },
+    ...(asked ? { command: ASK_STTY } : {}),
+  });
   await knownToHold(session);
   return session;
 }
@@ -64,31 +80,68 @@ describe.concurrent.each(KEYS)("%s", (_name, key) => {
   });
 });
 
-describe.concurrent("a signal in a hold", () => {
-  test.each(["SIGHUP", "SIGTERM"] as const)("%s ends with 130 and keeps what was done", async (signal) => {
+/** The session as it waits on disk for the next start: nothing of it is in the journal yet. */
+function waiting(home: string): unknown {
+  const [kept, ...others] = keptIn(home);
+  return {
+    sessions: eventsOf(home, "session"),
+    others,
+    partial: kept?.draft.kind === "session" && kept.draft.partial,
+    stopped: kept?.draft.kind === "session" && kept.draft.stopped,
+    phases: kept?.draft.kind === "session" && kept.draft.phases.map(({ kind, end }) => [kind, end]),
+  };
+}
+
+const CUT_OFF_IN_A_HOLD = {
+  sessions: [],
+  others: [],
+  partial: true,
+  stopped: "cut-off",
+  phases: [
+    ["settle", "done"],
+    ["hold", "stopped"],
+  ],
+};
+
+describe.concurrent("a session that is cut off in a hold", () => {
+  test.each(["SIGHUP", "SIGTERM"] as const)("by %s ends with 130, and waits on disk", async (signal) => {
     const home = knownHome();
     const session = await inAHold(home);
     session.kill(signal);
     expect(await session.exit).toBe(130);
-    expect(stoppedIn(home)).toEqual([{ partial: true, stopped: "interrupted", last: "hold" }]);
+    expect(waiting(home)).toEqual(CUT_OFF_IN_A_HOLD);
   });
 
-  test("a terminal window that is closed keeps what was done", async () => {
+  test("by a window that is closed waits on disk", async () => {
     const home = knownHome();
     const session = await inAHold(home);
     session.closeWindow();
     await session.exit;
-    expect(stoppedIn(home)).toEqual([{ partial: true, stopped: "interrupted", last: "hold" }]);
+    expect(waiting(home)).toEqual(CUT_OFF_IN_A_HOLD);
   });
 
-  test("kill -9 loses nothing: the next start saves the session as cut off", async () => {
+  test("by kill -9 waits on disk too, with all but the last seconds of the hold", async () => {
     const home = knownHome();
     const session = await inAHold(home);
+    await session.until((screen) => secondsOn(screen) < 38);
     session.kill("SIGKILL");
+    await session.exit;
+    expect(waiting(home)).toEqual(CUT_OFF_IN_A_HOLD);
+    const [kept] = keptIn(home);
+    const held = kept?.draft.kind === "session" ? kept.draft.heldSeconds : 0;
+    expect(held).toBeGreaterThanOrEqual(45 - 38 - KEPT_BEHIND_SECONDS);
+  });
+
+  test("and was practice is closed by the next start as a part, and never offered", async () => {
+    const home = knownHome();
+    const session = await inAHold(home);
+    session.closeWindow();
     await session.exit;
     const next = openSession(["start", "calf"], { home });
     await next.until(/Call now\./);
-    expect(stoppedIn(home)).toEqual([{ partial: true, stopped: "cut-off", last: "settle" }]);
+    expect(next.raw()).not.toContain("cut off");
+    expect(stoppedIn(home)).toEqual([{ partial: true, stopped: "cut-off", last: "hold" }]);
+    expect(keptIn(home)).toEqual([]);
     next.type(CTRL_C);
     expect(await next.exit).toBe(130);
   });

@@ -110,7 +110,13 @@ function phasePicture(
   const keys = wrapRow(KEYS, columns);
   const must = [...title, ...pause, ...clock];
   // What does not fit a small window goes as a whole, least needed last: what to do, and the clock, always stay.
-  const parts = [...detailParts(phase, plan, state).map((part) => wrap(part, columns)), [...nextLine, ...total], keys];
+  const details = detailParts(phase, plan, state);
+  const parts = [...details.map((part) => wrap(part, columns)), [...nextLine, ...total], keys];
+  const needed = neededOf(phase, details);
+  if (needed.flatMap((part) => wrap(part, columns)).length > rows - must.length) {
+    const dense = [...title, ...pause, ...clock.slice(0, 1), ...wrap(needed.join(" "), columns)];
+    if (dense.length <= rows) return dense;
+  }
   const body: string[] = [];
   let left = rows - must.length;
   for (const part of parts) {
@@ -124,13 +130,15 @@ function phasePicture(
   return [...must, "", ...body.slice(0, gapAt), "", ...body.slice(gapAt)];
 }
 
-/** What is said about a phase, most needed first: in a hold the place counts, before it how to sit. */
+/** What is said about a phase, most needed first: in a hold the place counts, before the first one how to sit. */
 function detailParts(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
   switch (phase.kind) {
     case "hold":
       return [...placeLines(phase), pressureLine(plan, state), phase.instruction];
     case "settle":
-      return [phase.instruction, ...placeLines(phase), pressureLine(plan, state)];
+      return isAlreadyInPlace(phase)
+        ? [...placeLines(phase), phase.instruction, pressureLine(plan, state)]
+        : [phase.instruction, ...placeLines(phase), pressureLine(plan, state)];
     case "warm":
     case "heat-off":
     case "move":
@@ -162,6 +170,18 @@ function pauseLine(why: "key" | "gap", rows: number): string {
 function pressureLine(plan: Shown, state: PlayerState): string {
   const cap = pressureNow(plan.pressureCap, state);
   const aim = cap > 3 ? `3 to ${String(cap)}` : `${String(cap)} or less`;
+/** What must be read before pressing begins: how to sit, where, and never where. Small windows leave out the bar for it. */
+function neededOf(phase: Phase, details: readonly string[]): readonly string[] {
+  if (phase.kind !== "settle") return [];
+  const places = placeLines(phase);
+  return isAlreadyInPlace(phase) ? places : details.slice(0, places.length + 1);
+}
+
+/** From one sore spot to the next: the person sits as before. */
+function isAlreadyInPlace(phase: Phase): boolean {
+  return phase.kind === "settle" && phase.spot !== null && phase.spot > 1;
+}
+
   return `Aim for ${aim} out of 10. Breathe slowly. Sharp or zappy: press x.`;
 }
 

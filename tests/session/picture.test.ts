@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { announcementOf, minutesText, pictureOf, titleOf } from "../../src/session/picture.ts";
+import type { BodyArea, Tool } from "../../src/body.ts";
+import { PLAYBOOKS } from "../../src/protocols/index.ts";
+import { announcementOf, minutesText, pictureOf, standstillOf, titleOf } from "../../src/session/picture.ts";
 import { advance, secondsLeft, startOf, type PlayerState } from "../../src/session/player.ts";
 import { timelineOf } from "../../src/session/timeline.ts";
-import { events, planWith, played, SHORT, SLEPT } from "../support/keys-session.ts";
+import { events, phase, planWith, played, SHORT, SLEPT } from "../support/keys-session.ts";
 
 const PLAN = { area: "calf", pressureCap: 6 } as const;
 const LONG = timelineOf(planWith());
@@ -113,6 +115,27 @@ test("a hold at 40 by 12, paused, without special characters", () => {
 test("without special characters every line is plain ASCII but for the dot between keys", () => {
   const lines = STATES.flatMap((state) => SIZES.flatMap((size) => pictureOf(LONG, PLAN, state, size, false)));
   expect(lines.filter((line) => /[^ -~·]/.test(line))).toEqual([]);
+});
+
+/** Each playbook that presses, with each of its tools, getting in place for the first and for the second spot. */
+const PLACES = PLAYBOOKS.flatMap(({ id, area, press }) =>
+  (press?.tools ?? []).flatMap(({ tool, position }) =>
+    [1, 2].map((spot): readonly [string, Tool, number, ReturnType<typeof phase>, BodyArea] => {
+      const title = spot === 1 ? "Get in place" : "Find the next sore spot";
+      const { where = null, never = null } = press ?? {};
+      return [id, tool, spot, phase({ kind: "settle", title, instruction: position, where, never, spot }), area];
+    }),
+  ),
+);
+
+test.each(PLACES)("%s with %s, spot %i: where never to press stands on a screen of 40 by 12", (...place) => {
+  const [, , spot, settle, area] = place;
+  const timeline = [settle, phase()];
+  const lines = pictureOf(timeline, { area, pressureCap: 5 }, startOf(timeline), { columns: 40, rows: 12 }, true);
+  const text = lines.join(" ");
+  expect(lines.length).toBeLessThanOrEqual(12);
+  expect(text).toContain(`Where: ${settle.where ?? ""} Never: ${settle.never ?? ""}`);
+  if (spot === 1) expect(text).toContain(settle.instruction);
 });
 
 test("nothing is drawn once it is over", () => {

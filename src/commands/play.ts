@@ -1,5 +1,5 @@
 import { choiceForm } from "../asking/choice-form.ts";
-import { announcementOf, pictureOf, type Shown } from "../session/picture.ts";
+import { announcementOf, KEYS, pictureOf, standstillOf, type Shown } from "../session/picture.ts";
 import type { Plan } from "../session/plan.ts";
 import { advance, secondsLeft, startOf, type PlayerEvent, type PlayerState } from "../session/player.ts";
 import { timelineOf, type Phase } from "../session/timeline.ts";
@@ -104,7 +104,7 @@ function show(stage: Stage, timeline: readonly Phase[], plan: Shown, state: Play
   else stage.draw(plain(state));
 }
 
-/** One line an event: each phase once, then 30, 15, 10 and 5 seconds. */
+/** One line an event: the keys, each phase once, then 30, 15, 10 and 5 seconds. */
 function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean): Teller {
   let toldPhase = -1;
   let toldKind = "";
@@ -114,16 +114,23 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
     if (phase === undefined) return [];
     if (state.kind === "running" || state.kind === "waiting") {
       if (state.phase !== toldPhase) {
+        const keys = toldPhase === -1 && attended ? [KEYS] : [];
         toldPhase = state.phase;
         toldKind = state.kind;
         toldSeconds = secondsLeft(state);
-        return announcementOf(phase, plan, state, attended);
+        return [...keys, ...announcementOf(phase, plan, state, attended)];
       }
       if (toldKind !== state.kind) {
         toldKind = state.kind;
-        return ["Going on."];
+        toldSeconds = secondsLeft(state);
+        return [state.kind === "waiting" ? "Press Space to go on." : `Going on. ${String(toldSeconds)} seconds.`];
       }
       const left = secondsLeft(state);
+      if (left > toldSeconds) {
+        // From the beginning again, or longer.
+        toldSeconds = left;
+        return [`${String(left)} seconds`];
+      }
       const due = SPOKEN_SECONDS.find((seconds) => left <= seconds && toldSeconds > seconds);
       if (due === undefined) return [];
       toldSeconds = left;
@@ -131,6 +138,6 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
     }
     if (toldKind === state.kind) return [];
     toldKind = state.kind;
-    return pictureOf(timeline, plan, state, { columns: 80, rows: 24 }, false).filter((line) => line !== "");
+    return standstillOf(state);
   };
 }

@@ -18,7 +18,8 @@ const BIG_ROWS = 20;
 const BAR_COLUMNS_MAX = 50;
 /** A lower window has no room for all that may be done in a pause. */
 const PAUSE_ROWS = 12;
-const KEYS = "Space pause · s skip · b back · x wrong pain · e something new · q end · h help";
+/** What may be pressed at any time. */
+export const KEYS = "Space pause · s skip · b back · x wrong pain · e something new · q end · h help";
 
 const HELP = [
   "Space  pause and go on",
@@ -67,23 +68,41 @@ export function pictureOf(
   }
 }
 
-/** The line that starts a phase when nothing is drawn over, for screen readers and pipes. */
+/** The lines that start a phase when nothing is drawn over, for screen readers and pipes. */
 export function announcementOf(phase: Phase, plan: Shown, state: PlayerState, attended = true): readonly string[] {
   const seconds = phase.waits ? "" : ` ${String(secondsLeft(state))} seconds.`;
   const lines = [`${titleOf(phase, plan)}.${seconds}`];
   if (phase.kind === "hold") return [...lines, pressureLine(plan, state)];
   return [
     ...lines,
-    phase.instruction,
+    ...(isAlreadyInPlace(phase) ? [] : [phase.instruction]),
     ...placeLines(phase),
     ...(phase.waits && attended ? ["Press Space to go on."] : []),
   ];
 }
 
+/** What is said when the clock stands, when nothing is drawn over: what may be done now. */
+export function standstillOf(state: PlayerState): readonly string[] {
+  switch (state.kind) {
+    case "help":
+      return HELP.filter((line) => line !== "");
+    case "let-go":
+      return LET_GO.filter((line) => line !== "");
+    case "paused":
+      return [pauseLine(state.why, PAUSE_ROWS), `${String(secondsLeft(state))} seconds left.`];
+    case "running":
+    case "waiting":
+    case "finished":
+    case "stopped":
+      return [];
+  }
+}
+
 /** What the phase is called: "Press and hold, left calf, spot 1 of 3". */
 export function titleOf(phase: Phase, plan: Shown): string {
-  const isSaid = phase.side === null || phase.side === "both" || phase.kind === "swap";
-  const side = isSaid ? "" : `, ${phase.side} ${plan.area}`;
+  // "Change to the right side" names its side already.
+  const isNamed = phase.side === null || phase.side === "both" || phase.kind === "swap";
+  const side = isNamed ? "" : `, ${phase.side} ${plan.area}`;
   const count =
     phase.spot === null || phase.spots === null || phase.spots < 2
       ? ""
@@ -150,6 +169,18 @@ function detailParts(phase: Phase, plan: Shown, state: PlayerState): readonly st
   }
 }
 
+/** What must be read before pressing begins: how to sit, where, and never where. Small windows leave out the bar for it. */
+function neededOf(phase: Phase, details: readonly string[]): readonly string[] {
+  if (phase.kind !== "settle") return [];
+  const places = placeLines(phase);
+  return isAlreadyInPlace(phase) ? places : details.slice(0, places.length + 1);
+}
+
+/** From one sore spot to the next: the person sits as before. */
+function isAlreadyInPlace(phase: Phase): boolean {
+  return phase.kind === "settle" && phase.spot !== null && phase.spot > 1;
+}
+
 function clockLines(state: PlayerState, { columns, rows }: Size, unicode: boolean): readonly string[] {
   const left = secondsLeft(state);
   const width = Math.min(BAR_COLUMNS_MAX, columns - 2);
@@ -170,18 +201,6 @@ function pauseLine(why: "key" | "gap", rows: number): string {
 function pressureLine(plan: Shown, state: PlayerState): string {
   const cap = pressureNow(plan.pressureCap, state);
   const aim = cap > 3 ? `3 to ${String(cap)}` : `${String(cap)} or less`;
-/** What must be read before pressing begins: how to sit, where, and never where. Small windows leave out the bar for it. */
-function neededOf(phase: Phase, details: readonly string[]): readonly string[] {
-  if (phase.kind !== "settle") return [];
-  const places = placeLines(phase);
-  return isAlreadyInPlace(phase) ? places : details.slice(0, places.length + 1);
-}
-
-/** From one sore spot to the next: the person sits as before. */
-function isAlreadyInPlace(phase: Phase): boolean {
-  return phase.kind === "settle" && phase.spot !== null && phase.spot > 1;
-}
-
   return `Aim for ${aim} out of 10. Breathe slowly. Sharp or zappy: press x.`;
 }
 

@@ -171,6 +171,15 @@ describe("read aloud", () => {
       ],
     ],
     [
+      "the next spot says where, and not once more how to sit",
+      2,
+      [
+        "Find the next sore spot, left calf, spot 2 of 2. 8 seconds.",
+        "Where: The two muscle bulges.",
+        "Never: Back of the knee.",
+      ],
+    ],
+    [
       "a hold says how hard",
       1,
       [
@@ -188,6 +197,26 @@ describe("read aloud", () => {
     const phase = SHORT[index];
     expect(phase === undefined ? [] : announcementOf(phase, PLAN, played(SHORT, ...skipped))).toEqual(expected);
   });
+});
+
+test("the change of sides is named once", () => {
+  const swap = phase({ kind: "swap", title: "Change to the right side", side: "right", spot: null, spots: null });
+  expect(titleOf(swap, PLAN)).toBe("Change to the right side");
+});
+
+test.each([
+  [
+    "a pause says what goes on, and how long is left",
+    ["space"],
+    ["Paused. · Space goes on · r starts this part again · q ends", "23 seconds left."],
+  ],
+  ["wrong pain says at once to let go", ["x"], ["Let go now. Breathe out.", "What was it?"]],
+  ["help says the keys", ["h"], ["Space  pause and go on", "s      skip this part"]],
+  ["what runs says nothing more", [], []],
+])("read aloud, %s", (_promise, keys, expected) => {
+  const said = standstillOf(played(SHORT, 15, 22, ...keys));
+  expect(said.slice(0, 2)).toEqual(expected);
+  expect(said).not.toContain("");
 });
 
 test.each([

@@ -14,6 +14,8 @@ const CLEAR_BELOW = "\u001b[J";
 const TICK_MS = 250;
 /** The same key again this soon is a bounce. */
 const BOUNCE_MS = 150;
+/** However fast the clock runs, bells are heard one by one. */
+const BELL_EVERY_MS = 1500;
 
 export interface StageOptions {
   readonly output: NodeJS.WriteStream;
@@ -38,6 +40,7 @@ export function openStage(options: StageOptions): Stage {
   let lastKey = { name: "", atMs: -Infinity };
 
   const push = (event: StageEvent): void => {
+  let lastBellMs = -Infinity;
     queue.push(event);
     wake?.();
   };
@@ -122,7 +125,10 @@ export function openStage(options: StageOptions): Stage {
     size: options.size,
     draw,
     bell: () => {
-      if (options.bells && !closed) write("\u0007");
+      const nowMs = performance.now();
+      if (!options.bells || closed || nowMs - lastBellMs < BELL_EVERY_MS) return;
+      lastBellMs = nowMs;
+      write("\u0007");
     },
     next: async () => {
       while (queue.length === 0) {

@@ -3,6 +3,7 @@ import type { Size } from "../asking/keys.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import { Interrupted, type InterruptReason } from "../exit.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
+import { inAscii } from "./plain-words.ts";
 import { openStage } from "./stage.ts";
 import type { Terminal } from "./world.ts";
 
@@ -28,7 +29,7 @@ export interface RealTerminal extends Terminal {
 export function openTerminal(options: TerminalOptions): RealTerminal {
   const { stdin, stdout, stderr } = process;
   const plain = options.plain || options.env["TERM"] === "dumb" || isSet(options.env["ACCESSIBLE"]) || !stdout.isTTY;
-  const unicode = /utf-?8/i.test(options.env["LC_ALL"] ?? options.env["LC_CTYPE"] ?? options.env["LANG"] ?? "");
+  const unicode = knowsUnicode(options.env);
   let keyboard: Keyboard | undefined;
   let outputGone = false;
   let interrupted: InterruptReason | undefined;
@@ -44,8 +45,10 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     columns: Math.max(COLUMNS_LEAST, stdout.columns || SIZE_UNKNOWN.columns),
     rows: stdout.rows || SIZE_UNKNOWN.rows,
   });
+  // A pipe is read by a program: it gets every sign as it is.
+  const spelled = (text: string): string => (unicode || !stdout.isTTY ? text : inAscii(text));
   const write = (text: string): void => {
-    if (!outputGone) stdout.write(text);
+    if (!outputGone) stdout.write(spelled(text));
   };
   const print = (lines: readonly string[]): void => {
     write(broken(lines, stdout.isTTY, size()));
@@ -78,7 +81,8 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
         stdout.on("resize", resized);
         return () => stdout.off("resize", resized);
       };
-      return await askForm(form, stream, stdout, { size, onResize }, controller.signal);
+      const view: Form<State, Answer>["view"] = (state, window) => form.view(state, window).map(spelled);
+      return await askForm({ ...form, view }, stream, stdout, { size, onResize }, controller.signal);
     } catch (error) {
       if (controller.signal.aborted) throw new Interrupted(interrupted);
       throw error;
@@ -120,6 +124,11 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
 /** Lines broken for a window; a pipe or a file has no edge. */
 function broken(lines: readonly string[], isWindow: boolean, { columns }: Size): string {
   return (isWindow ? wrapAll(lines, columns) : lines).map((line) => `${line}\n`).join("");
+}
+
+/** By the locale, of which an empty variable says nothing. */
+function knowsUnicode({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean {
+  return /utf-?8/i.test([LC_ALL, LC_CTYPE, LANG].find((value) => value !== undefined && value !== "") ?? "");
 }
 
 function isSet(value: string | undefined): boolean {

@@ -16,6 +16,8 @@ export interface Shown {
 const BIG_COLUMNS = 60;
 const BIG_ROWS = 20;
 const BAR_COLUMNS_MAX = 50;
+/** Longer parts are told in minutes. */
+const MINUTE_SECONDS = 60;
 /** A lower window has no room for all that may be done in a pause. */
 const PAUSE_ROWS = 12;
 /** What may be pressed at any time. */
@@ -70,7 +72,8 @@ export function pictureOf(
 
 /** The lines that start a phase when nothing is drawn over, for screen readers and pipes. */
 export function announcementOf(phase: Phase, plan: Shown, state: PlayerState, attended = true): readonly string[] {
-  const seconds = phase.waits ? "" : ` ${String(secondsLeft(state))} seconds.`;
+  const left = secondsLeft(state);
+  const seconds = phase.waits ? "" : left > MINUTE_SECONDS ? ` ${minutesText(left)}.` : ` ${String(left)} seconds.`;
   const lines = [`${titleOf(phase, plan)}.${seconds}`];
   if (phase.kind === "hold") return [...lines, pressureLine(plan, state)];
   return [

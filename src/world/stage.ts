@@ -20,7 +20,8 @@ const BELL_EVERY_MS = 1500;
 export interface StageOptions {
   readonly output: NodeJS.WriteStream;
   readonly keyboard: Keyboard | undefined;
-  readonly redraws: boolean;
+  /** Prints lines one after another, where nothing may be drawn over. */
+  readonly tell: ((lines: readonly string[]) => void) | undefined;
   readonly unicode: boolean;
   readonly bells: boolean;
   readonly speed: number;
@@ -30,7 +31,8 @@ export interface StageOptions {
 
 /** The running session's window: a line diff, one write a frame, on the alternate screen. */
 export function openStage(options: StageOptions): Stage {
-  const { output, keyboard, redraws, speed, write } = options;
+  const { output, keyboard, tell, speed, write } = options;
+  const redraws = tell === undefined;
   const queue: StageEvent[] = [];
   let wake: (() => void) | undefined;
   let frame: readonly string[] = [];
@@ -38,9 +40,9 @@ export function openStage(options: StageOptions): Stage {
   let lastMs = performance.now();
   let lastWallMs = Date.now();
   let lastKey = { name: "", atMs: -Infinity };
+  let lastBellMs = -Infinity;
 
   const push = (event: StageEvent): void => {
-  let lastBellMs = -Infinity;
     queue.push(event);
     wake?.();
   };
@@ -71,8 +73,8 @@ export function openStage(options: StageOptions): Stage {
   };
   const draw = (lines: readonly string[]): void => {
     if (closed) return;
-    if (!redraws) {
-      if (lines.length > 0) write(`${lines.join("\n")}\n`);
+    if (tell !== undefined) {
+      if (lines.length > 0) tell(lines);
       return;
     }
     const { rows } = options.size();

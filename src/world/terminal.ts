@@ -3,7 +3,7 @@ import type { Size } from "../asking/keys.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import { Interrupted, type InterruptReason } from "../exit.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
-import { inAscii } from "./plain-words.ts";
+import { aloud, inAscii } from "./plain-words.ts";
 import { openStage } from "./stage.ts";
 import type { Terminal } from "./world.ts";
 
@@ -69,7 +69,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     try {
       if (plain) {
         const { askPlainly } = await import("./plain-prompt.ts");
-        return await askPlainly(form, stream, print, size, controller.signal);
+        return await askPlainly(form, stream, { print, write }, size, controller.signal);
       }
       const { askForm } = await import("./form-prompt.ts");
       const onResize = (listener: () => void): (() => void) => {
@@ -107,7 +107,11 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
       openStage({
         output: stdout,
         keyboard: stdin.isTTY && stdout.isTTY && !options.noInput ? keys() : undefined,
-        redraws: !plain,
+        tell: plain
+          ? (lines) => {
+              print(lines.map((line) => aloud(line, [])));
+            }
+          : undefined,
         unicode,
         bells: !options.quiet && stdout.isTTY,
         speed,

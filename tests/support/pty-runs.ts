@@ -94,27 +94,55 @@ const SAFETY: Answers = [
 ];
 const PERSON: Answers = [
   [/self-care information/, "y"],
-  [/Years: _/, `34${ENTER}`],
-  [/> _ /, `AU${ENTER}`],
+  [/Years:( _|$)/, `34${ENTER}`],
+  [/>( _ |$)/, `AU${ENTER}`],
   [/Medicines/, "n"],
   [/Health\./, "n"],
 ];
-const COMPLAINT: Answers = [
+const complaint = ({ side = "1", hand = ["1", ENTER] }: Complaint = {}): Answers => [
   [/When did this one start/, "1"],
-  [/Which side/, "1"],
-  [/at hand\?/, "1", ENTER],
-  [/at rest: _/, `4${ENTER}`],
-  [/Moving .*: _/, `6${ENTER}`],
+  [/Which side/, side],
+  [/at hand\?/, ...hand],
+  [/at rest:( _|$)/, `4${ENTER}`],
+  [/Moving [^:]*:( _|$)/, `6${ENTER}`],
 ];
 const AFTERWARDS: Answers = [
-  [/at rest: _/, `3${ENTER}`],
-  [/Moving .*: _/, `4${ENTER}`],
+  [/at rest:( _|$)/, `3${ENTER}`],
+  [/Moving [^:]*:( _|$)/, `4${ENTER}`],
   [/Anything new: a bruise/, "n"],
 ];
 
-/** Answers every question of a first run: calf, 34, Australia, nothing ticked, a ball, pain 4 and 6. Ends at the plan. */
-export function firstRunToPlan(session: Session): Promise<string> {
-  return answerUntil(session, /Enter start/, [...SAFETY, ...PERSON, ...COMPLAINT]);
+/** Keys that say which side, and what is at hand. */
+export interface Complaint {
+  readonly side?: string;
+  readonly hand?: readonly string[];
+}
+
+/** Answers every question of a first run: 34, Australia, nothing ticked, a ball, pain 4 and 6. Ends at the plan. */
+export function firstRunToPlan(session: Session, wishes: Complaint = {}, see = unseen): Promise<string> {
+  return answerUntil(session, /Enter start/, [...SAFETY, ...PERSON, ...complaint(wishes)], see);
+}
+
+/** A session that also keeps all that came out as text, with the keys that were pressed on lines of their own. */
+export function transcriptOf(session: Session): { readonly session: Session; readonly transcript: () => string } {
+  const pressed: { readonly at: number; readonly keys: string }[] = [];
+  const type = (keys: string): void => {
+    pressed.push({ at: session.raw().length, keys: keys.replace(ENTER, " Enter").replace(/^ $/, "Space").trim() });
+    session.type(keys);
+  };
+  const press = async (keys: string): Promise<void> => {
+    await session.stood();
+    type(keys);
+  };
+  const transcript = (): string => {
+    const raw = session.raw();
+    // A key pressed on a line that is still open stands below that line.
+    const marks = pressed.map(({ at, keys }) => ({ at: raw[at - 1] === "\n" ? at : raw.indexOf("\n", at) + 1, keys }));
+    const ends = [...marks.slice(1).map(({ at }) => at), raw.length];
+    const parts = marks.map(({ at, keys }, index) => `        <${keys}>\n${raw.slice(at, ends[index])}`);
+    return (raw.slice(0, marks[0]?.at) + parts.join("")).replace(/[\r\u0007]/g, "");
+  };
+  return { session: { ...session, type, press }, transcript };
 }
 
 /** The first hold has begun: neither the plan, nor the line that says what comes next. */
@@ -122,28 +150,37 @@ export const IN_A_HOLD = /(?<!Next: )Press and hold, left calf/;
 
 /** Into the first hold, for somebody of `knownHome`. Only the questions of a known person may come. */
 export async function knownToHold(session: Session): Promise<string> {
-  await answerUntil(session, /Enter start/, [...SAFETY, ...COMPLAINT]);
+  await answerUntil(session, /Enter start/, [...SAFETY, ...complaint()]);
   await session.press(ENTER);
   return session.until(IN_A_HOLD);
 }
 
 /** From the plan through the whole session, the re-test and the questions after it, to the end of the program. */
-export async function planToEnd(session: Session): Promise<number> {
+export async function planToEnd(session: Session, see = unseen): Promise<number> {
   await session.press(ENTER);
-  await session.until(/Press Space to go on/);
-  await session.press(" ");
-  await answerUntil(session, /To start it/, AFTERWARDS);
+  await answerUntil(session, /To start it/, [[/Press Space to go on\./, " "], ...AFTERWARDS], see);
   return session.exit;
 }
 
+function unseen(): void {
+  // Most runs are not looked at screen by screen.
+}
+
 /** Answers every screen that comes up, page by page, until the wanted one is there. */
-export async function answerUntil(session: Session, wanted: RegExp, answers: Answers): Promise<string> {
+export async function answerUntil(
+  session: Session,
+  wanted: RegExp,
+  answers: Answers,
+  see: (screen: string) => void = unseen,
+): Promise<string> {
   const all: Answers = [[wanted], ...answers];
   let before = "";
   for (;;) {
     const shown = await session.until((screen) => screen !== before && questionOn(screen, all) !== undefined);
     if (questionOn(shown, all)?.[0] === wanted) return shown;
-    const [, ...keys] = questionOn(await session.stood(), all) ?? [wanted];
+    const stood = await session.stood();
+    see(stood);
+    const [, ...keys] = questionOn(stood, all) ?? [wanted];
     for (const key of keys) {
       await session.press(key);
       before = session.screen();

@@ -1,9 +1,52 @@
 import { describe, expect, test } from "vitest";
-import { CTRL_C, openSession } from "../support/pty.ts";
-import { answerUntil, IN_A_HOLD, knownHome, knownToHold, LEFT_CALF } from "../support/pty-runs.ts";
+import { CTRL_C, ENTER, openSession, type Session } from "../support/pty.ts";
+import {
+  answerUntil,
+  eventsOf,
+  firstRunToPlan,
+  IN_A_HOLD,
+  knownHome,
+  knownToHold,
+  LEFT_CALF,
+  newHome,
+  planToEnd,
+  transcriptOf,
+} from "../support/pty-runs.ts";
 
 const ESCAPE = "\u001b";
 const NOT_ASCII = /[^\n\r\u0007 -~]/g;
+
+/** A neck session of a first visitor, both sides, a ball and heat, from the first question to the end. */
+async function wholeNeck(session: Session): Promise<number> {
+  await firstRunToPlan(session, { side: "3", hand: ["1", "2", ENTER] });
+  return planToEnd(session);
+}
+
+describe.concurrent("a whole session, plain", () => {
+  test("reads from top to bottom as a person with a ball in one hand needs it", async ({ expect: expectHere }) => {
+    const { session, transcript } = transcriptOf(
+      openSession(["start", "neck", "--speed", "100", "--plain"], { home: newHome() }),
+    );
+    expect(await wholeNeck(session)).toBe(0);
+    const noDay = transcript().replace(/(better by) \w+ \d+ \w+/, "$1 DAY");
+    await expectHere(noDay).toMatchFileSnapshot("../screens/plain-neck.txt");
+  });
+
+  test("with ACCESSIBLE=1 is saved, and not one escape sequence or sign beyond ASCII comes out", async () => {
+    const home = newHome();
+    const session = openSession(["start", "calf", "--speed", "100"], { home, env: { ACCESSIBLE: "1" } });
+    await firstRunToPlan(session);
+    expect(await planToEnd(session)).toBe(0);
+    expect(session.raw().match(NOT_ASCII)).toEqual(null);
+    expect(eventsOf(home, "session").map(({ partial }) => partial)).toEqual([false]);
+  });
+
+  test("breaks its lines for a narrow window between words", async () => {
+    const session = openSession(["start", "neck", "--speed", "100", "--plain"], { home: newHome(), columns: 40 });
+    expect(await wholeNeck(session)).toBe(0);
+    expect(session.tooWide()).toEqual([]);
+  });
+});
 
 describe.concurrent("a plain terminal", () => {
   test.each([
@@ -17,6 +60,59 @@ describe.concurrent("a plain terminal", () => {
     expect(session.raw()).not.toContain(ESCAPE);
   });
 
+  test("says what is ticked and what no longer is, and says a note once", async () => {
+    const session = openSession(["start", "calf", "--plain"], { home: knownHome() });
+    await session.until(/Call now\./);
+    await session.press("2");
+    await session.until(/2 ticked: Newly short of breath/);
+    await session.press("2");
+    await session.until(/2 no longer ticked: Newly short of breath/);
+    await session.press(ENTER);
+    await session.until(/For none of these, press n/);
+  });
+
+  test("every page of a long list begins with its title and ends with its keys", async () => {
+    const session = openSession(["start", "calf", "--plain"], { home: knownHome(), rows: 8 });
+    expect(await session.until(/b back/)).toMatch(/^1 of \d+ {2}Call now\./);
+    await session.press("n");
+    await session.until((screen) => !screen.includes("Chest pain"));
+    expect(await session.stood()).toMatch(/^1 of \d+ {2}Call now\.[^]*b back$/m);
+  });
+
+  test("what is typed stands on the line of its question, and can be taken back", async () => {
+    const session = openSession(["log", "--plain"], { home: knownHome() });
+    await session.until(/Where was it/);
+    await session.press(ENTER);
+    await session.until(/Pain: 0 = none/);
+    await session.press("1");
+    await session.press("\u007f");
+    await session.press("7");
+    await session.press(ENTER);
+    await session.until(/What came before it/);
+    expect(session.screen().split("\n")).toContain("> 7");
+    expect(session.raw()).not.toContain(ESCAPE);
+  });
+
+  test("a pause says how long is left, and going on does too", async () => {
+    const session = openSession([...LEFT_CALF, "--speed", "10", "--plain"], { home: knownHome() });
+    await knownToHold(session);
+    session.type(" ");
+    await session.until(/Paused\. Space goes on.* (\d+) seconds left\.$/);
+    await session.press(" ");
+    await session.until(/Going on\. \d+ seconds\./);
+    expect(session.printed()).not.toMatch(/##|\[#/);
+  });
+
+  test("back in a hold says the seconds again", async () => {
+    const session = openSession([...LEFT_CALF, "--speed", "10", "--plain"], { home: knownHome() });
+    await knownToHold(session);
+    await session.until(/30 seconds/);
+    session.type("b");
+    await session.until(/30 seconds.* 45 seconds.* 30 seconds/);
+  });
+});
+
+describe.concurrent("a terminal of another kind", () => {
   test("NO_COLOR: no colour code comes out, neither in the questions nor in the session", async () => {
     const session = openSession([...LEFT_CALF, "--speed", "20"], { home: knownHome(), env: { NO_COLOR: "1" } });
     await knownToHold(session);

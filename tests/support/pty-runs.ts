@@ -8,7 +8,7 @@ import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { realClock } from "../../src/world/clock.ts";
 import { journalIn } from "../../src/world/journal.ts";
 import type { Kept } from "../../src/world/world.ts";
-import { endSessions, ENTER, flat, type Session } from "./pty.ts";
+import { BELL, endSessions, ENTER, flat, type Session } from "./pty.ts";
 
 // These tests mostly wait for a person's pauses: many at once cost little.
 vi.setConfig({ maxConcurrency: 12 });
@@ -87,7 +87,8 @@ export function secondsOn(screen: string): number {
 /** What is on the screen, and the keys that answer it. */
 type Answers = readonly (readonly [screen: RegExp, ...keys: string[]])[];
 
-const SAFETY: Answers = [
+/** Nothing ticked on the screens of signs. */
+export const SAFETY: Answers = [
   [/Call now\./, "n"],
   [/Help today\./, "n"],
   [/Book first\./, "n"],
@@ -112,6 +113,9 @@ const AFTERWARDS: Answers = [
   [/Anything new: a bruise/, "n"],
 ];
 
+/** Is shown every screen that is answered. */
+type See = (screen: string) => void;
+
 /** Keys that say which side, and what is at hand. */
 export interface Complaint {
   readonly side?: string;
@@ -119,7 +123,7 @@ export interface Complaint {
 }
 
 /** Answers every question of a first run: 34, Australia, nothing ticked, a ball, pain 4 and 6. Ends at the plan. */
-export function firstRunToPlan(session: Session, wishes: Complaint = {}, see = unseen): Promise<string> {
+export function firstRunToPlan(session: Session, wishes: Complaint = {}, see: See = unseen): Promise<string> {
   return answerUntil(session, /Enter start/, [...SAFETY, ...PERSON, ...complaint(wishes)], see);
 }
 
@@ -140,7 +144,7 @@ export function transcriptOf(session: Session): { readonly session: Session; rea
     const marks = pressed.map(({ at, keys }) => ({ at: raw[at - 1] === "\n" ? at : raw.indexOf("\n", at) + 1, keys }));
     const ends = [...marks.slice(1).map(({ at }) => at), raw.length];
     const parts = marks.map(({ at, keys }, index) => `        <${keys}>\n${raw.slice(at, ends[index])}`);
-    return (raw.slice(0, marks[0]?.at) + parts.join("")).replace(/[\r\u0007]/g, "");
+    return (raw.slice(0, marks[0]?.at) + parts.join("")).replaceAll(BELL, "").replaceAll("\r", "");
   };
   return { session: { ...session, type, press }, transcript };
 }
@@ -149,14 +153,14 @@ export function transcriptOf(session: Session): { readonly session: Session; rea
 export const IN_A_HOLD = /(?<!Next: )Press and hold, left calf/;
 
 /** Into the first hold, for somebody of `knownHome`. Only the questions of a known person may come. */
-export async function knownToHold(session: Session): Promise<string> {
+export async function knownToHold(session: Session, hold = IN_A_HOLD): Promise<string> {
   await answerUntil(session, /Enter start/, [...SAFETY, ...complaint()]);
   await session.press(ENTER);
-  return session.until(IN_A_HOLD);
+  return session.until(hold);
 }
 
 /** From the plan through the whole session, the re-test and the questions after it, to the end of the program. */
-export async function planToEnd(session: Session, see = unseen): Promise<number> {
+export async function planToEnd(session: Session, see: See = unseen): Promise<number> {
   await session.press(ENTER);
   await answerUntil(session, /To start it/, [[/Press Space to go on\./, " "], ...AFTERWARDS], see);
   return session.exit;
@@ -171,7 +175,7 @@ export async function answerUntil(
   session: Session,
   wanted: RegExp,
   answers: Answers,
-  see: (screen: string) => void = unseen,
+  see: See = unseen,
 ): Promise<string> {
   const all: Answers = [[wanted], ...answers];
   let before = "";

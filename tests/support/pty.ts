@@ -46,6 +46,7 @@ export interface SessionOptions {
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 export const PROGRAM = join(ROOT, "bin/spasm-coach.js");
 export const ENTER = "\r";
+export const BELL = "\u0007";
 export const CTRL_C = "\u0003";
 export const CTRL_D = "\u0004";
 

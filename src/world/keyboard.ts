@@ -4,6 +4,9 @@ import type { InterruptReason } from "../exit.ts";
 const CTRL_C = "\u0003";
 const CTRL_D = "\u0004";
 const CTRL_Z = "\u001a";
+/** What a terminal left in another mode by a program before ours may send: readline would take it apart into keys. */
+// eslint-disable-next-line no-control-regex
+const NO_KEYS = /\u001b\[(?:<[\d;]*[Mm]|M[^]{3}|20[01]~)/g;
 /** Signals that end the program from outside. */
 const ENDING = ["SIGTERM", "SIGHUP"] as const;
 
@@ -40,10 +43,10 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
     interrupt("gone");
   };
   const onData = (data: Buffer): void => {
-    const text = data.toString("utf8");
+    const text = data.toString("utf8").replace(NO_KEYS, "");
     if (text.includes(CTRL_C) || text.includes(CTRL_D)) stopped();
     else if (text.includes(CTRL_Z)) suspend();
-    else sink?.write(text);
+    else if (text !== "") sink?.write(text);
   };
   const raw = (on: boolean): void => {
     try {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, vi } from "vitest";
-import { dayOf } from "../../src/log/day.ts";
+import { addDays, dayOf } from "../../src/log/day.ts";
 import type { Event } from "../../src/log/event.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { realClock } from "../../src/world/clock.ts";
@@ -70,6 +70,23 @@ export function eventsOf<Kind extends Event["kind"]>(
   kind: Kind,
 ): readonly (Event & { readonly kind: Kind })[] {
   return eventsIn(home).filter((event): event is Event & { readonly kind: Kind } => event.kind === kind);
+}
+
+/** As if everything in the journal had happened so many days earlier, and no session had been practice. */
+export function agedBy(home: string, days: number): void {
+  const folder = join(home, "journal");
+  const earlier = (text: string): string => `${addDays(text.slice(0, 10), -days)}${text.slice(10)}`;
+  const aged = (_key: string, value: unknown): unknown =>
+    typeof value === "string" && /^\d{4}-\d\d-\d\d(T|$)/.test(value) ? earlier(value) : value;
+  for (const file of readdirSync(folder)) {
+    const lines = readFileSync(join(folder, file), "utf8").split("\n");
+    const moved = lines.map((line) => {
+      if (line === "") return line;
+      const event = JSON.parse(line, aged) as Event;
+      return JSON.stringify(event.kind === "session" ? { ...event, practice: false } : event);
+    });
+    writeFileSync(join(folder, file), moved.join("\n"));
+  }
 }
 
 /** What waits on disk of sessions that were cut off. */

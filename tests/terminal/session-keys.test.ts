@@ -105,6 +105,29 @@ describe.concurrent("in a session", () => {
   });
 
   test.each([
+    [20, 24],
+    [80, 5],
+    [20, 5],
+    [1, 1],
+  ])("a window made %i x %i in a hold keeps what to do and the clock, and grows again", async (columns, rows) => {
+    const { session } = await inAHold();
+    session.resize(columns, rows);
+    if (columns >= 20) {
+      const small = await session.until(
+        (screen) => screen.startsWith("Press and hold") && /^\d+ seconds$/m.test(screen),
+      );
+      expect(small.split("\n").length).toBeLessThanOrEqual(rows);
+    } else await session.still(300);
+    session.resize(80, 19);
+    await session.until(
+      (screen) => screen.startsWith("Press and hold, left calf, spot 1 of 2") && secondsOn(screen) > 0,
+    );
+    if (columns >= 20) expect(session.tooWide()).toEqual([]);
+    session.type("q");
+    expect(await session.exit).toBe(0);
+  });
+
+  test.each([
     [80, 24, 40, 24],
     [80, 12, 40, 12],
   ])(

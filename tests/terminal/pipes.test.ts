@@ -97,6 +97,66 @@ describe.concurrent("without a terminal", () => {
   });
 });
 
+describe.concurrent("a pipe", () => {
+  /** Runs a line of a shell in which "$@" is the program, and gives the program's own exit code. */
+  async function inShell(line: string, args: readonly string[], home = newHome()): Promise<Ended> {
+    const script = `{ ${line}; } 2>err; echo $code >code`;
+    const child = spawn("/bin/bash", ["-c", script, "bash", process.execPath, PROGRAM, ...args], {
+      cwd: home,
+      env: environment(home),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let out = "";
+    child.stdout.on("data", (data) => (out += String(data)));
+    await new Promise((resolve) => child.on("close", resolve));
+    return {
+      code: Number(readFileSync(join(home, "code"), "utf8")),
+      out,
+      err: readFileSync(join(home, "err"), "utf8"),
+    };
+  }
+  const PIPED = '"$@" | cat; code=${PIPESTATUS[0]}';
+  const FED = 'printf "n\\ny\\n" | "$@"; code=${PIPESTATUS[1]}';
+  const NOTHING_IN = '"$@" </dev/null; code=$?';
+
+  test.each([
+    ["start neck | cat", PIPED, ["start", "neck"]],
+    ["start neck < /dev/null", NOTHING_IN, ["start", "neck"]],
+    ["yes to everything | start neck", FED, ["start", "neck"]],
+    ["start neck --no-input", NOTHING_IN, ["start", "neck", "--no-input"]],
+    ["start --cramp < /dev/null", NOTHING_IN, ["start", "--cramp"]],
+    ["start --resume | cat", PIPED, ["start", "--resume"]],
+    ["triage neck < /dev/null", NOTHING_IN, ["triage", "neck"]],
+    ["log < /dev/null", NOTHING_IN, ["log"]],
+    ["log --evening | cat", PIPED, ["log", "--evening"]],
+    ["log --note - < /dev/null", NOTHING_IN, ["log", "--note", "-"]],
+  ])("%s ends with 2, and two lines on standard error", async (_name, line, args) => {
+    const home = newHome();
+    const { code, out, err } = await inShell(line, args, home);
+    expect({ code, out, lines: linesOf(err).length, events: eventsIn(home) }).toEqual({
+      ...{ code: 2, out: "", lines: 2, events: [] },
+    });
+  });
+
+  test("a note comes through it, and is saved", async () => {
+    const home = newHome();
+    const line = 'printf "slept badly\\non the couch" | "$@"; code=${PIPESTATUS[1]}';
+    const { code, out, err } = await inShell(line, ["log", "--note", "-"], home);
+    expect({ code, out, err }).toEqual({ code: 0, out: "Saved: note: slept badly on the couch.\n", err: "" });
+  });
+
+  test("history | head -1 gives its first line, and ends with 0", async () => {
+    const home = knownHome();
+    fillJournal(home, 2000);
+    const { code, out, err } = await inShell(
+      '"$@" | head -n 1; code=${PIPESTATUS[0]}',
+      ["history", "--since", "2020-01-01"],
+      home,
+    );
+    expect({ code, lines: linesOf(out).length, err }).toEqual({ code: 0, lines: 1, err: "" });
+  });
+});
+
 describe.concurrent("wrong usage", () => {
   test.each<[readonly string[], number, string]>([
     [["start", "claf"], 2, "Unknown area: claf.\nDid you mean calf?\n"],

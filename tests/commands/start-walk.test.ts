@@ -88,6 +88,8 @@ const keys = fc
   });
 
 function lettersOf(word: string): readonly string[] {
+  // A single key here, pages and all: a walk may stop on any of them.
+  if (word === "none") return ["n"];
   return word.startsWith("'") ? [...word.replaceAll("'", "")] : [word];
 }
 

@@ -24,8 +24,8 @@ export interface Session {
   readonly press: (keys: string) => Promise<void>;
   /** Sends keys at this very moment. */
   readonly type: (keys: string) => void;
-  /** Sends the keys over and over, as a held key does. */
-  readonly hold: (keys: string, everyMs: number, forMs: number) => Promise<void>;
+  /** Sends the keys over and over, as a held key does. Gives the longest pause a busy machine made in between, in ms. */
+  readonly hold: (keys: string, everyMs: number, forMs: number) => Promise<number>;
   readonly resize: (columns: number, rows: number) => void;
   readonly kill: (signal: NodeJS.Signals) => void;
   /** Closes the terminal under the program, as closing its window does. */
@@ -190,10 +190,13 @@ export function openSession(args: readonly string[], options: SessionOptions): S
     },
     hold: async (keys, everyMs, forMs) => {
       const endMs = performance.now() + forMs;
+      let longestMs = 0;
       while (performance.now() < endMs) {
         type(keys);
         await passing(everyMs);
+        longestMs = Math.max(longestMs, performance.now() - lastKeyMs);
       }
+      return longestMs;
     },
     resize: (newColumns, newRows) => {
       terminal.resize(newColumns, newRows);

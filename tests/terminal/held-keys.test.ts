@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { QUIET_AFTER_MS } from "../../src/asking/keys.ts";
 import { ENTER, flat, openSession, type Session } from "../support/pty.ts";
 import { eventsIn, newHome } from "../support/pty-runs.ts";
 
@@ -27,11 +28,12 @@ describe.concurrent.each(WAYS_IN)("%j", (args, firstScreen, later) => {
     expect(eventsIn(home)).toEqual([]);
   });
 
-  test("n typed over and over passes no screen", async () => {
+  test("n typed over and over passes no screen", async ({ skip }) => {
     const home = newHome();
     const session = openSession(args, { home });
     await session.until(firstScreen);
-    await session.hold("n", 20, 2000);
+    const longestMs = await session.hold("n", 20, 2000);
+    if (longestMs >= QUIET_AFTER_MS) skip("This machine stalled: a key with quiet around it is a press.");
     expect(await settled(session)).toMatch(firstScreen);
     expect(session.raw()).not.toMatch(later);
     expect(eventsIn(home)).toEqual([]);

@@ -200,8 +200,9 @@ export async function answerUntil(
     const shown = await session.until((screen) => screen !== before && questionOn(screen, all) !== undefined);
     if (questionOn(shown, all)?.[0] === wanted) return shown;
     const stood = await session.stood();
+    const [question, ...keys] = questionOn(stood, all) ?? [wanted];
+    if (question === wanted && wanted.test(flat(stood))) return stood;
     see(stood);
-    const [, ...keys] = questionOn(stood, all) ?? [wanted];
     for (const key of keys) {
       await session.press(key);
       before = session.screen();

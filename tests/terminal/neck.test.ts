@@ -29,7 +29,7 @@ beforeAll(async () => {
   await Promise.all(
     SIZES.map(async ([columns, rows]) => {
       const home = newHome();
-      const session = openSession(["start", "neck", "--speed", "60"], { home, columns, rows });
+      const session = openSession(["start", "neck", "--speed", "100"], { home, columns, rows });
       const screens: string[] = [];
       const parts = new Map<string, string>();
       const see = (screen: string): void => {

@@ -42,7 +42,7 @@ describe.concurrent("a whole session, plain", () => {
   });
 
   test("breaks its lines for a narrow window between words", async () => {
-    const session = openSession(["start", "neck", "--speed", "100", "--plain"], { home: newHome(), columns: 40 });
+    const session = openSession(["start", "neck", "--speed", "200", "--plain"], { home: knownHome(), columns: 40 });
     expect(await wholeNeck(session)).toBe(0);
     expect(session.tooWide()).toEqual([]);
   });

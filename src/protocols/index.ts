@@ -5,7 +5,12 @@ import { NECK_TRAP } from "./neck-trap.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Every playbook, one file each. */
-export const PLAYBOOKS: NonEmpty<Playbook> = [NECK_TRAP, NECK_NO_PRESS, CALF];
+export const PLAYBOOKS: NonEmpty<Playbook> = [
+  // From the head down; for one area, the usual one first.
+  NECK_TRAP,
+  NECK_NO_PRESS,
+  CALF,
+];
 
 /** The areas that have a playbook, each once, in the order of the playbooks. */
 export const COACHED_AREAS: NonEmpty<BodyArea> = areasOf(PLAYBOOKS);

@@ -63,7 +63,7 @@ test("the linter finds what it is there to find", () => {
 
 /** README, change log and docs, line by line. Generated tables are read as well. */
 function documents(): readonly Piece[] {
-  const files = [fileAt("README.md"), fileAt("CHANGELOG.md"), ...filesBelow("docs", ".md")];
+  const files = [fileAt("README.md"), fileAt("CONTRIBUTING.md"), fileAt("CHANGELOG.md"), ...filesBelow("docs", ".md")];
   return files.flatMap(({ path, text }) =>
     text.split("\n").map((line, index) => ({ where: `${path}:${String(index + 1)}`, text: line })),
   );

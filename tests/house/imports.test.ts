@@ -1,20 +1,7 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { ORDER } from "./order.ts";
 import { filesBelow, importsOf, resolved, walk, type SourceFile } from "./source.ts";
-
-/** Left may not know right. Files of one row know only what is above; those of one folder know each other. */
-const ORDER = [
-  ["body", "exit", "sources", "version"],
-  ["asking"],
-  ["protocols"],
-  ["triage"],
-  ["session"],
-  ["log"],
-  ["report"],
-  ["world"],
-  ["commands"],
-  ["main", "index"],
-] as const;
 
 /** Who may load which package. A package that is not here may be loaded by nobody. */
 const PACKAGES: readonly { readonly name: RegExp; readonly allowed: (path: string) => boolean }[] = [

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { limitsFor } from "../../src/triage/cautions.ts";
 import { capOf, EFFECT_WORDS, effectWords, type Effect, type FixedEffect } from "../../src/triage/effects.ts";
 import { cautionOf, PRESSING, strictest, STRETCHING, WIDEST, type Limits } from "../../src/triage/limits.ts";
@@ -131,4 +132,13 @@ test("an effect nobody defined is an error, never a free pass", () => {
 
 test("only a word with a number is a cap", () => {
   expect([capOf("no-heat"), capOf("hold-cap:45")]).toEqual([undefined, { name: "hold-cap", limit: 45 }]);
+});
+
+test("no caution names a cap above what holds for everybody: it would change nothing", () => {
+  const effects = HEALTH_QUESTIONS.flatMap(({ id, effects: parts }) =>
+    parts.flatMap((part) => part.effects.map((effect) => ({ id, effect }))),
+  );
+  const caps = ["pressureCap", "holdSecondsMax", "spotsMax", "heatSecondsMax"] as const;
+  const above = effects.filter(({ effect }) => caps.some((cap) => (cautionOf(effect)[cap] ?? 0) > WIDEST[cap]));
+  expect(above).toEqual([]);
 });

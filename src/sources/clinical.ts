@@ -191,8 +191,9 @@ export const CLINICAL_SOURCES = {
     readOn: READ_ON,
   },
   "motor-neurone": {
-    title: "Motor neurone disease: cramps with wasting and weakness (standard teaching, not looked up)",
-    address: "https://www.mndassociation.org",
+    title: "Motor neurone disease: weakness, wasting, cramps, twitches, Leeds Teaching Hospitals (NHS)",
+    address:
+      "https://www.leedsth.nhs.uk/services/leeds-motor-neurone-disease-mnd-care-centre/your-condition-treatment/what-are-the-symptoms-of-mnd/",
     readOn: READ_ON,
   },
   "rolling-contraindications": {

@@ -18,6 +18,7 @@ const REVIEWED: readonly { readonly phrase: string; readonly because: string }[]
   { phrase: "elderly.gov.hk heat therapy", because: "title of a source" },
   { phrase: "Symptom checkers for self diagnosis and triage", because: "title of a source" },
   { phrase: "Massage Therapy for Muscle Spasms: Benefits, Types, and Safe Use", because: "title of a source" },
+  { phrase: "your-condition-treatment/what-are-the-symptoms", because: "address of a source" },
   { phrase: "Cancer treatment in the last 6 months", because: "a health question about what others did" },
   { phrase: "feet heal slowly", because: "describes a wound" },
   { phrase: "a sore not healing", because: "describes a wound" },

@@ -2,7 +2,7 @@ import type { Source } from "./source.ts";
 
 const READ_ON = "2026-11-21";
 
-/** Articles, guidelines and patient pages behind the signs and cautions of the head, the neck and the spine. */
+/** Articles, guidelines and patient pages behind the signs and cautions of the head, the jaw, the neck and the spine. */
 export const HEAD_AND_SPINE_SOURCES = {
   "ifompt-cervical": {
     title: "Rushton A et al. Framework for blood vessel problems of the neck (IFOMPT). JOSPT 2023;53:7-22",
@@ -98,6 +98,49 @@ export const HEAD_AND_SPINE_SOURCES = {
   "nidirect-hypermobility": {
     title: "Joint hypermobility: do not overextend your joints (nidirect)",
     address: "https://www.nidirect.gov.uk/conditions/joint-hypermobility-syndrome",
+    readOn: READ_ON,
+  },
+  "nhs-jaw": {
+    title: "Jaw muscle disorder, NHS text: opening fully, sore scalp, sight",
+    address:
+      "https://developer.api.nhs.uk/widgets/condition/?condition=%2Fconditions%2Ftemporomandibular-disorder-tmd%2F",
+    readOn: READ_ON,
+  },
+  "nhs-dental-abscess": {
+    title: "Dental abscess, NHS text: swollen face or jaw; 999 for much swelling in the mouth",
+    address: "https://www.callowbrookdentalpractice.co.uk/general-1-1",
+    readOn: READ_ON,
+  },
+  "jaw-out-of-place": {
+    title: "Broken or dislocated jaw: hold it gently, teeth that do not fit, Applegate Dental",
+    address: "https://applegatedental.co.uk/what-should-i-do-if-i-have-a-broken-jaw",
+    readOn: READ_ON,
+  },
+  "nhs-toothache": {
+    title: "Toothache, NHS text: over two days, or pain when you bite",
+    address: "https://axahealth.co.uk/staying-healthy/nhs-factsheets/toothache",
+    readOn: READ_ON,
+  },
+  "nhs-mouth-cancer": {
+    title: "Mouth cancer, NHS text of 12 October 2016: anything that lasts longer than three weeks",
+    address: "https://zana.com/a/oral-cancer-symptoms.3269",
+    readOn: READ_ON,
+  },
+  "nhs-face-nerve-pain": {
+    title: "Trigeminal neuralgia, NHS summary: like an electric shock in jaw, teeth or gums",
+    address: "https://www.heronkm.nhs.uk/pidd/publicationdetails.aspx?m=-1&formatid=21443",
+    readOn: READ_ON,
+  },
+  "mscc-rnoh": {
+    title: "Cancer pressing on the spinal cord: a narrow band of pain round the body, RNOH",
+    address:
+      "https://www.rnoh.nhs.uk/services/spinal-surgical-unit/metastatic-spinal-cord-compression/mscc-patient-information",
+    readOn: READ_ON,
+  },
+  "lung-clot-as-back-pain": {
+    title: "Lung clot in a woman of 21 on the pill, a week of physiotherapy for back pain (case, Thoracic Key)",
+    address:
+      "https://thoracickey.com/middle-and-low-back-pain-due-to-pulmonary-embolism-with-ipsilateral-pleural-effusion/",
     readOn: READ_ON,
   },
 } as const satisfies Record<string, Source>;

@@ -6,6 +6,10 @@ export const SAY = {
     lines: ["Call {EMERGENCY} now.", "Sit down and keep still. Do not drive.", "Unlock the door."],
     why: "Signs like this can come from the heart or the lungs.",
   },
+  bigVessel: {
+    lines: ["Call {EMERGENCY} now.", "Sit down and keep still. Do not drive.", "Unlock the door."],
+    why: "Signs like this can come from the heart or a big blood vessel.",
+  },
   brain: {
     lines: [
       "Call {EMERGENCY} now.",
@@ -34,6 +38,14 @@ export const SAY = {
   spine: {
     lines: ["Go to an emergency department now, or call {EMERGENCY}.", "Do not drive.", "Hours matter."],
     why: "Signs like this can come from squeezed nerves.",
+  },
+  belly: {
+    lines: [
+      "Go to an emergency department now, or call {EMERGENCY}.",
+      "Do not eat or drink. Do not drive.",
+      "Say if you could be pregnant.",
+    ],
+    why: "Signs like this can come from deep in the belly or the groin.",
   },
   hot: {
     lines: ["Call {EMERGENCY} now.", "Stop. Get to shade. Cool the body with water and air.", "Do not force drinks."],
@@ -79,6 +91,22 @@ export const SAY = {
     ],
     why: "Signs like this can come from a tear or a break.",
   },
+  hurt: {
+    lines: [
+      "Get it seen today. Rest it, and put no load on it.",
+      "Do not press, heat or stretch it.",
+      "A limb bent, cold or numb, or pee or poo changes: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a tear or a break.",
+  },
+  jawOut: {
+    lines: [
+      "Get it seen today. {ADVICE} can guide you.",
+      "Hold the jaw still with your hand. Do not push it back.",
+      "Hard to breathe, or much blood: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a jaw out of place or a break.",
+  },
   nerve: {
     lines: [
       "Get medical help today. {ADVICE} can guide you.",
@@ -101,6 +129,14 @@ export const SAY = {
       "If it comes on at rest, or with sweat or short breath: {EMERGENCY}.",
     ],
     why: "Signs like this can come from the heart.",
+  },
+  chestToday: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Rest until then.",
+      "If it gets worse, or with sweat or short breath: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from the heart or the lungs.",
   },
   heartbeat: {
     lines: [
@@ -149,6 +185,46 @@ export const SAY = {
       "If you faint, or your heart flutters: {EMERGENCY}.",
     ],
     why: "Signs like this can come from the body's salts.",
+  },
+  heatToday: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Rest in a cool place.",
+      "If you faint, get mixed up or feel very hot: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from too much heat.",
+  },
+  withdrawal: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Do not sit it out alone.",
+      "A fit, or seeing things that are not there: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come when a body misses what it was used to.",
+  },
+  rash: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Do not press or heat it. Say so if it is near an eye.",
+      "If you get mixed up or very ill: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a sore nerve in the skin.",
+  },
+  bellyToday: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Do not press on it.",
+      "Sudden bad pain, or you faint or get mixed up: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from the belly or the kidneys.",
+  },
+  earlyPregnancy: {
+    lines: [
+      "Get medical help today. {ADVICE} can guide you.",
+      "Say that you may be pregnant.",
+      "Sudden bad pain, much blood, or you faint: {EMERGENCY}.",
+    ],
+    why: "Signs like this need a check when somebody may be pregnant.",
   },
   bleed: {
     lines: [
@@ -205,6 +281,10 @@ export const SAY = {
   bookNoRunning: {
     lines: ["Book a doctor or physio first.", "Gentle walking is fine. No running."],
     why: "Signs like this can come from a bone under strain.",
+  },
+  dentist: {
+    lines: ["Book a dentist or doctor first.", "Soft food. Do not press on the jaw until then."],
+    why: "Signs like this need a check before any self-care here.",
   },
   hadItsTurn: {
     lines: [

@@ -20,19 +20,30 @@ const ids = (flags: readonly { readonly id: string }[]): readonly string[] => fl
 /** Signs that may say "and" or "with": the clinical review looked at each, and one sign is one idea. */
 const REVIEWED_AND_WITH: readonly string[] = [
   "faint-confused",
+  "cold-sweat",
   "cold-sweat-body",
   "stiff-neck-ill",
+  "spasm-lock",
   "skin-spread",
   "limb-tight",
+  "bladder-bowel",
+  "shoulder-tip",
   "hot-unwell",
   "dysreflexia",
   "rhabdo-bad",
   "fever",
+  "cannot-lift",
   "leg-no-cause",
   "new-headache",
   "effort-ache",
   "hip-step",
+  "finger",
+  "salts",
+  "heat-hour",
+  "jaw-tires",
+  "maybe-pregnant",
   "bleed",
+  "preg-waves",
   "diabetic-foot",
   "salts-risk",
   "heart-flutter",
@@ -130,8 +141,11 @@ describe("a sign", () => {
       "injury-thigh": "once",
       "neck-sudden": "once",
       "effort-ache": "weekly",
+      "unchanging-chest": "weekly",
       clumsy: "weekly",
+      "band-round": "weekly",
       "hip-step": "weekly",
+      "jaw-tires": "weekly",
       "teen-hip": "weekly",
       "frail-bone": "once",
       "cancer-worse": "weekly",
@@ -166,6 +180,17 @@ describe("a sign", () => {
       "temple-scalp",
       "heart-flutter",
       "weight-sweats-spine",
+      "unchanging-chest",
+      "breath-pain",
+      "band-round",
+      "belly-too",
+      "kidney",
+      "salts",
+      "heat-hour",
+      "withdrawal",
+      "jaw-tires",
+      "maybe-pregnant",
+      "preg-waves",
     ];
     expect(ids(RED_FLAGS.filter((flag) => person.includes(flag.id) && flag.locks !== "everywhere"))).toEqual([]);
   });
@@ -175,6 +200,10 @@ describe("a sign", () => {
     expect(RED_FLAGS.filter((flag) => clot.includes(flag.id)).map((flag) => flag.locks)).toEqual(
       clot.map(() => "limb"),
     );
+  });
+
+  test("of a clot in the arm locks every area, because from the chest a limb lock would not reach the arm", () => {
+    expect(RED_FLAGS.filter((flag) => flag.id === "arm-swollen").map((flag) => flag.locks)).toEqual(["everywhere"]);
   });
 
   test("stands in the list in the order of the screens", () => {

@@ -60,6 +60,7 @@ describe("a clinician's check", () => {
     expect(fixed.filter((flag) => flag.urgency === "clinician").map((flag) => flag.id)).toEqual([]);
     expect(clearable.filter((flag) => flag.urgency !== "clinician").map((flag) => flag.id)).toEqual([
       "effort-ache",
+      "unchanging-chest",
       "clumsy",
       "hip-step",
       "cancer-worse",

@@ -57,6 +57,7 @@ const BANNED =
 const BANNED_WORD_REVIEWED: Readonly<Record<string, string>> = {
   "sign dysreflexia": "a flushed face is a colour",
   "sign foot-rest-pain": "a sore not healing is a wound",
+  "hint cold-sweat": "hot flushes are what a person would say",
   "hint cold-sweat-body": "hot flushes are what a person would say",
   "fact cancer-now": "the person's own cancer treatment",
   "why diabetes": "feet heal slowly: wounds on them",
@@ -133,7 +134,7 @@ describe("what a halt says", () => {
   });
 
   test("of a clot always forbids rubbing and pressing", () => {
-    const clot = ["leg-swollen", "leg-no-cause", "leg-after-trip", "clot-risk-leg", "past-clot-leg"];
+    const clot = ["leg-swollen", "leg-no-cause", "leg-after-trip", "clot-risk-leg", "past-clot-leg", "arm-swollen"];
     expect(clot.filter((id) => !flagNamed(id).say.lines.includes("Do not rub, press or roll it."))).toEqual([]);
   });
 

@@ -99,6 +99,14 @@ export const SAY = {
     ],
     why: "Signs like this can come from a tear or a break.",
   },
+  smallBreak: {
+    lines: [
+      "Get it seen today. Rest, and lift nothing.",
+      "Do not press, heat or stretch it.",
+      "Arms or legs weak or numb, or pee or poo changes: {EMERGENCY}.",
+    ],
+    why: "Signs like this can come from a small break in a bone.",
+  },
   jawOut: {
     lines: [
       "Get it seen today. {ADVICE} can guide you.",

@@ -87,7 +87,7 @@ export const TODAY_IF_FLAGS = [
     onlyIf: [{ ageAtLeast: 65 }, "thin-bones"],
     repeat: "once",
     locks: "limb",
-    say: SAY.torn,
+    say: SAY.smallBreak,
     covers: ["fragility fracture (spine, rib, hip, pelvis)"],
     sources: ["finucane-2020", "downie-2014"],
     reviewedOn: REVIEWED_ON,

@@ -35,6 +35,8 @@ export const LEGS = [
   "shin",
   "foot",
 ] as const satisfies readonly BodyArea[];
+/** The areas of a leg, and the whole body, which has legs. */
+export const WITH_LEGS = [...LEGS, "whole-body"] as const satisfies readonly BodyArea[];
 /** The areas of an arm. */
 export const ARMS = ["shoulder", "forearm", "hand"] as const satisfies readonly BodyArea[];
 /** The areas along the spine. */

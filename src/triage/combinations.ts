@@ -1,5 +1,5 @@
 import type { BodyArea, NonEmpty } from "../body.ts";
-import { LEGS } from "../body.ts";
+import { LEGS, WITH_LEGS } from "../body.ts";
 import type { Effect } from "./effects.ts";
 import { ageAtLeast, holds, type Facts } from "./facts.ts";
 import type { HealthFactId } from "./health/index.ts";
@@ -19,7 +19,7 @@ const any = (facts: Facts, ...ids: NonEmpty<HealthFactId>): boolean => ids.some(
 export const COMBINATIONS: readonly Combination[] = [
   {
     id: "clot-risks-together",
-    areas: LEGS,
+    areas: WITH_LEGS,
     applies: (facts) => holds(facts, "clot-before") && any(facts, "clot-lite", "recent-op", "cancer-now"),
     effects: ["no-press", "dvt-watch"],
     why: "An old clot and a new risk add up.",
@@ -31,11 +31,26 @@ export const COMBINATIONS: readonly Combination[] = [
     effects: ["hands-only", "pressure-cap:3", "hold-cap:30"],
     why: "Bleeding and fragile tissue add up.",
   },
+  {
+    id: "numb-diabetic-foot",
+    areas: ["foot"],
+    applies: (facts) => holds(facts, "diabetes") && holds(facts, "numb-skin"),
+    effects: ["no-press", "no-heat", "skin-check"],
+    why: "Shoes on, look at the skin, move the toes and walk.",
+  },
+  {
+    id: "salts-and-sweat",
+    areas: "all",
+    applies: (facts) => holds(facts, "hot-now") && any(facts, "organ", "water-pill"),
+    effects: ["no-salt-tip", "no-fluid-push"],
+    why: "Ask your own team what to drink, and about salt.",
+  },
 ];
 
 /** The areas every session on a limb or the spine has to watch, whatever the person's health. */
 export const AREA_EFFECTS: readonly { readonly areas: NonEmpty<BodyArea>; readonly effects: NonEmpty<Effect> }[] = [
   { areas: LEGS, effects: ["dvt-watch"] },
   { areas: ["neck"], effects: ["no-anterior-neck"] },
+  { areas: ["low-back"], effects: ["avoid-low-back-direct"] },
   { areas: ["neck", "low-back", "glute"], effects: ["neuro-watch"] },
 ];

@@ -12,6 +12,7 @@ export type FixedEffect =
   | "side-lying-or-seated"
   | "no-head-down"
   | "no-anterior-neck"
+  | "avoid-low-back-direct"
   | "no-load"
   | "no-cold"
   | "no-salt-tip"
@@ -45,6 +46,7 @@ export const EFFECT_WORDS: Readonly<Record<FixedEffect, string>> = {
   "side-lying-or-seated": "Sit, or lie on your side. Never face down.",
   "no-head-down": "Keep your head up. Breathe, do not hold your breath.",
   "no-anterior-neck": "Nothing on the front or side of the neck.",
+  "avoid-low-back-direct": "No pressing on the low back itself, only on the buttock.",
   "no-load": "No heel raises, drops or jumps.",
   "no-cold": "No cold pack. Keep warm.",
   "no-salt-tip": "No extra salt.",

@@ -89,6 +89,7 @@ export function cautionOf(effect: Effect): Partial<Limits> {
     case "side-lying-or-seated":
     case "no-head-down":
     case "no-anterior-neck":
+    case "avoid-low-back-direct":
     case "no-load":
     case "no-cold":
     case "no-salt-tip":

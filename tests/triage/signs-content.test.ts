@@ -326,13 +326,14 @@ test("the version of the content is the day of the newest review", () => {
   expect(isPastDay(CONTENT_VERSION)).toBe(true);
 });
 
-test("every leg area is watched for a clot; neck, low back and buttock for a nerve; the front of the neck is left alone", () => {
+test("every leg area is watched for a clot; neck, low back and buttock for a nerve; the front of the neck and the low back itself are left alone", () => {
   const standing = (area: (typeof BODY_AREAS)[number]): readonly string[] =>
     AREA_EFFECTS.filter((part) => part.areas.includes(area)).flatMap((part) => part.effects);
-  expect([standing("calf"), standing("glute"), standing("neck"), standing("hand")]).toEqual([
+  expect([standing("calf"), standing("glute"), standing("neck"), standing("low-back"), standing("hand")]).toEqual([
     ["dvt-watch"],
     ["dvt-watch", "neuro-watch"],
     ["no-anterior-neck", "neuro-watch"],
+    ["avoid-low-back-direct", "neuro-watch"],
     [],
   ]);
 });

@@ -1,7 +1,20 @@
-import { LEGS, LIMBS } from "../../body.ts";
+import { ARMS, LEGS, LIMBS, WITH_LEGS, type BodyArea } from "../../body.ts";
 import type { HealthQuestion } from "../health-question.ts";
+import { allBut } from "../red-flag.ts";
 
 const REVIEWED_ON = "2026-11-21";
+
+/** Areas whose moves may be done on the floor. */
+const FLOOR = ["upper-back", "low-back", "glute", "hip-front", "groin"] as const satisfies readonly BodyArea[];
+/** Where no device or tube of the line lies. */
+const LEGS_BELOW_HIP = [
+  "outer-thigh",
+  "quad",
+  "hamstring",
+  "calf",
+  "shin",
+  "foot",
+] as const satisfies readonly BodyArea[];
 
 /** Profile screen 2: long-known conditions. */
 export const CONDITION_QUESTIONS = [
@@ -10,7 +23,7 @@ export const CONDITION_QUESTIONS = [
     ask: "A blood clot before, in a leg, arm or lung",
     screen: "conditions",
     areas: "all",
-    effects: [{ areas: LEGS, effects: ["hands-only", "pressure-cap:3", "no-calf-deep-work", "dvt-watch"] }],
+    effects: [{ areas: WITH_LEGS, effects: ["hands-only", "pressure-cap:3", "no-calf-deep-work", "dvt-watch"] }],
     why: "A clot can come back.",
     sources: ["wells-score"],
     reviewedOn: REVIEWED_ON,
@@ -50,7 +63,10 @@ export const CONDITION_QUESTIONS = [
     ask: "High blood pressure",
     screen: "conditions",
     areas: "all",
-    effects: [{ areas: "all", effects: ["no-salt-tip", "no-head-down"] }],
+    effects: [
+      { areas: "all", effects: ["no-salt-tip", "no-head-down"] },
+      { areas: FLOOR, effects: ["seated-or-standing"] },
+    ],
     why: "Holding your breath pushes it up.",
     sources: ["who-sodium"],
     reviewedOn: REVIEWED_ON,
@@ -82,7 +98,7 @@ export const CONDITION_QUESTIONS = [
     areas: "all",
     effects: [
       { areas: "all", effects: ["seated-or-standing", "no-heat"] },
-      { areas: ["neck"], effects: ["no-press", "gentle-stretch-only"] },
+      { areas: ["neck", "jaw"], effects: ["no-press", "gentle-stretch-only"] },
     ],
     why: "Nerve spasms need your own team's plan. Heat can worsen MS.",
     sources: ["nhs-leg-cramps"],
@@ -104,8 +120,8 @@ export const CONDITION_QUESTIONS = [
     screen: "conditions",
     areas: "all",
     effects: [
-      { areas: ["chest", "shoulder", "neck", "upper-back", "forearm", "hand"], effects: ["hands-only", "no-heat"] },
-      { areas: ["neck"], effects: ["no-press"] },
+      { areas: allBut(...LEGS_BELOW_HIP), effects: ["hands-only", "no-heat"] },
+      { areas: ["neck", "chest", ...ARMS, "low-back", "glute"], effects: ["no-press"] },
     ],
     why: "Keep pressure and heat off the device.",
     sources: ["device-guide", "fistula-care", "shunt-after-neck-cracking"],
@@ -116,7 +132,7 @@ export const CONDITION_QUESTIONS = [
     ask: "Neck artery tear, neck surgery, Marfan, vascular Ehlers-Danlos or Down syndrome",
     screen: "conditions",
     areas: ["neck", "jaw", "shoulder", "upper-back"],
-    effects: [{ areas: ["neck"], effects: ["no-press", "gentle-stretch-only", "no-anterior-neck"] }],
+    effects: [{ areas: ["neck", "jaw"], effects: ["no-press", "gentle-stretch-only", "no-anterior-neck"] }],
     why: "The neck needs special care.",
     sources: ["ifompt-cervical", "neck-artery-risks", "dsa-neck-instability"],
     reviewedOn: REVIEWED_ON,
@@ -125,13 +141,13 @@ export const CONDITION_QUESTIONS = [
     id: "joints",
     ask: "Rheumatoid arthritis, AS, or very bendy joints",
     screen: "conditions",
-    areas: ["neck", "shoulder", "glute", "hip-front", "groin", "hand"],
+    areas: ["neck", "jaw", "shoulder", "glute", "hip-front", "groin", "hand"],
     effects: [
       {
-        areas: ["neck", "shoulder", "glute", "hip-front", "groin", "hand"],
+        areas: ["neck", "jaw", "shoulder", "glute", "hip-front", "groin", "hand"],
         effects: ["gentle-stretch-only", "pressure-cap:3"],
       },
-      { areas: ["neck"], effects: ["no-press"] },
+      { areas: ["neck", "jaw"], effects: ["no-press"] },
     ],
     why: "End-range pulls can harm these joints.",
     sources: ["ra-upper-neck", "nidirect-hypermobility"],

@@ -1,4 +1,4 @@
-import { ARMS, LEGS, LIMBS } from "../../body.ts";
+import { ARMS, LIMBS, WITH_LEGS } from "../../body.ts";
 import type { HealthQuestion } from "../health-question.ts";
 import { allBut } from "../red-flag.ts";
 
@@ -52,7 +52,10 @@ export const MEDICINE_QUESTIONS = [
         areas: allBut(...LIMBS),
         effects: ["pressure-cap:3", "hold-cap:30", "hands-only", "gentle-stretch-only", "skin-check"],
       },
-      { areas: ["glute", "hip-front", "groin"], effects: ["pressure-cap:3", "hold-cap:30", "hands-only"] },
+      {
+        areas: ["glute", "hip-front", "groin"],
+        effects: ["pressure-cap:3", "hold-cap:30", "hands-only", "gentle-stretch-only"],
+      },
       { areas: LIMBS, effects: ["pressure-cap:4", "soft-tools-only", "skin-check"] },
     ],
     why: "Thin bones can crack with little force.",
@@ -95,7 +98,7 @@ export const MEDICINE_QUESTIONS = [
     screen: "medicines",
     areas: "all",
     effects: [
-      { areas: LEGS, effects: ["no-press"] },
+      { areas: WITH_LEGS, effects: ["no-press"] },
       {
         areas: "all",
         effects: [
@@ -119,7 +122,7 @@ export const MEDICINE_QUESTIONS = [
     screen: "medicines",
     areas: "all",
     effects: [
-      { areas: LEGS, effects: ["no-press"] },
+      { areas: WITH_LEGS, effects: ["no-press"] },
       { areas: "all", effects: ["gentle-stretch-only", "dvt-watch"] },
     ],
     why: "The clot risk is highest now.",
@@ -131,7 +134,7 @@ export const MEDICINE_QUESTIONS = [
     ask: "Last 3 months: operation, spine injection, cast, break or 3 days in bed",
     screen: "medicines",
     areas: "all",
-    effects: [{ areas: LEGS, effects: ["no-calf-deep-work", "dvt-watch"] }],
+    effects: [{ areas: WITH_LEGS, effects: ["no-calf-deep-work", "dvt-watch"] }],
     why: "Lying still lets clots form.",
     sources: ["wells-score", "rolling-contraindications"],
     reviewedOn: REVIEWED_ON,

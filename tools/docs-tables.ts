@@ -18,11 +18,10 @@ import { COMBINATIONS } from "../src/triage/combinations.ts";
 import { CONTENT_VERSION } from "../src/triage/content-version.ts";
 import { effectWords, type Effect } from "../src/triage/effects.ts";
 import type { Facts } from "../src/triage/facts.ts";
-import { HEALTH_QUESTIONS, healthQuestionsFor, type HealthFactId } from "../src/triage/health/index.ts";
+import { HEALTH_QUESTIONS, type HealthFactId } from "../src/triage/health/index.ts";
 import type { HealthQuestion, HealthScreen } from "../src/triage/health-question.ts";
 import { WIDEST } from "../src/triage/limits.ts";
 import {
-  concerns,
   FLAG_SCREENS,
   type Areas,
   type FlagScreen,
@@ -83,9 +82,18 @@ function redFlagsDoc(): string {
       `Safety content of ${CONTENT_VERSION}. ${count(shown.length, "sign")} for ${count(SCREENED_AREAS.length, "area")}.`,
       'Anything but a plain "no" halts: a tick, "not sure", or no answer. The highest urgency wins. One line is one sign and one urgency. The hint below a sign is part of it.',
       `An emergency or urgent halt stands for ${String(LOCK_HOURS)} hours at the least. Where "may be checked" says yes, a clinician's check, typed in full, opens the area at once and counts for ${String(CLEARED_DAYS)} days while it stays the same. Under ${String(AGE_MIN)} years nobody is coached.`,
-      "A gate opens a line only for people it concerns. A list of areas in the data decides where a line is asked.",
+      "A gate opens a line only for people it concerns. Each sign stands here once, with the areas it is asked in; which lines an area asks, and in which order, follows below.",
     ],
-    ...SCREENED_AREAS.map(redFlagsOf),
+    ...FLAG_SCREENS.map((screen) =>
+      section(FLAG_SCREEN_WORDS[screen], [flagTable(shown.filter((flag) => flag.screen === screen))]),
+    ),
+    section("By area, in the order asked", [
+      "Lines with a gate stand in brackets.",
+      table(
+        ["area", ...FLAG_SCREENS.map((screen) => FLAG_SCREEN_WORDS[screen])],
+        SCREENED_AREAS.map((area) => [AREA_WORDS[area], ...FLAG_SCREENS.map((screen) => linesOf(area, screen))]),
+      ),
+    ]),
     section("From the record, never asked", [
       "These signs are read from the record by the program. They end self-care in the area, worded as the normal end of a plan. Other days only make a session gentler: see the cautions.",
       table(
@@ -114,15 +122,12 @@ function redFlagsDoc(): string {
   );
 }
 
-function redFlagsOf(area: BodyArea): string {
-  const flags = flagsConcerning([area]);
-  const screens = FLAG_SCREENS.flatMap((screen) => {
-    const lines = flags.filter((flag) => flag.screen === screen);
-    return lines.length === 0
-      ? []
-      : [`### ${capital(AREA_WORDS[area])}: ${FLAG_SCREEN_WORDS[screen]}`, flagTable(lines)];
-  });
-  return section(capital(AREA_WORDS[area]), [`${count(flags.length, "sign")}, in the order asked.`, ...screens]);
+/** The ids of the lines an area asks on a screen. */
+function linesOf(area: BodyArea, screen: FlagScreen): string {
+  return flagsConcerning([area])
+    .filter((flag) => flag.screen === screen)
+    .map(({ id, onlyIf }) => (onlyIf === undefined ? id : `(${id})`))
+    .join(", ");
 }
 
 function flagTable(flags: readonly RedFlag[]): string {
@@ -130,6 +135,7 @@ function flagTable(flags: readonly RedFlag[]): string {
     [
       "id",
       "sign, hint",
+      "areas",
       "urgency",
       "gate",
       "repeat",
@@ -143,6 +149,7 @@ function flagTable(flags: readonly RedFlag[]): string {
     flags.map((flag) => [
       flag.id,
       flag.hint === undefined ? flag.ask : `${flag.ask}<br>_${flag.hint}_`,
+      areaWords(flag.areas),
       URGENCY_WORDS[flag.urgency],
       flag.onlyIf === undefined ? "" : flag.onlyIf.map(gateWords).join("; "),
       REPEAT_WORDS[flag.repeat],
@@ -164,7 +171,9 @@ function cautionsDoc(): string {
       `Safety content of ${CONTENT_VERSION}. ${count(HEALTH_QUESTIONS.length, "health question")}.`,
       'A health fact never halts by itself. It opens the red flags that belong to it, and makes a session gentler. "Not sure" counts as ticked. Of all cautions in force the gentlest number of each kind holds; order and repetition do not matter.',
     ],
-    ...SCREENED_AREAS.map(cautionsOf),
+    ...Object.entries(HEALTH_SCREEN_WORDS).map(([screen, title]) =>
+      section(title, [cautionTable(HEALTH_QUESTIONS.filter((question) => question.screen === screen))]),
+    ),
     section("By age", [
       table(
         ["age", "what it changes", "why"],
@@ -195,30 +204,26 @@ function cautionsDoc(): string {
       "From the record: two session days without a gain, or a bruise: two points less and half the hold. Worse the day after, a second bruise, a bruise on a blood thinner for 7 days, an acute spasm that is not easing on day 4, three session days nobody told about, or the week between two blocks of a plan: no pressing.",
       table(
         ["area", "what it changes"],
-        SCREENED_AREAS.map((area) => [AREA_WORDS[area], words(areaChange(area)?.effects ?? [])]),
+        SCREENED_AREAS.flatMap((area) => {
+          const change = areaChange(area);
+          return change === undefined ? [] : [[AREA_WORDS[area], words(change.effects)]];
+        }),
       ),
     ]),
     sourceList(HEALTH_QUESTIONS.flatMap((question) => question.sources)),
   );
 }
 
-function cautionsOf(area: BodyArea): string {
-  const questions = healthQuestionsFor([area]);
-  const screens = Object.entries(HEALTH_SCREEN_WORDS).flatMap(([screen, title]) => {
-    const lines = questions.filter((question) => question.screen === screen);
-    return lines.length === 0 ? [] : [`### ${capital(AREA_WORDS[area])}: ${title}`, cautionTable(lines, area)];
-  });
-  return section(capital(AREA_WORDS[area]), [`${count(questions.length, "line")}, in the order asked.`, ...screens]);
-}
-
-function cautionTable(questions: readonly HealthQuestion<HealthFactId>[], area: BodyArea): string {
+function cautionTable(questions: readonly HealthQuestion<HealthFactId>[]): string {
+  const shown = flagsConcerning(SCREENED_AREAS);
   return table(
-    ["id", "line", "what it changes", "opens", "why", "sources", "reviewed"],
+    ["id", "line", "asked in", "what it changes", "opens", "why", "sources", "reviewed"],
     questions.map((question) => [
       question.id,
       question.ask,
-      words(question.effects.filter((part) => concerns(part.areas, [area])).flatMap((part) => part.effects)),
-      flagsConcerning([area])
+      areaWords(question.areas),
+      question.effects.map((part) => `_${areaWords(part.areas)}_<br>${words(part.effects)}`).join("<br>"),
+      shown
         .filter((flag) => flag.onlyIf?.includes(question.id))
         .map((flag) => flag.id)
         .join(", "),
@@ -370,6 +375,8 @@ function leastSets(applies: (facts: Facts) => boolean): readonly (readonly strin
 
 function areaWords(areas: Areas): string {
   if (areas === "all") return "everywhere";
+  const others = BODY_AREAS.filter((area) => !areas.includes(area));
+  if (others.length < areas.length / 2) return `everywhere but ${others.map((area) => AREA_WORDS[area]).join(", ")}`;
   return BODY_AREAS.filter((area) => areas.includes(area))
     .map((area) => AREA_WORDS[area])
     .join(", ");

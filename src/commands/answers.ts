@@ -1,6 +1,5 @@
-import type { BodyArea, NonEmpty } from "../body.ts";
+import { BODY_AREAS, type BodyArea, type NonEmpty } from "../body.ts";
 import { UserError } from "../exit.ts";
-import { CRAMP_AREAS } from "../protocols/cramp.ts";
 import { haltSay } from "../report/halt-text.ts";
 import {
   flagsConcerning,
@@ -17,8 +16,8 @@ import { numbersFor, type Country } from "../triage/phone-numbers.ts";
 import type { Clock } from "../world/world.ts";
 import { addHours } from "../log/day.ts";
 
-/** Areas whose safety questions are complete, in the order of the body. */
-export const SCREENED_AREAS = ["neck", ...CRAMP_AREAS] as const satisfies readonly BodyArea[];
+/** Areas whose safety questions are complete, in the order of the body: all of them. */
+export const SCREENED_AREAS = BODY_AREAS;
 
 /** A question as programs see it. */
 export interface PublicQuestion {
@@ -81,15 +80,6 @@ export function publicQuestions(areas: readonly BodyArea[], facts: Facts | "any"
     }),
   );
   return [...fromFlags, age, ...fromHealth];
-}
-
-/** Refuses an area whose questions are not complete. */
-export function screenable(area: BodyArea): BodyArea {
-  if ((SCREENED_AREAS as readonly BodyArea[]).includes(area)) return area;
-  throw new UserError(
-    `The safety questions for ${area} are not ready yet.`,
-    `Ready so far: ${SCREENED_AREAS.join(", ")}.`,
-  );
 }
 
 /** The area given on the command line, in the file, or both alike. */

@@ -1,5 +1,6 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { BACK } from "../asking/form.ts";
+import { LINE_KEYS } from "../asking/tick-form.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { profileOf } from "../log/profile.ts";
@@ -7,7 +8,7 @@ import { notNowLines } from "../report/halt-text.ts";
 import { assess } from "../triage/assess.ts";
 import { effectWords } from "../triage/effects.ts";
 import type { World } from "../world/world.ts";
-import { screenable, SCREENED_AREAS } from "./answers.ts";
+import { SCREENED_AREAS } from "./answers.ts";
 import { PERSON_AND_SIGNS } from "./question-order.ts";
 import { emergencyStep, lockStep } from "./safety-steps.ts";
 import { runSteps } from "./steps.ts";
@@ -15,7 +16,7 @@ import { newVisit, screeningOf } from "./visit.ts";
 
 /** The safety questions alone, in the terminal: every line, whatever was answered before. Halts are recorded. */
 export async function triageScreens(world: World, typed: BodyArea | undefined): Promise<ExitCode> {
-  const area = typed === undefined ? await askArea(world) : screenable(typed);
+  const area = typed ?? (await askArea(world));
   const { events } = world.journal.read();
   const visit = newVisit(world, area, [area], true, profileOf(events), events);
   visit.somethingNew = true;
@@ -41,12 +42,19 @@ export async function triageScreens(world: World, typed: BodyArea | undefined): 
   }
 }
 
+/** One area a line; side by side where the window is too low for all of them. */
 async function askArea(world: World): Promise<BodyArea> {
+  const { rows } = world.terminal.size();
   const answer = await world.terminal.ask(
     choiceForm<BodyArea>({
       text: ["Where does it hurt?"],
       back: false,
-      choices: SCREENED_AREAS.map((area, index) => ({ key: String(index + 1), label: AREA_WORDS[area], value: area })),
+      inline: !world.terminal.plain && rows < SCREENED_AREAS.length + 2,
+      choices: SCREENED_AREAS.map((area, index) => ({
+        key: LINE_KEYS[index] ?? "",
+        label: AREA_WORDS[area],
+        value: area,
+      })),
     }),
   );
   return answer === BACK ? askArea(world) : answer;

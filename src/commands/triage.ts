@@ -6,7 +6,7 @@ import { assess, type TriageOutcome } from "../triage/assess.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import type { Country } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
-import { areaOf, publicOutcome, publicQuestions, screenable, SCREENED_AREAS, screeningFrom } from "./answers.ts";
+import { areaOf, publicOutcome, publicQuestions, SCREENED_AREAS, screeningFrom } from "./answers.ts";
 
 export interface TriageOptions {
   readonly area: BodyArea | undefined;
@@ -31,7 +31,7 @@ export function exitCodeOf(outcome: TriageOutcome): ExitCode {
 
 /** `triage --print`: every question in order. Nothing is asked, nothing is written. */
 export function printQuestions(world: World, { area, json }: TriageOptions): ExitCode {
-  const areas = area === undefined ? SCREENED_AREAS : [screenable(area)];
+  const areas = area === undefined ? SCREENED_AREAS : [area];
   const questions = publicQuestions(areas, "any");
   if (json) {
     world.terminal.write(`${JSON.stringify({ contentVersion: CONTENT_VERSION, questions }, null, 2)}\n`);
@@ -53,7 +53,7 @@ export async function triageAnswers(
 ): Promise<ExitCode> {
   const { readAnswers } = await import("../triage/answers-file.ts");
   const file = readAnswers(await world.readText(options.answers));
-  const area = screenable(areaOf(file, options.area));
+  const area = areaOf(file, options.area);
   const screening = screeningFrom(file, [area], world.clock.now());
   const outcome = assess(screening);
   const country = (file.country ?? null) as Country | null;

@@ -196,6 +196,22 @@ test("triage on a terminal asks every line and records a halt", async () => {
   expect(halted.events.at(-1)).toMatchObject({ kind: "halt", raised: ["leg-swollen"] });
 });
 
+describe("triage without an area", () => {
+  test.each([
+    ["1", "neck", 80, 24],
+    ["0", "outer thigh", 40, 20],
+    ["k", "whole body", 40, 20],
+    ["k", "whole body", 40, 12],
+    ["f", "shin", 80, 10],
+  ])("asks where it hurts: %s is the %s, in a window of %i by %i", async (key, words, columns, rows) => {
+    const { world, shown } = fakeWorld({ keys: key, size: { columns, rows } });
+    await expect(triageScreens(world, undefined)).rejects.toThrow();
+    const lines = (shown[0] ?? "").split("\n");
+    expect(shown[0]).toContain(`${key} ${words}`);
+    expect([lines.length <= rows, lines.every((line) => line.length <= columns)]).toEqual([true, true]);
+  });
+});
+
 describe("history", () => {
   test("that is empty says what to do first", () => {
     const { world, printed } = fakeWorld();

@@ -11,7 +11,26 @@ export const MORNING = new Date("2026-11-21T10:00:00+11:00");
 const SYDNEY_OFFSET_MS = 11 * 3_600_000;
 
 /** The areas whose questions are complete. Named here so that a lost area shows. */
-export const SCREENED = ["neck", "calf", "foot", "hamstring", "quad"] as const satisfies readonly BodyArea[];
+export const SCREENED = [
+  "neck",
+  "jaw",
+  "shoulder",
+  "chest",
+  "upper-back",
+  "low-back",
+  "glute",
+  "hip-front",
+  "groin",
+  "outer-thigh",
+  "quad",
+  "hamstring",
+  "calf",
+  "shin",
+  "foot",
+  "forearm",
+  "hand",
+  "whole-body",
+] as const satisfies readonly BodyArea[];
 
 /** Facts that mean "not now" when true. */
 export const NOT_NOW_FACTS: readonly HealthFactId[] = ["fresh-strain", "drowsy-now"];

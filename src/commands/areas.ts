@@ -7,7 +7,7 @@ import { CRAMP_AREAS, type CrampArea } from "../protocols/cramp.ts";
 export function noSessionFor(area: BodyArea): UserError {
   return new UserError(
     `There is no session for the ${AREA_WORDS[area]} yet.`,
-    `Sessions so far: ${COACHED_AREAS.join(", ")}. A cramp that is on now: spasm-coach start --cramp`,
+    `Sessions so far: ${COACHED_AREAS.join(", ")}. The safety questions alone: spasm-coach triage ${area}. A cramp that is on now: spasm-coach start --cramp`,
   );
 }
 

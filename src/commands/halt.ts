@@ -5,11 +5,15 @@ import { wordForm } from "../asking/word-form.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import type { Draft, Event } from "../log/event.ts";
 import { allClearable, lockOf, type Lock } from "../log/locks.ts";
-import { haltLines, notNowLines, worriedLines } from "../report/halt-text.ts";
+import { callLinks, haltLines, notNowLines, worriedLines } from "../report/halt-text.ts";
 import { isLogSign } from "../triage/red-flags/from-the-log.ts";
 import type { Halt, NotNow } from "../triage/assess.ts";
-import type { Clock, World } from "../world/world.ts";
+import type { Country } from "../triage/phone-numbers.ts";
+import type { Clock, Terminal, World } from "../world/world.ts";
 import { countryOf, happened, record, type Visit } from "./visit.ts";
+
+/** A window of this size has room for a number five lines tall. */
+const WALL = { columns: 60, rows: 24 };
 
 /** What the person did on a halt screen. */
 export type AfterHalt = { readonly kind: "stands" } | { readonly kind: "mistake"; readonly halt: Event | undefined };
@@ -29,10 +33,18 @@ function haltDraft(halt: Halt, area: BodyArea, clock: Clock): Draft {
   };
 }
 
+/** Prints the halt screen; the emergency number large where the window has room, and numbers to be dialled by a click. */
+export function printHalt(terminal: Terminal, halt: Halt, country: Country | null): void {
+  const { columns, rows } = terminal.size();
+  const hasWall = !terminal.plain && columns >= WALL.columns && rows >= WALL.rows;
+  const wall = hasWall ? { unicode: terminal.unicode } : undefined;
+  terminal.print(haltLines(halt, country, wall), callLinks(country));
+}
+
 /** Shows a halt at once, records it, and offers the one correction of a slip. */
 export async function showHalt(visit: Visit, halt: Halt): Promise<AfterHalt> {
   const { terminal } = visit.world;
-  terminal.print(haltLines(halt, await countryOf(visit)));
+  printHalt(terminal, halt, await countryOf(visit));
   const event = visit.records ? recordHalt(visit.world, halt, visit.area) : undefined;
   if (event !== undefined) visit.events = [...visit.events, event];
   if (!terminal.interactive) return { kind: "stands" };

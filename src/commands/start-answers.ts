@@ -9,7 +9,7 @@ import { lockFor } from "../log/locks.ts";
 import { resultOf } from "../log/outcome.ts";
 import { pacing, sessionsOn } from "../log/pacing.ts";
 import { playbookFor } from "../protocols/index.ts";
-import { haltLines, notNowLines } from "../report/halt-text.ts";
+import { notNowLines } from "../report/halt-text.ts";
 import { planLines } from "../report/plan-text.ts";
 import { choosePlaybook } from "../session/choose-playbook.ts";
 import { movesText } from "../session/moves.ts";
@@ -23,7 +23,7 @@ import { areaOf, screeningFrom } from "./answers.ts";
 import { noSessionFor } from "./areas.ts";
 import { holds } from "../triage/facts.ts";
 import { LOG_SIGNS } from "../triage/red-flags/from-the-log.ts";
-import { recordHalt } from "./halt.ts";
+import { printHalt, recordHalt } from "./halt.ts";
 import { saveLeftOvers } from "./left-overs.ts";
 import { play } from "./play.ts";
 import { draftOf, playedSoFar, saveSession, type SessionDraft } from "./session-record.ts";
@@ -133,7 +133,7 @@ function emergencyAmong({ answers }: Screening): Halt | undefined {
 }
 
 function halted(world: World, halt: Halt, area: BodyArea, country: Country | null, print: boolean): ExitCode {
-  world.terminal.print(haltLines(halt, country));
+  printHalt(world.terminal, halt, country);
   if (!print) recordHalt(world, halt, area);
   return EXIT.halted;
 }

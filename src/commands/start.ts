@@ -6,7 +6,6 @@ import { currentEpisode } from "../log/episode.ts";
 import { profileOf } from "../log/profile.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
 import type { Playbook } from "../protocols/playbook.ts";
-import { haltLines } from "../report/halt-text.ts";
 import { planLines, samePlanLines } from "../report/plan-text.ts";
 import type { Clearance } from "../triage/assess.ts";
 import type { World } from "../world/world.ts";
@@ -21,7 +20,7 @@ import {
   toolsStep,
 } from "./complaint-steps.ts";
 import { courseStep, nextDayStep, pacingStep, sinceStep } from "./course-steps.ts";
-import { showNotNow } from "./halt.ts";
+import { printHalt, showNotNow } from "./halt.ts";
 import { resumable, saveLeftOvers } from "./left-overs.ts";
 import { decision, planFor } from "./plan-for.ts";
 import { PERSON_AND_SIGNS } from "./question-order.ts";
@@ -82,7 +81,7 @@ async function decide(visit: Visit, playbook: Playbook, options: StartOptions, i
   const outcome = decision(visit, playbook);
   switch (outcome.kind) {
     case "halt":
-      terminal.print(haltLines(outcome, await countryOf(visit)));
+      printHalt(terminal, outcome, await countryOf(visit));
       return EXIT.halted;
     case "incomplete":
       throw new Error(`Questions were passed without an answer: ${outcome.missing.join(", ")}`);

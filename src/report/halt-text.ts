@@ -1,30 +1,52 @@
+import { bigDigits } from "../asking/big-digits.ts";
 import type { Halt, NotNow } from "../triage/assess.ts";
 import { effectWords } from "../triage/effects.ts";
 import { isLogSign } from "../triage/red-flags/from-the-log.ts";
-import { numbersFor, withNumbers, type Country } from "../triage/phone-numbers.ts";
-import type { Urgency } from "../triage/red-flag.ts";
+import { LOCAL_EMERGENCY, numbersFor, withNumbers, type Country } from "../triage/phone-numbers.ts";
+import type { Saying, Urgency } from "../triage/red-flag.ts";
 
-const TITLES: Readonly<Record<Urgency, string>> = {
-  emergency: "STOP. Get emergency help.",
+const TITLES: Readonly<Record<Exclude<Urgency, "emergency">, string>> = {
   urgent: "STOP. Get medical help today.",
   clinician: "Not today. See a clinician first.",
 };
 
+/** Stands in the title of an emergency already. */
+const CALL_NOW = "Call {EMERGENCY} now.";
 const HAD_ITS_TURN = "Self-care had its turn here.";
 
-/** The halt screen: what to do, whom to call, one line why, and nothing else. */
-export function haltLines(halt: Halt, country: Country | null): readonly string[] {
+/** A window with room for the emergency number five lines tall. */
+export interface Wall {
+  readonly unicode: boolean;
+}
+
+/** The halt screen: what to do, whom to call, one line why, and nothing else. `wall` = draw the number large. */
+export function haltLines(halt: Halt, country: Country | null, wall?: Wall): readonly string[] {
+  if (halt.urgency === "emergency") return emergencyLines(halt.sayings[0], country, wall);
   const { emergency, adviceLine } = numbersFor(country);
-  // An emergency has one thing to do: the first saying alone.
-  const sayings = halt.urgency === "emergency" ? ([halt.sayings[0]] as const) : halt.sayings;
-  const lines = [...new Set(sayings.flatMap((saying) => saying.lines))].map((line) => withNumbers(line, country));
-  const why = sayings[0].why;
-  const calls =
-    halt.urgency === "emergency"
-      ? [`Emergency: ${emergency}`]
-      : [...(adviceLine === null ? [] : [`Advice line: ${adviceLine}`]), `Emergency: ${emergency}`];
+  const lines = [...new Set(halt.sayings.flatMap((saying) => saying.lines))];
+  const calls = [...(adviceLine === null ? [] : [`Advice line: ${adviceLine}`]), `Emergency: ${emergency}`];
   const title = halt.urgency === "clinician" && isLogSign(halt.raised[0]) ? HAD_ITS_TURN : TITLES[halt.urgency];
-  return [title, "", ...lines, "", why, "", ...calls, "Numbers can change."];
+  const said = lines.map((line) => withNumbers(line, country));
+  return [title, "", ...said, "", halt.sayings[0].why, "", ...calls, "Numbers can change."];
+}
+
+/** One thing to do, the number first: it stands in the title, and large where there is room. */
+function emergencyLines(saying: Saying, country: Country | null, wall: Wall | undefined): readonly string[] {
+  const { emergency } = numbersFor(country);
+  const lines = saying.lines.filter((line) => line !== CALL_NOW).map((line) => withNumbers(line, country));
+  const large = wall !== undefined && /^\d+$/.test(emergency) ? ["", ...bigDigits(emergency, wall.unicode)] : [];
+  const fallback = emergency === LOCAL_EMERGENCY ? "" : " If it fails: your local emergency number.";
+  return [`STOP. Call ${emergency} now.`, ...large, "", ...lines, "", saying.why, "", `Numbers can change.${fallback}`];
+}
+
+/** The numbers on a halt screen, each with what a terminal may dial: a link beside the plain text, never instead of it. */
+export function callLinks(country: Country | null): readonly { readonly text: string; readonly address: string }[] {
+  const { emergency, adviceLine } = numbersFor(country);
+  const numbers = `${emergency}, ${adviceLine ?? ""}`.match(/#?\d[\d ]*\d(?![\dA-Z])/g) ?? [];
+  return [...new Set(numbers)].map((text) => ({
+    text,
+    address: `tel:${encodeURIComponent(text.replaceAll(" ", ""))}`,
+  }));
 }
 
 /** What a program needs of the same: every line of every saying, action first. */

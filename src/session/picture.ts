@@ -1,3 +1,4 @@
+import { bigDigits } from "../asking/big-digits.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
 import type { BodyArea } from "../body.ts";
@@ -190,7 +191,7 @@ function clockLines(state: PlayerState, { columns, rows }: Size, unicode: boolea
   const share = state.plannedMs === 0 ? 1 : Math.min(1, state.elapsedMs / state.plannedMs);
   const done = Math.round(width * share);
   const bar = `[${(unicode ? "█" : "#").repeat(done)}${(unicode ? "░" : ".").repeat(width - done)}]`;
-  if (columns >= BIG_COLUMNS && rows >= BIG_ROWS) return ["", ...bigDigits(left, unicode), "", bar];
+  if (columns >= BIG_COLUMNS && rows >= BIG_ROWS) return ["", ...bigDigits(String(left), unicode), "", bar];
   return [`${String(left)} seconds`, bar];
 }
 
@@ -218,29 +219,4 @@ export function minutesText(seconds: number): string {
   const rest = seconds % 60;
   if (minutes === 0) return `${String(rest)} s`;
   return rest === 0 ? `${String(minutes)} min` : `${String(minutes)} min ${String(rest)} s`;
-}
-
-const DIGITS: Readonly<Record<string, readonly string[]>> = {
-  "0": ["###", "# #", "# #", "# #", "###"],
-  "1": [" # ", "## ", " # ", " # ", "###"],
-  "2": ["###", "  #", "###", "#  ", "###"],
-  "3": ["###", "  #", "###", "  #", "###"],
-  "4": ["# #", "# #", "###", "  #", "  #"],
-  "5": ["###", "#  ", "###", "  #", "###"],
-  "6": ["###", "#  ", "###", "# #", "###"],
-  "7": ["###", "  #", "  #", "  #", "  #"],
-  "8": ["###", "# #", "###", "# #", "###"],
-  "9": ["###", "# #", "###", "  #", "###"],
-};
-
-/** Seconds five lines tall, to be read from the floor. */
-function bigDigits(value: number, unicode: boolean): readonly string[] {
-  return Array.from({ length: 5 }, (_, row) =>
-    [...String(value)]
-      .map((digit) =>
-        [...(DIGITS[digit]?.[row] ?? "")].map((dot) => (dot === "#" ? (unicode ? "██" : "##") : "  ")).join(""),
-      )
-      .join("  ")
-      .trimEnd(),
-  );
 }

@@ -5,7 +5,7 @@ import { Interrupted, type InterruptReason } from "../exit.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { aloud, inAscii } from "./plain-words.ts";
 import { openStage } from "./stage.ts";
-import type { Terminal } from "./world.ts";
+import type { Link, Terminal } from "./world.ts";
 
 export interface TerminalOptions {
   readonly plain: boolean;
@@ -50,8 +50,10 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
   const write = (text: string): void => {
     if (!outputGone) stdout.write(spelled(text));
   };
-  const print = (lines: readonly string[]): void => {
-    write(broken(lines, stdout.isTTY, size()));
+  const links = stdout.isTTY && !plain && knowsLinks(options.env["TERM"]);
+  const print = (lines: readonly string[], targets: readonly Link[] = []): void => {
+    const text = broken(lines, stdout.isTTY, size());
+    write(links ? targets.reduce(linked, text) : text);
   };
   const keys = (): Keyboard => {
     keyboard ??= openKeyboard(stdin);
@@ -133,6 +135,17 @@ function broken(lines: readonly string[], isWindow: boolean, { columns }: Size):
 /** By the locale, of which an empty variable says nothing. */
 function knowsUnicode({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean {
   return /utf-?8/i.test([LC_ALL, LC_CTYPE, LANG].find((value) => value !== undefined && value !== "") ?? "");
+}
+
+/** The console of Linux prints what it does not know. */
+function knowsLinks(term: string | undefined): boolean {
+  return term !== undefined && term !== "linux" && term !== "dumb";
+}
+
+/** The text with a link wherever the target stands by itself, not as a part of a longer number or word. */
+function linked(text: string, { text: shown, address }: Link): string {
+  const alone = new RegExp(`(?<![\\w:/])${shown.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\w)`, "g");
+  return text.replace(alone, `\u001b]8;;${address}\u001b\\${shown}\u001b]8;;\u001b\\`);
 }
 
 function isSet(value: string | undefined): boolean {

@@ -34,14 +34,20 @@ export interface Terminal {
   readonly size: () => Size;
   /** Runs a form until it has an answer. Throws `Interrupted` on Ctrl-C, Ctrl-D or a closed terminal. */
   readonly ask: <State, Answer>(form: Form<State, Answer>) => Promise<Answer | Back>;
-  /** Prints lines to standard output, each wrapped to the window. */
-  readonly print: (lines: readonly string[]) => void;
+  /** Prints lines to standard output, each wrapped to the window. A link is dialled or opened by its plain text. */
+  readonly print: (lines: readonly string[], links?: readonly Link[]) => void;
   /** Prints lines to standard error. */
   readonly complain: (lines: readonly string[]) => void;
   /** Text exactly as given, to standard output: for programs. */
   readonly write: (text: string) => void;
   /** Opens the picture of a running session. */
   readonly openStage: (speed: number) => Stage;
+}
+
+/** Text that a terminal may make clickable. It reads the same where it does not. */
+export interface Link {
+  readonly text: string;
+  readonly address: string;
 }
 
 /** What happens next in a running session. */

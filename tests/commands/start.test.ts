@@ -128,15 +128,13 @@ describe("a halt", () => {
     expect(await start(world, START_CALF)).toBe(EXIT.halted);
     expect(kinds(events)).toEqual(["halt"]);
     expect(printed.at(-1)).toMatchInlineSnapshot(`
-      "STOP. Get emergency help.
+      "STOP. Call your local emergency number (112 works on most mobile phones) now.
 
-      Call your local emergency number (112 works on most mobile phones) now.
       Sit down and keep still. Do not drive.
       Unlock the door.
 
       Signs like this can come from the heart or the lungs.
 
-      Emergency: your local emergency number (112 works on most mobile phones)
       Numbers can change."
     `);
   });
@@ -211,7 +209,7 @@ describe("a halt", () => {
   test("still shows when the disk is full", async () => {
     const { world, printed, complaints } = fakeWorld({ keys: "1 enter y enter", diskFails: true });
     expect(await start(world, START_CALF)).toBe(EXIT.halted);
-    expect(printed.join("\n")).toContain("STOP. Get emergency help.");
+    expect(printed.join("\n")).toContain("STOP. Call your local emergency number");
     expect(complaints).toEqual(["Could not save.", "Free some space."]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { haltLines, haltSay, notNowLines, worriedLines } from "../../src/report/halt-text.ts";
+import { callLinks, haltLines, haltSay, notNowLines, worriedLines } from "../../src/report/halt-text.ts";
 import { haltFor, type Halt, type NotNow } from "../../src/triage/assess.ts";
 import { PHONE_NUMBERS, type Country } from "../../src/triage/phone-numbers.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
@@ -22,16 +22,14 @@ const HALTS = [...RED_FLAGS.map(({ id }) => haltOver(id)), haltOver("age")];
 test("an emergency in Australia", () => {
   expect(haltLines(haltOver("chest-pain"), "AU")).toMatchInlineSnapshot(`
     [
-      "STOP. Get emergency help.",
+      "STOP. Call 000 now.",
       "",
-      "Call 000 now.",
       "Sit down and keep still. Do not drive.",
       "Unlock the door.",
       "",
       "Signs like this can come from the heart or the lungs.",
       "",
-      "Emergency: 000",
-      "Numbers can change.",
+      "Numbers can change. If it fails: your local emergency number.",
     ]
   `);
 });
@@ -39,15 +37,13 @@ test("an emergency in Australia", () => {
 test("an emergency without a country", () => {
   expect(haltLines(haltOver("chest-pain"), null)).toMatchInlineSnapshot(`
     [
-      "STOP. Get emergency help.",
+      "STOP. Call your local emergency number (112 works on most mobile phones) now.",
       "",
-      "Call your local emergency number (112 works on most mobile phones) now.",
       "Sit down and keep still. Do not drive.",
       "Unlock the door.",
       "",
       "Signs like this can come from the heart or the lungs.",
       "",
-      "Emergency: your local emergency number (112 works on most mobile phones)",
       "Numbers can change.",
     ]
   `);
@@ -121,31 +117,68 @@ test("somebody under 16", () => {
   `);
 });
 
+test.each<[string, Country | null, readonly string[]]>([
+  ["Australia", "AU", ["000 tel:000", "1800 633 422 tel:1800633422"]],
+  ["Ireland", "IE", ["112 tel:112", "999 tel:999"]],
+  ["Japan", "JP", ["119 tel:119", "#7119 tel:%237119"]],
+  ["no country", null, ["112 tel:112"]],
+])("in %s a terminal may dial what is written", (_where, country, links) => {
+  expect(callLinks(country).map(({ text, address }) => `${text} ${address}`)).toEqual(links);
+});
+
 describe("every halt, in every country and in none", () => {
   const screens = HALTS.flatMap((halt) =>
     COUNTRIES.map((country) => ({ halt, country, lines: haltLines(halt, country), say: haltSay(halt, country) })),
   );
 
-  test("begins with what to do", () => {
-    const titles = {
-      emergency: "STOP. Get emergency help.",
-      urgent: "STOP. Get medical help today.",
-      clinician: "Not today. See a clinician first.",
-    };
-    expect(screens.filter(({ halt, lines }) => lines[0] !== titles[halt.urgency])).toEqual([]);
+  const NUMBERS = new Map<Country | null, string>([
+    ["AU", "000"],
+    ["US", "911"],
+    ["GB", "999"],
+    ["OTHER", LOCAL],
+    [null, LOCAL],
+  ]);
+  const numberIn = (country: Country | null): string => NUMBERS.get(country) ?? "?";
+
+  test("begins with what to do, an emergency with the number", () => {
+    const titleOf = (halt: Halt, country: Country | null): string =>
+      ({
+        emergency: `STOP. Call ${numberIn(country)} now.`,
+        urgent: "STOP. Get medical help today.",
+        clinician: "Not today. See a clinician first.",
+      })[halt.urgency];
+    expect(screens.filter(({ halt, country, lines }) => lines[0] !== titleOf(halt, country))).toEqual([]);
   });
 
   test("names the emergency number of that country, or words that are right anywhere", () => {
-    const numbers = new Map<Country | null, string>([
-      ["AU", "000"],
-      ["US", "911"],
-      ["GB", "999"],
-      ["OTHER", LOCAL],
-      [null, LOCAL],
+    const wrong = screens.filter(
+      ({ halt, country, lines }) => halt.urgency !== "emergency" && !lines.includes(`Emergency: ${numberIn(country)}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("draws the number of an emergency five lines tall where there is room, and only there", () => {
+    const large = haltLines(haltOver("chest-pain"), "AU", { unicode: false }).slice(0, 8);
+    expect(large).toEqual([
+      "STOP. Call 000 now.",
+      "",
+      "######  ######  ######",
+      "##  ##  ##  ##  ##  ##",
+      "##  ##  ##  ##  ##  ##",
+      "##  ##  ##  ##  ##  ##",
+      "######  ######  ######",
+      "",
     ]);
-    expect(
-      screens.filter(({ country, lines }) => !lines.includes(`Emergency: ${numbers.get(country) ?? "?"}`)),
-    ).toEqual([]);
+    const plain = haltLines(haltOver("chest-pain"), null);
+    expect(haltLines(haltOver("chest-pain"), null, { unicode: true })).toEqual(plain);
+    expect(haltLines(haltOver("leg-swollen"), "AU", { unicode: true })).toEqual(
+      haltLines(haltOver("leg-swollen"), "AU"),
+    );
+  });
+
+  test("fits the window with room for it, the offers below included", () => {
+    const tall = screens.filter(({ halt, country }) => haltLines(halt, country, { unicode: true }).length > 20);
+    expect(tall.map(({ halt }) => halt.raised)).toEqual([]);
   });
 
   test("names no number of another country", () => {

@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // The terminal tests mostly wait for a person's pauses: three files at once cost little on two cores.
     maxWorkers: 3,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     env: { TZ: "Australia/Sydney" },
   },
 });

@@ -34,17 +34,22 @@ function haltDraft(halt: Halt, area: BodyArea, clock: Clock): Draft {
 }
 
 /** Prints the halt screen; the emergency number large where the window has room, and numbers to be dialled by a click. */
-export function printHalt(terminal: Terminal, halt: Halt, country: Country | null): void {
+export function printHalt(
+  terminal: Terminal,
+  halt: Halt,
+  country: Country | null,
+  maternity: string | null = null,
+): void {
   const { columns, rows } = terminal.size();
   const hasWall = !terminal.plain && columns >= WALL.columns && rows >= WALL.rows;
   const wall = hasWall ? { unicode: terminal.unicode } : undefined;
-  terminal.print(haltLines(halt, country, wall), callLinks(country));
+  terminal.print(haltLines(halt, country, { maternity, wall }), callLinks(country, maternity));
 }
 
 /** Shows a halt at once, records it, and offers the one correction of a slip. */
 export async function showHalt(visit: Visit, halt: Halt): Promise<AfterHalt> {
   const { terminal } = visit.world;
-  printHalt(terminal, halt, await countryOf(visit));
+  printHalt(terminal, halt, await countryOf(visit), visit.profile.maternity);
   const event = visit.records ? recordHalt(visit.world, halt, visit.area) : undefined;
   if (event !== undefined) visit.events = [...visit.events, event];
   if (!terminal.interactive) return { kind: "stands" };

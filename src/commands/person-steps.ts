@@ -5,6 +5,7 @@ import { tickForm } from "../asking/tick-form.ts";
 import { wordForm } from "../asking/word-form.ts";
 import { EXIT } from "../exit.ts";
 import { isStale, staleQuestions, type Profile } from "../log/profile.ts";
+import { holds } from "../triage/facts.ts";
 import { AGE_MIN, haltFor } from "../triage/assess.ts";
 import { healthQuestionsFor, type HealthFactId } from "../triage/health/index.ts";
 import type { HealthQuestion, HealthScreen } from "../triage/health-question.ts";
@@ -97,6 +98,32 @@ export function countriesLike(typed: string): readonly { readonly label: string;
     return label.toLowerCase().includes(letters) ? 2 : 3;
   };
   return all.filter((country) => rank(country) < 3).sort((one, other) => rank(one) - rank(other));
+}
+
+/** Asked once of those who are pregnant or gave birth lately: a sign of theirs is for their own unit to hear. */
+export const maternityStep: Step = {
+  applies: (visit) =>
+    visit.profile.maternity === undefined && (holds(factsOf(visit), "pregnant") || holds(factsOf(visit), "birth-6w")),
+  ask: async (visit, progress) => {
+    const answer = await visit.world.terminal.ask(
+      wordForm({
+        progress,
+        text: ["The number of your own maternity unit? Shown if a sign needs it. It stays on this computer."],
+        matches: phoneNumberIn,
+        skip: true,
+        noMatch: "Type a phone number, or Enter alone to skip.",
+      }),
+    );
+    if (answer === BACK) return "back";
+    return keep(visit, { maternity: answer === "" ? null : answer });
+  },
+};
+
+/** The typed text when it can be dialled: 3 to 15 digits, spaces and the usual signs between them. */
+function phoneNumberIn(typed: string): readonly { readonly label: string; readonly value: string }[] {
+  const number = typed.trim();
+  const digits = number.replace(/\D/g, "").length;
+  return /^\+?[\d ()/.-]+$/.test(number) && digits >= 3 && digits <= 15 ? [{ label: number, value: number }] : [];
 }
 
 export const medicinesStep = profileStep("medicines", "Medicines, last months.");

@@ -1,5 +1,5 @@
 import { strainStep } from "./complaint-steps.ts";
-import { ageStep, conditionsStep, consentStep, countryStep, medicinesStep } from "./person-steps.ts";
+import { ageStep, conditionsStep, consentStep, countryStep, maternityStep, medicinesStep } from "./person-steps.ts";
 import { bookFirstStep, checkedStep, openedStep, todayStep } from "./safety-steps.ts";
 import type { Step } from "./steps.ts";
 
@@ -10,6 +10,7 @@ export const PERSON_AND_SIGNS: readonly Step[] = [
   countryStep,
   medicinesStep,
   conditionsStep,
+  maternityStep,
   openedStep,
   checkedStep,
   todayStep,

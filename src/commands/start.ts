@@ -81,7 +81,7 @@ async function decide(visit: Visit, playbook: Playbook, options: StartOptions, i
   const outcome = decision(visit, playbook);
   switch (outcome.kind) {
     case "halt":
-      printHalt(terminal, outcome, await countryOf(visit));
+      printHalt(terminal, outcome, await countryOf(visit), visit.profile.maternity);
       return EXIT.halted;
     case "incomplete":
       throw new Error(`Questions were passed without an answer: ${outcome.missing.join(", ")}`);

@@ -120,6 +120,8 @@ export const ProfileEvent = z.strictObject({
   ageOn: day.nullable(),
   consentOn: day.nullable(),
   facts: z.record(text, z.strictObject({ answer: z.union([z.boolean(), z.literal("not-sure")]), on: day })),
+  /** The number of the person's own maternity unit; null = asked, and none given. */
+  maternity: text.nullable().optional(),
 });
 
 export const NextDayEvent = z.strictObject({

@@ -135,6 +135,7 @@ const CHECKS: Readonly<Record<Event["kind"], Check>> = {
     // The schema passes over a key of this name; it can never be a health fact.
     facts: (value) =>
       isFields(value) && Object.entries(value).every(([id, fact]) => id === "__proto__" || isFact(fact)),
+    maternity: maybe(orNull(isText)),
   }),
   "next-day": exactly({
     ...ENVELOPE,

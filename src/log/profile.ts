@@ -5,7 +5,7 @@ import type { Event, ProfileEvent } from "./event.ts";
 import { CONFIRM_DAYS } from "./rules.ts";
 
 /** The health facts that are kept, with the date of each answer. */
-export type Profile = Pick<ProfileEvent, "age" | "ageOn" | "consentOn" | "facts">;
+export type Profile = Pick<ProfileEvent, "age" | "ageOn" | "consentOn" | "facts" | "maternity">;
 
 export const NO_PROFILE: Profile = { age: null, ageOn: null, consentOn: null, facts: {} };
 
@@ -18,8 +18,8 @@ export function profileOf(events: readonly Event[]): Profile {
       undefined,
     );
   if (newest === undefined) return NO_PROFILE;
-  const { age, ageOn, consentOn, facts } = newest;
-  return { age, ageOn, consentOn, facts };
+  const { age, ageOn, consentOn, facts, maternity } = newest;
+  return { age, ageOn, consentOn, facts, ...(maternity === undefined ? {} : { maternity }) };
 }
 
 /** True when a date is missing, in the future, or 30 days old and more. */

@@ -14,24 +14,26 @@ const TITLES: Readonly<Record<Exclude<Urgency, "emergency">, string>> = {
 const CALL_NOW = "Call {EMERGENCY} now.";
 const HAD_ITS_TURN = "Self-care had its turn here.";
 
-/** A window with room for the emergency number five lines tall. */
-export interface Wall {
-  readonly unicode: boolean;
+/** What is known beside the halt: the number of the maternity unit, and whether an emergency number is drawn large. */
+export interface HaltView {
+  readonly maternity?: string | null | undefined;
+  /** `undefined` = no room for a number five lines tall, or it is read aloud. */
+  readonly wall?: { readonly unicode: boolean } | undefined;
 }
 
-/** The halt screen: what to do, whom to call, one line why, and nothing else. `wall` = draw the number large. */
-export function haltLines(halt: Halt, country: Country | null, wall?: Wall): readonly string[] {
-  if (halt.urgency === "emergency") return emergencyLines(halt.sayings[0], country, wall);
+/** The halt screen: what to do, whom to call, one line why, and nothing else. */
+export function haltLines(halt: Halt, country: Country | null, view: HaltView = {}): readonly string[] {
+  if (halt.urgency === "emergency") return emergencyLines(halt.sayings[0], country, view.wall);
   const { emergency, adviceLine } = numbersFor(country);
   const lines = [...new Set(halt.sayings.flatMap((saying) => saying.lines))];
   const calls = [...(adviceLine === null ? [] : [`Advice line: ${adviceLine}`]), `Emergency: ${emergency}`];
   const title = halt.urgency === "clinician" && isLogSign(halt.raised[0]) ? HAD_ITS_TURN : TITLES[halt.urgency];
-  const said = lines.map((line) => withNumbers(line, country));
+  const said = lines.map((line) => withNumbers(line, country, view.maternity));
   return [title, "", ...said, "", halt.sayings[0].why, "", ...calls, "Numbers can change."];
 }
 
 /** One thing to do, the number first: it stands in the title, and large where there is room. */
-function emergencyLines(saying: Saying, country: Country | null, wall: Wall | undefined): readonly string[] {
+function emergencyLines(saying: Saying, country: Country | null, wall: HaltView["wall"]): readonly string[] {
   const { emergency } = numbersFor(country);
   const lines = saying.lines.filter((line) => line !== CALL_NOW).map((line) => withNumbers(line, country));
   const large = wall !== undefined && /^\d+$/.test(emergency) ? ["", ...bigDigits(emergency, wall.unicode)] : [];
@@ -40,9 +42,12 @@ function emergencyLines(saying: Saying, country: Country | null, wall: Wall | un
 }
 
 /** The numbers on a halt screen, each with what a terminal may dial: a link beside the plain text, never instead of it. */
-export function callLinks(country: Country | null): readonly { readonly text: string; readonly address: string }[] {
+export function callLinks(
+  country: Country | null,
+  maternity: string | null = null,
+): readonly { readonly text: string; readonly address: string }[] {
   const { emergency, adviceLine } = numbersFor(country);
-  const numbers = `${emergency}, ${adviceLine ?? ""}`.match(/#?\d[\d ]*\d(?![\dA-Z])/g) ?? [];
+  const numbers = `${emergency}, ${adviceLine ?? ""}, ${maternity ?? ""}`.match(/#?\d[\d ]*\d(?![\dA-Z])/g) ?? [];
   return [...new Set(numbers)].map((text) => ({
     text,
     address: `tel:${encodeURIComponent(text.replaceAll(" ", ""))}`,

@@ -64,6 +64,7 @@ export type Country = CountryCode | "OTHER";
 
 export const LOCAL_EMERGENCY = "your local emergency number (112 works on most mobile phones)";
 const LOCAL_ADVICE = "Your own doctor or clinic";
+const LOCAL_MATERNITY = "your maternity unit";
 
 /** True for a code with an entry, or `OTHER`. */
 export function isCountry(code: string): code is Country {
@@ -79,11 +80,11 @@ export function numbersFor(country: Country | null): {
   return { emergency: PHONE_NUMBERS[country].emergency, adviceLine: PHONE_NUMBERS[country].adviceLine };
 }
 
-/** A saying's line with the person's own numbers in place. */
-export function withNumbers(line: string, country: Country | null): string {
+/** A saying's line with the person's own numbers in place; `maternity` is the number of their own unit. */
+export function withNumbers(line: string, country: Country | null, maternity: string | null = null): string {
   const { emergency, adviceLine } = numbersFor(country);
   return line
     .replaceAll("{EMERGENCY}", emergency)
     .replaceAll("{ADVICE}", adviceLine ?? LOCAL_ADVICE)
-    .replaceAll("{MATERNITY}", "your maternity unit");
+    .replaceAll("{MATERNITY}", maternity === null ? LOCAL_MATERNITY : `${LOCAL_MATERNITY}, ${maternity},`);
 }

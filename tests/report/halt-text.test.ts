@@ -117,6 +117,14 @@ test("somebody under 16", () => {
   `);
 });
 
+test("a sign of pregnancy sends to the person's own maternity unit, with its number where it is known", () => {
+  const halt = haltOver("preg-waves");
+  expect([haltLines(halt, "AU")[2], haltLines(halt, "AU", { maternity: "(02) 5550 1234" })[2]]).toEqual([
+    "Call your maternity unit now.",
+    "Call your maternity unit, (02) 5550 1234, now.",
+  ]);
+});
+
 test.each<[string, Country | null, readonly string[]]>([
   ["Australia", "AU", ["000 tel:000", "1800 633 422 tel:1800633422"]],
   ["Ireland", "IE", ["112 tel:112", "999 tel:999"]],
@@ -158,7 +166,7 @@ describe("every halt, in every country and in none", () => {
   });
 
   test("draws the number of an emergency five lines tall where there is room, and only there", () => {
-    const large = haltLines(haltOver("chest-pain"), "AU", { unicode: false }).slice(0, 8);
+    const large = haltLines(haltOver("chest-pain"), "AU", { wall: { unicode: false } }).slice(0, 8);
     expect(large).toEqual([
       "STOP. Call 000 now.",
       "",
@@ -170,14 +178,16 @@ describe("every halt, in every country and in none", () => {
       "",
     ]);
     const plain = haltLines(haltOver("chest-pain"), null);
-    expect(haltLines(haltOver("chest-pain"), null, { unicode: true })).toEqual(plain);
-    expect(haltLines(haltOver("leg-swollen"), "AU", { unicode: true })).toEqual(
+    expect(haltLines(haltOver("chest-pain"), null, { wall: { unicode: true } })).toEqual(plain);
+    expect(haltLines(haltOver("leg-swollen"), "AU", { wall: { unicode: true } })).toEqual(
       haltLines(haltOver("leg-swollen"), "AU"),
     );
   });
 
   test("fits the window with room for it, the offers below included", () => {
-    const tall = screens.filter(({ halt, country }) => haltLines(halt, country, { unicode: true }).length > 20);
+    const tall = screens.filter(
+      ({ halt, country }) => haltLines(halt, country, { wall: { unicode: true } }).length > 20,
+    );
     expect(tall.map(({ halt }) => halt.raised)).toEqual([]);
   });
 

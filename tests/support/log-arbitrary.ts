@@ -93,6 +93,7 @@ export const EVENTS = {
     ...envelope,
     ...{ kind: fc.constant("profile"), age: fc.option(fc.integer({ min: 0, max: 120 })), ageOn: fc.option(day) },
     consentOn: fc.option(day),
+    maternity: fc.option(text),
     facts: fc.dictionary(fc.string({ unit: "binary", minLength: 1, maxLength: 8 }), fact, { maxKeys: 3 }),
   }),
   "next-day": fc.record({

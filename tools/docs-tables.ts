@@ -33,6 +33,7 @@ import {
 import { LOG_SIGNS, type LogSign } from "../src/triage/red-flags/from-the-log.ts";
 import { SAY } from "../src/triage/sayings.ts";
 import { STRONG_PAIN } from "../src/triage/gentler.ts";
+import { safetyDoc } from "./cases.ts";
 import { capital, count, doc, GENERATED, section, sourceList, table } from "./markdown.ts";
 import { rulesDoc } from "./rules-doc.ts";
 
@@ -43,6 +44,7 @@ export function generatedDocs(): Readonly<Record<string, string>> {
     "docs/cautions.md": cautionsDoc(),
     "docs/playbooks.md": playbooksDoc(),
     "docs/rules.md": rulesDoc(),
+    "docs/safety.md": safetyDoc(),
   };
 }
 

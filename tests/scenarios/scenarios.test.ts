@@ -1,38 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { SOURCES } from "../../src/sources/index.ts";
-import { assess, redFlagsFor, type TriageOutcome } from "../../src/triage/assess.ts";
-import type { HealthFactId } from "../../src/triage/health/index.ts";
-import { EXPECTED, SCENARIOS, type Expected, type Scenario } from "../support/scenarios.ts";
+import { redFlagsFor } from "../../src/triage/assess.ts";
+import { ageOf, endGiven, EXPECTED, factsIn, SCENARIOS, type Expected } from "../support/scenarios.ts";
 import { factIds, SCREENED, screeningOf } from "../support/triage-people.ts";
 
-const ageOf = (scenario: Scenario): number => Number(scenario.profile["age"]);
-const factsIn = ({ profile }: Scenario): readonly HealthFactId[] =>
-  Object.keys(profile).filter((id) => id !== "age") as HealthFactId[];
-
-function outcomeIn(outcome: TriageOutcome): string {
-  switch (outcome.kind) {
-    case "halt":
-      return outcome.urgency;
-    case "proceed":
-      return outcome.changes.every((change) => change.id === "area") ? "go" : "gentler";
-    case "not-now":
-    case "incomplete":
-      return outcome.kind;
-  }
-}
-
 test.each(SCENARIOS)("%s", (_name, scenario) => {
-  const signs = Object.fromEntries(scenario.yes.map((id) => [id, "yes" as const]));
-  const outcome = assess(screeningOf({ area: scenario.area, age: ageOf(scenario), has: factsIn(scenario), signs }));
-  expect(outcomeIn(outcome)).toBe(scenario.expect);
+  expect(endGiven(scenario)).toBe(scenario.expect);
 });
 
 test.each(SCENARIOS.filter(([, scenario]) => scenario.yes.length > 0))(
   "%s: not being sure of the same signs halts just the same",
   (_name, scenario) => {
-    const signs = Object.fromEntries(scenario.yes.map((id) => [id, "not-sure" as const]));
-    const outcome = assess(screeningOf({ area: scenario.area, age: ageOf(scenario), has: factsIn(scenario), signs }));
-    expect(outcomeIn(outcome)).toBe(scenario.expect);
+    expect(endGiven(scenario, "not-sure")).toBe(scenario.expect);
   },
 );
 

@@ -1,12 +1,17 @@
-// Keys mashed, or held, on the first screen of the built program in a pseudo-terminal.
+// Keys mashed in whole visits in process, and on the first screen of the built program in a pseudo-terminal.
+import { execFile } from "node:child_process";
 import { performance } from "node:perf_hooks";
 import { setTimeout as passing } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import pty from "@lydell/node-pty";
 import headless from "@xterm/headless";
-import { environment, kindsIn, program, row, temporary } from "./support.mjs";
+import { randomFrom } from "../random.mjs";
+import { copyOfAll, environment, kindsIn, program, row, temporary } from "./support.mjs";
 
 const SEED = 20261121;
+const VISITS = 10_000;
+/** One process each. */
+const VISIT_SEEDS = [SEED, SEED + 1];
 const AT_ONCE = 8;
 const MASH_MS = 1500;
 const HOLD_MS = 2000;
@@ -29,17 +34,6 @@ const STAGES = [
   ["hints", /Any key goes on/],
   ["halt", /Enter ends/],
 ];
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Starts `start calf`, waits for the first screen, lets `press` type, waits, and looks. */
 async function onFirstScreen(press) {
@@ -183,8 +177,32 @@ async function held(key, what, problemOf) {
   return row(what, `${looks.length} runs`, wrong, passed === 0 ? `none passed it${againText(again)}` : note);
 }
 
+/** Whole visits over the real forms and steps, with a clock that the keys move. */
+async function visits() {
+  const ended = await Promise.all(
+    VISIT_SEEDS.map(
+      (seed) =>
+        new Promise((resolve) => {
+          const args = ["--import", "tsx", "tests/support/mash-runner.ts", String(VISITS / VISIT_SEEDS.length), String(seed)];
+          execFile(process.execPath, args, { cwd: copyOfAll(), env: environment(temporary()) }, (error, out, err) => {
+            resolve(error === null ? { seen: JSON.parse(out) } : { seen: {}, problem: err });
+          });
+        }),
+    ),
+  );
+  const of = (name) => ended.reduce((sum, { seen }) => sum + (seen[name] ?? 0), 0);
+  const wrong = ended.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
+  // Keys that never come to a plan, or to a halt, prove nothing about the way there.
+  for (const end of ["plan", "halt"]) if (of(end) < VISITS / 100) wrong.push(`only ${of(end)} visits came to a ${end}`);
+  const what =
+    "Visits in process, keys mashed, held, flooded, pasted, windows resized: no plan without a calm `n` on each page with signs";
+  const note = `${of("plan")} plans, ${of("halt")} halts; ${of("pages").toLocaleString("en")} pages passed, each by a calm \`n\``;
+  return row(what, `${VISITS.toLocaleString("en")} visits, ${of("keys").toLocaleString("en")} keys`, wrong, note);
+}
+
 export async function mash() {
   return [
+    await visits(),
     await mashed(),
     await held("n", "A held `n` passes at most one screen", (look) => {
       if (passedIn(look) > 1 || look.exitCode !== null) return "more than one screen passed";

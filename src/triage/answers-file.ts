@@ -110,19 +110,17 @@ function problem(value: Record<string, unknown>, issue: z.core.$ZodIssue | undef
     const [key = ""] = issue.keys;
     return new UserError(`Unknown answer: ${key}.`, `Did you mean ${closest(key, Object.keys(AnswersFile.shape))}?`);
   }
-  const [field, id] = (issue?.path ?? []).map(String);
-  const name = field === undefined ? "answers" : id === undefined || /^\d+$/.test(id) ? field : `${field}.${id}`;
-  const words = NAMED[field ?? ""];
-  const given = words === undefined || field === undefined ? undefined : value[field];
-  const near =
-    words !== undefined && typeof given === "string" && given !== ""
-      ? `Did you mean ${closest(given, [...words])}?`
-      : undefined;
-  const shown = typeof given === "string" ? ` "${given}"` : "";
-  return new UserError(
-    `The value of ${name}${shown} cannot be used.`,
-    near ?? `Use ${ALLOWED[field ?? ""] ?? "a whole number from 0 to 10"}.`,
-  );
+  const [top, id] = issue?.path ?? [];
+  const field = String(top);
+  const words = NAMED[field];
+  const given = value[field];
+  const use = `Use ${ALLOWED[field] ?? "a whole number from 0 to 10"}.`;
+  if (words !== undefined && typeof given === "string") {
+    const advice = given === "" ? use : `Did you mean ${closest(given, [...words])}?`;
+    return new UserError(`The value of ${field} "${given}" cannot be used.`, advice);
+  }
+  const name = typeof id === "string" ? `${field}.${id}` : field;
+  return new UserError(`The value of ${name} cannot be used.`, use);
 }
 
 function refuseUnknown(field: string, answers: unknown, known: readonly string[]): void {

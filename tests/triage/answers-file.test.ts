@@ -5,6 +5,7 @@ import { EXIT, UserError } from "../../src/exit.ts";
 import { readAnswers } from "../../src/triage/answers-file.ts";
 import { assess, redFlagsFor } from "../../src/triage/assess.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
+import { PHONE_NUMBERS } from "../../src/triage/phone-numbers.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import { factIds, factsOf, MORNING, SCREENED } from "../support/triage-people.ts";
 
@@ -25,6 +26,7 @@ function refusalOf(text: string): Refusal {
   throw new Error(`not refused: ${text}`);
 }
 
+const COUNTRIES = [...Object.keys(PHONE_NUMBERS), "OTHER"];
 const LISTS = "spasm-coach triage --print --json lists the questions.";
 const WORDS = 'Use "yes", "no" or "not-sure".';
 const FACTS = 'Use true, false or "not-sure"; age is a whole number.';
@@ -84,9 +86,14 @@ describe("every wrong value names where it stands and what would do", () => {
     [{ cleared: { "nerve-pain": "2026-02-30" } }, "The value of cleared.nerve-pain cannot be used.", DATE],
     [{ cleared: { "nerve-pain": "2026-11-21T10:00:00Z" } }, "The value of cleared.nerve-pain cannot be used.", DATE],
     [{ cleared: { "nerve-pain": true } }, "The value of cleared.nerve-pain cannot be used.", DATE],
+    [{ signs: { "cramp-10": "maybe" } }, "The value of signs.cramp-10 cannot be used.", WORDS],
+    [{ side: 7 }, "The value of side cannot be used.", "Use left, right, both."],
+    [{ side: "" }, 'The value of side "" cannot be used.', "Use left, right, both."],
+    [{ country: null }, "The value of country cannot be used.", `Use ${COUNTRIES.join(", ")}.`],
     [{ side: "l" }, 'The value of side "l" cannot be used.', "Did you mean left?"],
     [{ consent: "yes" }, "The value of consent cannot be used.", "Use true or false."],
     [{ pain: 11 }, "The value of pain cannot be used.", PAIN],
+    [{ pain: -1 }, "The value of pain cannot be used.", PAIN],
     [{ movementPain: 3.5 }, "The value of movementPain cannot be used.", PAIN],
     [
       { tools: ["hand", "hammer"] },
@@ -96,6 +103,16 @@ describe("every wrong value names where it stands and what would do", () => {
   ])("%o", (answers, what, advice) => {
     expect(refusalOf(JSON.stringify({ area: "calf", ...answers }))).toEqual({ what, advice, code: EXIT.usage });
   });
+});
+
+test.each(COUNTRIES)("%s is a country, and its name in full is not", (country) => {
+  expect(readAnswers(JSON.stringify({ country }))).toEqual({ country });
+  expect(refusalOf(JSON.stringify({ country: `${country} in full` })).advice).toBe(`Did you mean ${country}?`);
+});
+
+test.each([0, 5, 10])("%i is a pain score", (pain) => {
+  const scores = { pain, movementPain: pain, painAfter: pain, movementPainAfter: pain };
+  expect(readAnswers(JSON.stringify(scores))).toEqual(scores);
 });
 
 describe("an unknown word is named with the nearest known one", () => {

@@ -7,6 +7,7 @@ describe("an answer that stands twice is refused, never read as its last value",
     ['{"signs": {"fever": "yes"}, "signs": {"fever": "no"}}', "signs is given twice."],
     ['{"profile": {"age": 12, "age": 34}}', "age is given twice."],
     ['{"signs": {"f\\u0065ver": "yes", "fever": "no"}}', "fever is given twice."],
+    ['{"side": "left", "triggers": ["}"], "side": "right"}', "side is given twice."],
   ])("%s", (text, what) => {
     expect(() => readAnswers(text)).toThrow(what);
   });

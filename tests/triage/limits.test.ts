@@ -117,6 +117,16 @@ test.each<[Effect, Partial<Limits>, string]>([
     { pressing: "around", reminders: ["work-around-not-on"] },
     "Work around the sore place, not on it.",
   ],
+  [
+    "no-calf-deep-work",
+    { tools: ["hand", "soft-ball"], reminders: ["no-calf-deep-work"] },
+    "Nothing deep on the calf.",
+  ],
+  [
+    "delay-72h",
+    { heatSecondsMax: 0, pressing: "none", stretching: "none", reminders: ["delay-72h"] },
+    "Leave it alone for 72 hours. Gentle, easy movement only.",
+  ],
 ])("%s means exactly that, and says so", (word, caution, words) => {
   expect([cautionOf(word), effectWords(word)]).toEqual([caution, words]);
 });

@@ -113,6 +113,16 @@ describe("a clinician's check", () => {
     expect(seen).toEqual(hours.map(() => counts));
   });
 
+  test.each([
+    ["the very start of the day before", "2026-11-20T00:00:00.000Z", true],
+    ["a millisecond sooner", "2026-11-19T23:59:59.999Z", false],
+    ["the end of 90 days", "2027-02-19T00:00:00.000Z", true],
+    ["a millisecond later", "2027-02-19T00:00:00.001Z", false],
+  ])("dated 21 November, at %s, %s: %s", (_when, now, counts) => {
+    const cleared = new Map([["nerve-pain", "2026-11-21"]]);
+    expect(isCleared(flagNamed("nerve-pain"), { cleared, now: new Date(now) })).toBe(counts);
+  });
+
   test("made today counts in Auckland as in Honolulu, where the date differs", () => {
     const seen = ["2026-11-20", "2026-11-21"].map((day) =>
       isCleared(flagNamed("nerve-pain"), {

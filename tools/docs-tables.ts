@@ -12,7 +12,7 @@ import {
 import { PLAYBOOKS } from "../src/protocols/index.ts";
 import type { MoveStep, Playbook, Range } from "../src/protocols/playbook.ts";
 import type { SourceId } from "../src/sources/index.ts";
-import { AGE_MIN, CLEARED_DAYS, flagsConcerning, LOCK_HOURS } from "../src/triage/assess.ts";
+import { AGE_MIN, CLEARED_DAYS, flagsConcerning, LOCK_HOURS, redFlagsFor } from "../src/triage/assess.ts";
 import { changesFor, type Change } from "../src/triage/cautions.ts";
 import { COMBINATIONS } from "../src/triage/combinations.ts";
 import { CONTENT_VERSION } from "../src/triage/content-version.ts";
@@ -96,6 +96,10 @@ function redFlagsDoc(): string {
         SCREENED_AREAS.map((area) => [AREA_WORDS[area], ...FLAG_SCREENS.map((screen) => linesOf(area, screen))]),
       ),
     ]),
+    section("What a person meets", [
+      "Lines, and the words in them. First visit: somebody of 30 without any fact of health. Same week: the same person, nothing new. The most: whoever is asked most, of any age and with every fact ticked.",
+      table(["area", "first visit", "same week", "the most"], SCREENED_AREAS.map(metIn)),
+    ]),
     section("From the record, never asked", [
       "These signs are read from the record by the program. They end self-care in the area, worded as the normal end of a plan. Other days only make a session gentler: see the cautions.",
       table(
@@ -130,6 +134,18 @@ function linesOf(area: BodyArea, screen: FlagScreen): string {
     .filter((flag) => flag.screen === screen)
     .map(({ id, onlyIf }) => (onlyIf === undefined ? id : `(${id})`))
     .join(", ");
+}
+
+/** How much one area asks: on a first visit, in the same week, and at the most. */
+function metIn(area: BodyArea): readonly string[] {
+  const first = redFlagsFor([area], { age: 30, health: {} });
+  const everything = Object.fromEntries(HEALTH_QUESTIONS.map(({ id }) => [id, true] as const));
+  const most = [16, 30, 45, 55, 65, 80]
+    .map((age) => redFlagsFor([area], { age, health: everything }))
+    .reduce((one, other) => (other.length > one.length ? other : one));
+  const size = (flags: readonly RedFlag[]): string =>
+    `${String(flags.length)} (${String(flags.flatMap(({ ask }) => ask.split(" ")).length)} words)`;
+  return [AREA_WORDS[area], size(first), size(first.filter(({ repeat }) => repeat === "every-session")), size(most)];
 }
 
 function flagTable(flags: readonly RedFlag[]): string {

@@ -84,7 +84,7 @@ describe("a cramp", () => {
     expect(rubbed.frames.at(-2)).toContain("Rub lightly by hand");
 
     const pregnant = fakeWorld({
-      keys: "n 1 1 r n y 3 4 enter 'au' enter #pregnant enter n n n n",
+      keys: "n 1 1 r n y 3 4 enter 'au' enter #pregnant enter n enter n n n",
       ...stretchFor(30, "space"),
     });
     expect(await cramp(pregnant.world, { area: undefined, speed: 1 })).toBe(EXIT.done);

@@ -135,6 +135,14 @@ poor-circulation frail skin-here fresh-strain op-here clot-lite drowsy-now hot-n
 
 const PLACES: Readonly<Record<string, readonly string[]>> = { all: BODY_AREAS, legs: LEGS, arms: ARMS, spine: SPINE };
 
+/** "all -jaw", "legs low-back": the areas meant. */
+export function areasIn(places: string): readonly string[] {
+  const words = places.split(" ").filter((place) => place !== "");
+  const without = words.filter((word) => word.startsWith("-")).map((word) => word.slice(1));
+  const named = words.filter((word) => !word.startsWith("-")).flatMap((place) => PLACES[place] ?? [place]);
+  return named.filter((area) => !without.includes(area));
+}
+
 export interface ReviewedSign {
   readonly id: string;
   readonly screen: string;
@@ -148,8 +156,5 @@ export const REVIEWED_SIGNS: readonly ReviewedSign[] = SIGNS.trim()
   .map((line) => {
     const [head = "", places = ""] = line.split(":");
     const [screen = "", gate = "", id = ""] = head.split(" ");
-    const words = places.split(" ").filter((place) => place !== "");
-    const without = words.filter((word) => word.startsWith("-")).map((word) => word.slice(1));
-    const named = words.filter((word) => !word.startsWith("-")).flatMap((place) => PLACES[place] ?? [place]);
-    return { id, screen, open: gate === "open", areas: named.filter((area) => !without.includes(area)) };
+    return { id, screen, open: gate === "open", areas: areasIn(places) };
   });

@@ -50,7 +50,7 @@ describe.concurrent("a cramp that is on now", () => {
     await session.until(/Any of these now/);
     await session.press("y");
     const screen = await session.until(/Enter ends/);
-    expect(flat(screen)).toContain("Emergency: your local emergency number (112 works on most mobile phones)");
+    expect(flat(screen)).toContain("STOP. Call your local emergency number (112 works on most mobile phones)");
     await session.press(ENTER);
     expect(await session.exit).toBe(3);
     expect(eventsIn(home).map(({ kind }) => kind)).toEqual(["halt"]);

@@ -20,7 +20,7 @@ describe.concurrent("a ticked sign", () => {
   test("on a first run halts with a number that is right in any country, and exit code 3", async () => {
     const session = openSession(["start", "calf"], { home: newHome() });
     const screen = await tickChestPain(session);
-    expect(flat(screen)).toContain("Emergency: your local emergency number (112 works on most mobile phones)");
+    expect(flat(screen)).toContain("STOP. Call your local emergency number (112 works on most mobile phones)");
     await session.press(ENTER);
     expect(await session.exit).toBe(3);
   });
@@ -28,7 +28,7 @@ describe.concurrent("a ticked sign", () => {
   test("halts with the number of the country that was chosen", async () => {
     const session = openSession(["start", "calf"], { home: knownHome() });
     const screen = await tickChestPain(session);
-    expect(screen.split("\n")).toContain("Emergency: 000");
+    expect(screen.split("\n")).toContain("STOP. Call 000 now.");
     await session.press(ENTER);
     expect(await session.exit).toBe(3);
   });

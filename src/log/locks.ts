@@ -24,7 +24,6 @@ export function lockOf(
 ): Pick<HaltEvent, "locks"> & { readonly until: Date | null } {
   const flags = flagsOf(halt.raised);
   const until = halt.urgency === "clinician" ? null : addHours(now, LOCK_HOURS);
-  if (flags.length === 0 && halt.raised.includes("age")) return { locks: [], until: null };
   if (halt.urgency === "emergency" || flags.some((flag) => flag.locks === "everywhere")) {
     return { locks: "everywhere", until };
   }
@@ -44,7 +43,7 @@ export function lockFor(events: readonly Event[], area: BodyArea): Lock | undefi
   const untils = standing.flatMap((halt) => (halt.until === null ? [] : [Date.parse(halt.until)]));
   return {
     urgency: worst.urgency,
-    until: untils.length === 0 || mayBeCheckedAtOnce(standing) ? null : new Date(Math.max(...untils)),
+    until: mayBeCheckedAtOnce(standing) ? null : new Date(Math.max(...untils)),
     halts: standing.map((halt) => halt.id),
     raised: standing.flatMap((halt) => halt.raised),
   };

@@ -47,9 +47,9 @@ export function isOpen(day: SessionDay, now: Date): boolean {
 
 /** The person's own word. Scores that rose by 2 points count as worse, scores that fell enough as better. */
 export function nextDayResult(day: SessionDay): NextDayResult {
-  const { answer } = day;
+  const { sessions, answer } = day;
   if (answer === undefined) return "unknown";
-  const scored = scoredResult(day);
+  const scored = scoredResult(sessions[0], answer);
   if (answer.answer === "worse" || answer.answer === "bruise" || scored === "worse") return "worse";
   if (answer.answer === "better" || scored === "better" || scored === "a-bit-better") return "better";
   return answer.answer === "same" ? "same" : "unknown";
@@ -63,8 +63,8 @@ export function pointsUp({ sessions: [first], answer }: SessionDay): number {
   return Math.max(up(first.painBefore, answer.pain), up(first.movementPainBefore, answer.movementPain));
 }
 
-function scoredResult({ sessions: [first], answer }: SessionDay): SessionResult | undefined {
-  if (answer === undefined || answer.recalled) return undefined;
+function scoredResult(first: SessionEvent, answer: NextDayEvent): SessionResult | undefined {
+  if (answer.recalled) return undefined;
   const { painBefore, movementPainBefore } = first;
   const { pain, movementPain } = answer;
   if (painBefore === null || movementPainBefore === null || pain === null || movementPain === null) return undefined;

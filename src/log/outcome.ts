@@ -27,9 +27,9 @@ export const A_BIT_BETTER = { points: 1, share: 0.2 };
 /** The result of a session. "Worse" is tested first, also when it did not hurt to move before. */
 export function resultOf({ restBefore, moveBefore, restAfter, moveAfter, harm }: PainScores): SessionResult {
   const eased = moveBefore - moveAfter;
-  const share = moveBefore > 0 ? eased / moveBefore : 0;
   if (harm || eased <= -WORSE_POINTS || restBefore - restAfter <= -WORSE_POINTS) return "worse";
   if (moveBefore === 0) return "not-scorable";
+  const share = eased / moveBefore;
   if (eased >= BETTER.points && share >= BETTER.share) return "better";
   if (eased >= A_BIT_BETTER.points && share >= A_BIT_BETTER.share) return "a-bit-better";
   return "no-change";

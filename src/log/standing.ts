@@ -14,7 +14,7 @@ export function standing(events: readonly Event[]): readonly Event[] {
   return events.flatMap((event): readonly Event[] => {
     if (event.kind === "edit" || event.kind === "undo") return [];
     if (isUndoable(event) && undone.has(event.id)) return [];
-    const edit = event.kind === "entry" ? edits.get(event.id) : undefined;
+    const edit = edits.get(event.id);
     return [event.kind === "entry" && edit !== undefined ? edited(event, edit) : event];
   });
 }

@@ -94,6 +94,54 @@ describe("S1r: session days with a known answer and no gain", () => {
     expect([referOn(7, events), easedOn(7, events)]).toEqual([null, []]);
   });
 
+  /** Days with these scores in the movement before and the day after, 4 at rest. */
+  const scored = (...days: readonly (readonly [before: number | null, after: number | null])[]): readonly Event[] =>
+    days.flatMap(([before, after], index) => [
+      pressed(1 + 2 * index, { movementPainBefore: before }),
+      said(1 + 2 * index, "same", { pain: 4, movementPain: after }),
+    ]);
+
+  test.each<[string, readonly Event[], LogSignId | null]>([
+    ["a point over three days, too little on each", scored([7, 6], [7, 6], [7, 6]), null],
+    ["a point, most of it before the first day", scored([7, 7], [6, 6], [6, 6]), null],
+    ["nothing", scored([6, 6], [6, 6], [6, 6]), "no-change"],
+    ["a point up", scored([6, 6], [6, 6], [7, 7]), "no-change"],
+    ["down, and up again", scored([7, 7], [6, 6], [7, 7]), "no-change"],
+    ["nothing known of the first day", scored([null, 6], [7, 7], [6, 6]), "no-change"],
+    ["a point, with a day that was worse", [...scored([7, 6], [7, 6], [7, 6]), said(3, "worse")], "no-change"],
+    [
+      "a point, and the last day is told from memory",
+      [...scored([7, 7], [7, 7]), pressed(5), said(5, "same", { pain: 0, movementPain: 0, recalled: true })],
+      "no-change",
+    ],
+  ])("pain that eases slowly is a gain too: %s", (_what, events, refer) => {
+    expect(referOn(7, events)).toBe(refer);
+  });
+
+  test("a day whose second session came after the check counts whole", () => {
+    const [end, check] = checked(5, "no-change");
+    const events = [
+      pressed(5, { happened: on(5, "09:00:00") }),
+      end,
+      check,
+      pressed(5, { happened: on(5, "16:00:00") }),
+    ];
+    expect(easedOn(9, [...events, said(5, "same"), ...told(7, "same")])).toEqual(LIGHTER);
+  });
+
+  test("what was pressed at the very moment of the check came before it", () => {
+    const end = halt(on(4), { urgency: "clinician", raised: ["no-change"] });
+    const events = [...told(5, "same"), end, cleared(on(5), end), ...told(7, "same")];
+    expect(easedOn(9, events)).toEqual([]);
+  });
+
+  test("a check counts beside others: of a second sign of the halt, and of a halt elsewhere", () => {
+    const before = [1, 3, 5].flatMap((n) => told(n, "same"));
+    const end = halt(on(6, "09:30:00"), { urgency: "clinician", raised: ["six-weeks", "no-change"] });
+    const elsewhere = halt(on(6, "09:30:00"), { area: OTHER_AREA, urgency: "clinician", raised: ["no-change"] });
+    expect(referOn(7, [...before, end, elsewhere, cleared(on(6, "09:40:00"), elsewhere, end)])).toBeNull();
+  });
+
   test("an episode is counted by itself: eight days without a session end it, seven do not", () => {
     const two = [...told(1, "same"), ...told(3, "same")];
     expect([
@@ -225,6 +273,35 @@ describe("S2r: settled, and back", () => {
     expect(referOn(n, days(...pains))).toBe(refer);
   });
 
+  test.each<[string, readonly Event[], LogSignId | null]>([
+    [
+      "quiet before the first session is not settling",
+      [...[1, 2, 3, 4].map((n) => entry(on(n), { area: "calf", pain: 0 })), ...days([5, 5], [7, 5], [10, 5], [12, 5])],
+      null,
+    ],
+    ["quiet from the first session on is", days([5, 1], [7, 1], [10, 5], [12, 5]), BACK],
+    [
+      "days without a score are not quiet",
+      [
+        ...days([3, 5]),
+        ...[5, 7].map((n) => pressed(n, { painBefore: null, movementPainBefore: null })),
+        ...days([10, 5], [12, 5]),
+      ],
+      null,
+    ],
+  ])("%s", (_what, events, refer) => {
+    expect(referOn(13, events)).toBe(refer);
+  });
+
+  test.each<[string, boolean, LogSignId | null]>([
+    ["counts", false, BACK],
+    ["from memory does not", true, null],
+  ])("what is told of the day after %s", (_what, recalled, refer) => {
+    const quiet = { pain: 0, movementPain: 0, recalled };
+    const events = [...days([1, 5]), said(1, "better", quiet), ...days([3, 1]), said(3, "better", quiet)];
+    expect(referOn(11, [...events, ...days([8, 5], [10, 5])])).toBe(refer);
+  });
+
   test("two session days are too few", () => {
     const told = [entry(on(3), { area: "calf", pain: 0 }), entry(on(5), { area: "calf", pain: 1 })];
     const two = [...days([1, 4], [8, 3]), ...told, entry(on(9), { area: "calf", pain: 3 })];
@@ -261,6 +338,12 @@ describe("S3r: worse twice, or three points up the day after", () => {
     ["right after, once", [ended(1, "worse")], null],
     ["right after, twice in a row", [ended(1, "worse"), ended(3, "worse")], TWICE],
     ["right after, with a better one in between", [ended(1, "worse"), ended(3, "better"), ended(5, "worse")], null],
+    ["right after, and then better", [ended(1, "worse"), ended(3, "better")], null],
+    [
+      "right after, twice, with nothing pressed",
+      [1, 3].map((n) => pressed(n, { result: "worse", heldSeconds: 0 })),
+      null,
+    ],
     ["right after, with an unscored one in between", [ended(1, "worse"), ended(3, null), ended(5, "worse")], TWICE],
     ["the day after, once", told(1, "worse"), null],
     ["the day after, twice in a row", [...told(1, "worse"), ...told(3, "worse")], TWICE],
@@ -345,8 +428,8 @@ describe("S4r: a bruise", () => {
 
   test("a clinician's check starts the count anew", () => {
     const first = [...told(1, "worse"), pressed(3, { bruise: true }), said(3, "worse")];
-    const events = [...first, ...checked(5, "worse-twice"), pressed(6, { bruise: true })];
-    expect(easedOn(8, events)).toEqual(SOFTER);
+    const checkedThen = [...first, ...checked(5, "worse-twice")];
+    expect([easedOn(6, checkedThen), easedOn(8, [...checkedThen, pressed(6, { bruise: true })])]).toEqual([[], SOFTER]);
   });
 });
 
@@ -369,6 +452,7 @@ describe("S6r: day 4 of an acute plan", () => {
     ["day 4, pain not asked yet", 4, since(4, 6), { onset: "acute", pain: null }, []],
     ["day 4 of a long-lasting one", 4, since(4, 6), { ...acute(4, 6), onset: "chronic" }, []],
     ["day 4, nothing pressed yet", 4, [], acute(4, 6), []],
+    ["day 4 of one that was not acute", 4, [pressed(1, { onset: "subacute" })], acute(4, 6), []],
     ["day 6, still not easing", 6, since(4, 6), acute(4, 6), NOT_EASING],
   ])("%s", (_what, n, events, facts, easings) => {
     expect(easedOn(n, events, facts)).toEqual(easings);
@@ -453,6 +537,16 @@ describe("S7r: the end of a block", () => {
     expect(referOn(n, [...later, plan(on(n), { since: dayNo(n - 21), change: 1 })], chronic)).toBe(refer);
   });
 
+  test("an answer of the first day itself counts", () => {
+    expect(referOn(2, [pressed(1), plan(on(1, "11:00:00"), { change: 0 })], chronic)).toBe("plan-over");
+  });
+
+  test("after a clinician's check a second little gain is the first one again", () => {
+    const over = [...answered(1), ...checked(23, "plan-over"), ...block(24, 44)];
+    const again = [...over, plan(on(45), { since: dayNo(24), change: 1 })];
+    expect([referOn(45, again, chronic), easedOn(45, again, chronic)]).toEqual([null, MOVES_ONLY]);
+  });
+
   test("a clinician's check starts the blocks anew", () => {
     const over = [...answered(0), ...checked(22, "plan-over")];
     const again = [...over, ...block(24, 44)];
@@ -475,6 +569,7 @@ describe("S9r: night cramps", () => {
     ["three times in one week", [cramp(on(40)), cramp(on(39)), cramp(on(38))], []],
     ["27 days ago still counts", [cramp(on(40)), cramp(on(33)), cramp(on(13))], [NOTE]],
     ["28 days ago does not", [cramp(on(40)), cramp(on(33)), cramp(on(12))], []],
+    ["by a clock set wrong, next week", [cramp(on(40)), cramp(on(33)), cramp(on(45))], []],
     ["practice does not", [cramp(on(40)), cramp(on(33)), cramp(on(26), { practice: true })], []],
     ["written down", [cramp(on(40)), cramp(on(33)), entry(on(26), { cramps: 2 })], [NOTE]],
     ["written down as none", [cramp(on(40)), cramp(on(33)), entry(on(26), { cramps: 0 })], []],
@@ -502,6 +597,8 @@ describe("S10r: strong pain again", () => {
     ["three days ago", 4, [pressed(1, { painBefore: 9 })], 9, true],
     ["four days ago", 5, [pressed(1, { painBefore: 9 })], 9, false],
     ["told the day after", 3, [said(1, "worse", { pain: 8 })], 8, true],
+    ["told as less the day after", 3, [said(1, "worse", { pain: 7 })], 8, false],
+    ["a halt is no pain", 2, [halt(on(1))], 8, false],
     ["in practice", 2, [pressed(1, { painBefore: 8, practice: true })], 8, false],
     ["with nothing pressed", 2, [pressed(1, { painBefore: 8, heldSeconds: 0 })], 8, true],
     ["elsewhere", 2, [pressed(1, { painBefore: 8, area: OTHER_AREA })], 8, false],
@@ -530,6 +627,7 @@ describe("R16: worse the day after", () => {
   test.each<[string, number, readonly Event[], readonly string[]]>([
     ["told today", 2, told(1, "worse"), REST],
     ["told yesterday", 3, told(1, "worse"), []],
+    ["told today, and pressed since", 2, [...told(1, "worse"), pressed(2)], REST],
     ["the same, told today", 2, told(1, "same"), []],
     ["told today from memory", 6, [pressed(1), said(1, "worse", { happened: on(6), recalled: true })], REST],
     ["two points up, told today", 2, [pressed(1), said(1, "better", { pain: 6, movementPain: 5 })], REST],

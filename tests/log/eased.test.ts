@@ -117,6 +117,17 @@ describe("a lighter session", () => {
     expect(limitsFor({ easings }).pressureCap).toBe(4);
   });
 
+  test("after no pressing, both stand on the plan, each with its own reason", () => {
+    const { changes } = eased(clearanceOf(), CALF, {
+      area: "calf",
+      onset: "subacute",
+      painAtRest: 0,
+      easings: [NO_PRESS, lighterFor("bruise")],
+    });
+    const own = changes.slice(-2).map(({ id, why }) => ({ id, why }));
+    expect(own).toEqual([NO_PRESS, lighterFor("bruise")].map(({ id, why }) => ({ id, why })));
+  });
+
   test("of a new spasm of the neck is pressed at 1 point", () => {
     const area: BodyArea = "neck";
     expect(limitsFor({ area, onset: "acute", easings: [lighterFor("bruise")] }).pressureCap).toBe(1);

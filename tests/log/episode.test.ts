@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Onset } from "../../src/body.ts";
 import { beganOnFor, currentEpisode, dueFlags, onsetOf } from "../../src/log/episode.ts";
-import type { SessionEvent } from "../../src/log/event.ts";
+import type { Event, NextDayEvent, SessionEvent } from "../../src/log/event.ts";
 import type { RedFlag } from "../../src/triage/red-flag.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
-import { session } from "../support/log-events.ts";
+import { nextDay, session } from "../support/log-events.ts";
 
 const TODAY = "2026-11-21";
 
@@ -93,6 +93,19 @@ describe("the lines that are asked now", () => {
     ["another area does not count as asked", [on(20, { screened, area: "neck" })], false, ALL],
   ])("%s", (_promise, sessions, somethingNew, expected) => {
     expect(dueFlags(flags, sessions, "calf", TODAY, somethingNew).map(({ repeat }) => repeat)).toEqual(expected);
+  });
+
+  test.each<[string, string, Partial<NextDayEvent>, readonly string[]]>([
+    ["all of them once it was worse the day after", "21T09:00", { answer: "worse" }, ALL],
+    ["all of them after a new bruise", "21T09:00", { answer: "bruise" }, ALL],
+    ["all of them when it was told at that very moment", "20T10:00", { answer: "worse" }, ALL],
+    ["few when it was better", "21T09:00", { answer: "better" }, ["every-session"]],
+    ["few when nobody is sure", "21T09:00", { answer: "not-sure" }, ["every-session"]],
+    ["few when they were asked since", "20T09:00", { answer: "worse" }, ["every-session"]],
+    ["few when it was worse elsewhere", "21T09:00", { answer: "worse", area: "neck" }, ["every-session"]],
+  ])("%s", (_promise, told, answer, expected) => {
+    const events: readonly Event[] = [on(20, { screened }), nextDay(`2026-11-${told}:00+11:00`, "2026-11-19", answer)];
+    expect(dueFlags(flags, events, "calf", TODAY, false).map(({ repeat }) => repeat)).toEqual(expected);
   });
 
   test("every emergency line that may change from day to day is asked every time", () => {

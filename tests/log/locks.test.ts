@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { BODY_AREAS, LEGS, type BodyArea } from "../../src/body.ts";
 import { isEvent } from "../../src/log/guard.ts";
 import { allClearable, clearedSigns, lockFor, lockOf } from "../../src/log/locks.ts";
-import { haltFor } from "../../src/triage/assess.ts";
+import { haltFor, type Halt } from "../../src/triage/assess.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
+import { SAY } from "../../src/triage/sayings.ts";
 import type { Event, HaltEvent } from "../../src/log/event.ts";
 import { cleared, halt, mistake } from "../support/log-events.ts";
 
@@ -30,6 +31,7 @@ describe("how far a halt reaches", () => {
     ["a sign to book locks the area alone, until it is checked", ["night-pain"], ["calf"], null],
     ["a sign to book beside a swollen calf: the leg for 24 hours", ["leg-swollen", "night-pain"], LEGS, TOMORROW],
     ["a swollen calf beside chest pain: every area", ["chest-pain", "leg-swollen"], "everywhere", TOMORROW],
+    ["fever beside a swollen calf: every area", ["fever", "leg-swollen"], "everywhere", TOMORROW],
     ["under 16 locks nothing", ["age"], [], null],
     ["under 16 does not take a lock away", ["age", "leg-swollen"], LEGS, TOMORROW],
   ])("%s", (_promise, signs, locks, until) => {
@@ -53,6 +55,11 @@ describe("how far a halt reaches", () => {
     expect(free.map(({ id }) => id)).toEqual([]);
   });
 
+  test("an emergency over a sign this version does not know locks every area", () => {
+    const stop: Halt = { kind: "halt", urgency: "emergency", raised: ["from-later"], sayings: [SAY.clot] };
+    expect(lockOf(stop, "calf", NOW)).toEqual({ locks: "everywhere", until: TOMORROW });
+  });
+
   test("24 hours are 24 real hours when the clocks change", () => {
     const [flag] = RED_FLAGS.filter(({ id }) => id === "fever");
     const stop = flag === undefined ? undefined : haltFor([flag]);
@@ -70,6 +77,8 @@ const chest = halt("2026-11-21T10:00:00+11:00", {
 });
 const night = halt("2026-11-21T10:00:00+11:00", { urgency: "clinician", raised: ["night-pain"] });
 const statin = halt("2026-11-21T10:00:00+11:00", { raised: ["statin-ache"], locks: "everywhere", until: NEXT_DAY });
+const later = halt("2026-11-21T10:00:00+11:00", { urgency: "clinician", raised: ["from-later"] });
+const tomorrow = halt("2026-11-22T10:00:00+11:00", { until: "2026-11-23T10:00:00+11:00" });
 const unknown = halt("2026-11-21T10:00:00+11:00", { raised: ["from-later"], until: NEXT_DAY });
 
 function lock(urgency: HaltEvent["urgency"], until: string | null, ...halts: readonly HaltEvent[]): unknown {
@@ -101,6 +110,12 @@ describe("the lock on the calf", () => {
       lock("clinician", null, night),
     ],
     ["a check lifts a sign to book", [night, cleared("2026-11-21T11:00:00+11:00", night)], undefined],
+    ["a check lifts one to book that this version does not know", [later, cleared(NEXT_DAY, later)], undefined],
+    [
+      "the last of two waits counts",
+      [tomorrow, swollen],
+      lock("urgent", "2026-11-23T10:00:00+11:00", tomorrow, swollen),
+    ],
     ["a check lifts a long-known urgent sign", [statin, cleared("2026-11-21T11:00:00+11:00", statin)], undefined],
     [
       "a check within 24 hours does not lift a swollen calf",

@@ -103,6 +103,13 @@ describe("two sessions on one day", () => {
     ).toEqual([undefined, ASKED, RECALLED]);
   });
 
+  test("and a third one: by the hours since the last", () => {
+    const night = session("2026-11-14T23:00:00+11:00");
+    expect(
+      ["2026-11-15T10:59:00+11:00", "2026-11-15T11:00:00+11:00"].map((now) => due([first, second, night], now)),
+    ).toEqual([undefined, ASKED]);
+  });
+
   test("of today do not hide the day before", () => {
     const today = session("2026-11-15T06:00:00+11:00");
     expect(due([first, today], "2026-11-15T10:00:00+11:00")).toEqual(ASKED);
@@ -162,6 +169,23 @@ describe("how the day after was, by word and scores", () => {
     ],
   ])("%s", (_what, changes, expected) => {
     expect(nextDayResult(dayWith(changes))).toBe(expected);
+  });
+
+  test.each<[string, Partial<NextDayEvent>, Partial<SessionEvent>]>([
+    ["at rest before", { pain: 4, movementPain: 2 }, { painBefore: null }],
+    ["in the movement before", { pain: 4, movementPain: 5 }, { movementPainBefore: null }],
+    ["at rest the day after", { pain: null, movementPain: 2 }, {}],
+    ["in the movement the day after", { pain: 4, movementPain: null }, {}],
+  ])("a score missing %s: the word stands", (_which, after, before) => {
+    expect(nextDayResult(dayWith({ answer: "same", ...after }, before))).toBe("same");
+  });
+
+  test("no pain at all is a score like any other", () => {
+    const events = [
+      session(MORNING),
+      nextDay("2026-11-15T10:00:00+11:00", DAY, { answer: "same", pain: 0, movementPain: 0 }),
+    ];
+    expect(sessionDays(events, "calf").map(nextDayResult)).toEqual(["better"]);
   });
 
   test("a point down from 6 is less than 20 %: the word stands", () => {

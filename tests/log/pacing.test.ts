@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Onset } from "../../src/body.ts";
+import type { BodyArea, Onset } from "../../src/body.ts";
 import { dayOf } from "../../src/log/day.ts";
-import type { SessionEvent } from "../../src/log/event.ts";
-import { pacing, sessionsOn } from "../../src/log/pacing.ts";
-import { halt, session, startOfDay } from "../support/log-events.ts";
+import type { Event, SessionEvent } from "../../src/log/event.ts";
+import { lastPlan, pacing, sessionsOn } from "../../src/log/pacing.ts";
+import { halt, plan, session, startOfDay } from "../support/log-events.ts";
 
 const GO = { kind: "go" };
 const NOW = "2026-11-21T10:00:00+11:00";
 
-function paced(sessions: readonly SessionEvent[], onset: Onset, now = NOW): unknown {
+function paced(sessions: readonly Event[], onset: Onset, now = NOW): unknown {
   return pacing(sessions, "calf", onset, new Date(now), dayOf(now), startOfDay);
 }
 
@@ -121,6 +121,34 @@ describe("a spasm of weeks", () => {
     expect([paced(days, "chronic", now), paced(days, "chronic", "2026-11-23T03:00:00+11:00")]).toEqual([
       wait("2026-11-23T03:00:00+11:00", WEEK),
       GO,
+    ]);
+  });
+});
+
+describe("after a plan that went well, sessions are for when they are needed", () => {
+  const three = ["15", "17", "19"].map((day) => session(`2026-11-${day}T10:00:00+11:00`));
+  const answered = (day: string, change: number, area: BodyArea = "calf"): Event =>
+    plan(`2026-11-${day}T10:00:00+11:00`, { change, area });
+  const enough = wait("2026-11-22T03:00:00+11:00", "Three sessions in seven days are the most.");
+
+  test.each<[string, readonly Event[], unknown]>([
+    ["no answer yet", [], GO],
+    ["answered with 1", [answered("14", 1)], GO],
+    ["answered with 2", [answered("14", 2)], enough],
+    ["answered with 5", [answered("14", 5)], enough],
+    ["an answer about another area", [answered("14", 5, "neck")], GO],
+    ["good once, and not any more", [answered("10", 5), answered("14", 0)], GO],
+    ["good by now, read first", [answered("14", 5), answered("10", 0)], enough],
+  ])("%s", (_what, answers, expected) => {
+    expect(paced([...answers, ...three], "chronic")).toEqual(expected);
+  });
+
+  test("of two answers of the same moment the later in the list counts", () => {
+    const [one, other] = [answered("14", 5), answered("14", 0)];
+    expect([lastPlan([one, other], "calf"), lastPlan([other, one], "calf"), lastPlan(three, "calf")]).toEqual([
+      other,
+      one,
+      undefined,
     ]);
   });
 });

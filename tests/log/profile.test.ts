@@ -11,7 +11,7 @@ describe("the profile in force", () => {
   const facts = { age: 41, ageOn: "2026-11-20", consentOn: null, facts: {} };
 
   test.each([
-    ["is empty without one", [], NO_PROFILE],
+    ["is empty without one", [], { age: null, ageOn: null, consentOn: null, facts: {} }],
     ["is empty when only other events are there", [session("2026-11-20T10:00:00+11:00")], NO_PROFILE],
     ["is the newest one", [old, young], facts],
     ["is the newest one in whatever order they were written", [young, old], facts],

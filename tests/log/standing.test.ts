@@ -6,7 +6,7 @@ import type { EditEvent, Event, UndoEvent } from "../../src/log/event.ts";
 import { clearedSigns, lockFor } from "../../src/log/locks.ts";
 import { pacing } from "../../src/log/pacing.ts";
 import { profileOf } from "../../src/log/profile.ts";
-import { asItReads, nextUndo, standing, undoneIds } from "../../src/log/standing.ts";
+import { asItReads, newestFirst, nextUndo, standing, undoneIds } from "../../src/log/standing.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
 import {
   cleared,
@@ -69,6 +69,20 @@ describe("the events as they stand", () => {
     expect(standing([event, gym, away, back, undo(at(4), back)])).toEqual([gym]);
   });
 
+  test("an undo that was undone has no effect, whichever of the two is read first", () => {
+    const away = undo(at(2), drive);
+    const back = undo(at(3), away);
+    expect([standing([back, away, drive]), standing([away, back, drive])]).toEqual([[drive], [drive]]);
+  });
+
+  test("of two edits of the same moment the later in the list counts", () => {
+    const [one, other] = [edit(at(2), drive, { pain: 3 }), edit(at(2), drive, { pain: 1 })];
+    expect([standing([drive, one, other]), standing([drive, other, one])]).toEqual([
+      [{ ...drive, pain: 1 }],
+      [{ ...drive, pain: 3 }],
+    ]);
+  });
+
   test("an undone entry stays out although it was edited", () => {
     expect(standing([drive, edit(at(2), drive, { pain: 3 }), undo(at(3), drive)])).toEqual([]);
   });
@@ -107,8 +121,16 @@ describe("the events as they stand", () => {
 
   test("an entry can be read as its edits left it although it is undone", () => {
     const events = [drive, edit(at(2), drive, { pain: 3 }), undo(at(3), drive)];
-    expect(asItReads(drive, events)).toEqual({ ...drive, pain: 3 });
+    expect([asItReads(drive, events), asItReads(gym, events)]).toEqual([{ ...drive, pain: 3 }, gym]);
   });
+});
+
+test("the newest come first, and of the same moment the later in the list", () => {
+  const [old, one, other] = [entry(at(0)), entry(at(1)), entry(at(1))];
+  expect([newestFirst([one, old, other]), newestFirst([other, one, old])]).toEqual([
+    [other, one, old],
+    [one, other, old],
+  ]);
 });
 
 describe("the next undo", () => {

@@ -26,8 +26,7 @@ export const HEAD_AND_SPINE_SOURCES = {
   },
   "drug-movement-disorders": {
     title: "Drug movement disorders, table: acute muscle spasms within days. Am Fam Physician 2007;75:1821",
-    address:
-      "https://aafp.org/pubs/afp/issues/2007/0615/p1821/jcr:content/root/aafp-article-primary-content-container/aafp_article_main_par/aafp_tables_content4.enlarge.html",
+    address: "https://www.aafp.org/pubs/afp/issues/2007/0615/p1821.html",
     readOn: READ_ON,
   },
   "metoclopramide-dystonia": {

@@ -411,6 +411,11 @@ describe("S4r: a bruise", () => {
     expect(courseOn(8, events).easings[0]?.why).toContain("pharmacist");
   });
 
+  test("of a session at the very moment of a check came before it", () => {
+    const end = halt(on(2), { urgency: "clinician", raised: ["worse-twice"] });
+    expect(easedOn(4, [pressed(3, { bruise: true }), end, cleared(on(3), end)])).toEqual([]);
+  });
+
   test("with thin blood, pressing rests six days, and not on the seventh", () => {
     const events = [pressed(1, { bruise: true })];
     expect([2, 7].map((n) => easedOn(n, events, thin))).toEqual([REST, REST]);
@@ -541,6 +546,17 @@ describe("S7r: the end of a block", () => {
     expect(referOn(2, [pressed(1), plan(on(1, "11:00:00"), { change: 0 })], chronic)).toBe("plan-over");
   });
 
+  test("an answer at the very moment of a check came before it", () => {
+    const end = halt(on(21), { urgency: "clinician", raised: ["plan-over"] });
+    const events = [
+      plan(on(22), { change: 0 }),
+      end,
+      cleared(on(22), end),
+      pressed(22, { happened: on(22, "16:00:00") }),
+    ];
+    expect(referOn(24, events, chronic)).toBeNull();
+  });
+
   test("after a clinician's check a second little gain is the first one again", () => {
     const over = [...answered(1), ...checked(23, "plan-over"), ...block(24, 44)];
     const again = [...over, plan(on(45), { since: dayNo(24), change: 1 })];
@@ -612,6 +628,11 @@ describe("S10r: strong pain again", () => {
     const end = halt(on(2), { raised: ["still-strong"], until: on(3) });
     const events = [pressed(1, { painBefore: 8 }), end, cleared(on(3, "10:05:00"), end)];
     expect([again(2, events.slice(0, 1)), again(4, events)]).toEqual([true, false]);
+  });
+
+  test("pain told at the very moment of the check came before it", () => {
+    const end = halt(on(1), { raised: ["still-strong"] });
+    expect(again(3, [end, pressed(2, { painBefore: 8 }), cleared(on(2), end)])).toBe(false);
   });
 
   test("a check of anything else does not", () => {

@@ -32,9 +32,9 @@ export function resumable(world: World, area: BodyArea | undefined): Resumable |
 
 /**
  * What was cut off is kept as a part. A disk that fails keeps its file for the next time; what is in the journal
- * already, because only the last step was cut, is not written twice. `spare` leaves alone what may still go on.
+ * already, because only the last step was cut, is not written twice. False when the disk did not take it. `spare` leaves alone what may still go on.
  */
-export function saveLeftOvers(world: World, spare: "nothing" | "resumable" = "nothing"): void {
+export function saveLeftOvers(world: World, spare: "nothing" | "resumable" = "nothing"): boolean {
   const { unfinished, journal, terminal, clock } = world;
   const now = clock.now().getTime();
   try {
@@ -42,15 +42,17 @@ export function saveLeftOvers(world: World, spare: "nothing" | "resumable" = "no
       const mayGoOn = draft.kind === "session" && !draft.practice && at !== null;
       return spare === "nothing" || !mayGoOn || now - keptAt.getTime() >= RESUME_HOURS * HOUR_MS;
     });
-    if (left.length === 0) return;
+    if (left.length === 0) return true;
     const known = new Set(journal.read().events.map((event) => event.id));
     for (const one of left) {
       if (known.has(one.id) || saved(world, one)) one.remove();
       else one.setAside();
     }
+    return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     terminal.complain([error.what, error.advice]);
+    return false;
   }
 }
 

@@ -32,7 +32,7 @@ export async function resume(world: World, playbook: Playbook, { left, draft, at
   const plan = outcome?.kind === "proceed" ? planFor(visit, playbook, outcome) : undefined;
   const timeline = plan === undefined ? [] : timelineOf(plan);
   if (outcome?.kind !== "proceed" || plan === undefined || timeline.length !== at.phases) {
-    saveLeftOvers(world);
+    if (!saveLeftOvers(world)) return EXIT.notSaved;
     world.terminal.print(["Saved as a part of a session. Everything is asked anew."]);
     return { somethingNew: visit.somethingNew };
   }
@@ -50,7 +50,7 @@ export async function resume(world: World, playbook: Playbook, { left, draft, at
     }),
   );
   if (choice !== "on") {
-    saveLeftOvers(world);
+    if (!saveLeftOvers(world)) return EXIT.notSaved;
     world.terminal.print(["Saved as a part of a session."]);
     return EXIT.done;
   }

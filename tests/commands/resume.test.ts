@@ -98,6 +98,12 @@ describe("a session that was cut off", () => {
     expect(sessionsIn(again)).toMatchObject([{ partial: true, stopped: "cut-off", heldSeconds: 20 }]);
   });
 
+  test("is never called saved when the disk does not take it", async () => {
+    const full = await back(30, { keys: "n n", diskFails: true });
+    expect(await start(full.world, START_CALF)).toBe(EXIT.notSaved);
+    expect([full.printed.join("\n").includes("Saved"), full.world.unfinished.leftOvers().length]).toEqual([false, 1]);
+  });
+
   test("is closed as a part after two hours, and not offered", async () => {
     const again = await back(126, { keys: "n" });
     await start(again.world, START_CALF).catch(() => undefined);

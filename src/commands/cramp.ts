@@ -41,6 +41,7 @@ interface CrampRecord {
   readonly draft: Omit<CrampEvent, Stamp>;
 }
 
+const SECOND_MS = 1000;
 const TEN_MINUTES = "cramp-10";
 /** Raised when somebody says "any of these, or not sure" without saying which. */
 const ANY_OF_THESE = "cramp-any";
@@ -195,7 +196,7 @@ async function playClock(
         keptMinutes = minutes;
       }
       if (stage.redraws) stage.draw(crampPicture(clock, stretch, stage.size()));
-      clock = advanceCramp(clock, await stage.next());
+      clock = advanceCramp(clock, await stage.next(SECOND_MS - (clock.elapsedMs % SECOND_MS)));
     }
   } finally {
     stage.close();

@@ -1,7 +1,14 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { announcementOf, KEYS, pictureOf, standstillOf, type Shown } from "../session/picture.ts";
 import type { Plan } from "../session/plan.ts";
-import { advance, secondsLeft, startOf, type PlayerEvent, type PlayerState } from "../session/player.ts";
+import {
+  advance,
+  secondsLeft,
+  startOf,
+  untilNextSecondMs,
+  type PlayerEvent,
+  type PlayerState,
+} from "../session/player.ts";
 import { timelineOf, type Phase } from "../session/timeline.ts";
 import type { Stage, World } from "../world/world.ts";
 import { keptOf, type SessionInProgress } from "./session-record.ts";
@@ -12,8 +19,8 @@ const SPOKEN_SECONDS = [30, 15, 10, 5];
 /** A crash costs at most so much of a hold. */
 const KEEP_EVERY_MS = 5000;
 
-/** The heat bell rings every two seconds until a key says that the pad is off: people fall asleep on pads. */
-const TICKS_BETWEEN_HEAT_BELLS = 8;
+/** The heat bell rings this often until a key says that the pad is off: people fall asleep on pads. */
+const HEAT_BELL_EVERY_MS = 2000;
 
 function isHeatStillOn(timeline: readonly Phase[], state: PlayerState): boolean {
   return state.kind === "waiting" && timeline[state.phase]?.kind === "heat-off";
@@ -51,7 +58,7 @@ export async function playPhases(
   const attended = world.terminal.interactive;
   let state = from ?? startOf(timeline);
   const plain = plainTeller(timeline, plan, attended);
-  let ticksWithHeat = 0;
+  let sinceHeatBellMs = 0;
   try {
     show(stage, timeline, plan, state, plain);
     while (state.kind !== "finished" && state.kind !== "stopped") {
@@ -64,8 +71,11 @@ export async function playPhases(
         if (state.kind === "running" || state.kind === "waiting") stage.bell();
       }
       if (event.kind === "tick" && isHeatStillOn(timeline, state)) {
-        ticksWithHeat += 1;
-        if (ticksWithHeat % TICKS_BETWEEN_HEAT_BELLS === 0) stage.bell();
+        sinceHeatBellMs += event.elapsedMs;
+        if (sinceHeatBellMs >= HEAT_BELL_EVERY_MS) {
+          sinceHeatBellMs = 0;
+          stage.bell();
+        }
       }
       show(stage, timeline, plan, state, plain);
     }
@@ -94,7 +104,7 @@ async function nextEvent(stage: Stage, state: PlayerState, attended: boolean): P
   // Nobody can press a key in an unattended run: what waits for one goes on by itself.
   if (state.kind === "waiting" && !attended) return { kind: "key", key: "space" };
   if (state.kind === "paused" && state.why === "gap" && !attended) return { kind: "key", key: "space" };
-  return stage.next();
+  return stage.next(untilNextSecondMs(state));
 }
 
 type Teller = (state: PlayerState) => readonly string[];

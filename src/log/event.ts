@@ -36,6 +36,8 @@ const phase = z.strictObject({
   side: z.enum(SIDES).nullable(),
   plannedSeconds: seconds,
   heldSeconds: seconds,
+  /** The clock stood for so long. Missing = it did not, or the session was written before this was kept. */
+  pausedSeconds: seconds.optional(),
   end: z.enum(["done", "skipped", "wrong-pain", "stopped"]),
 });
 

@@ -65,6 +65,7 @@ const isPhase = exactly({
   side: orNull(isSide),
   plannedSeconds: isSeconds,
   heldSeconds: isSeconds,
+  pausedSeconds: maybe(isSeconds),
   end: oneOf(["done", "skipped", "wrong-pain", "stopped"]),
 });
 const isTrigger = exactly({ name: isName, amount: maybe(isAmount), unit: maybe(isText) });

@@ -7,8 +7,10 @@ export interface PhaseRecord {
   readonly side: Side | null;
   readonly spot: number | null;
   readonly plannedSeconds: number;
-  /** Seconds that really ran, pauses not counted; to a tenth. */
+  /** Seconds that really ran, pauses not counted; to the millisecond. */
   readonly heldSeconds: number;
+  /** Seconds the clock stood in this part: a pause, the help, a gap. Only when it did. */
+  readonly pausedSeconds?: number | undefined;
   readonly end: "done" | "skipped" | "wrong-pain" | "stopped";
 }
 
@@ -20,6 +22,8 @@ interface Place {
   readonly phase: number;
   /** Time that really ran in this phase. */
   readonly elapsedMs: number;
+  /** Time this phase stood still: a pause, the help, a gap. Never part of `elapsedMs`. */
+  readonly pausedMs: number;
   /** Planned length of this phase, as changed by the person. */
   readonly plannedMs: number;
   readonly records: readonly PhaseRecord[];
@@ -88,12 +92,16 @@ export function advance(timeline: readonly Phase[], state: PlayerState, event: P
     case "running":
       if (event.kind === "tick") return tick(timeline, state, event);
       return event.kind === "key" ? press(timeline, state, event.key) : state;
-    case "paused":
     case "waiting":
       return event.kind === "key" ? press(timeline, state, event.key) : state;
+    case "paused":
+      if (event.kind === "tick") return stoodStill(state, event);
+      return event.kind === "key" ? press(timeline, state, event.key) : state;
     case "help":
+      if (event.kind === "tick") return stoodStill(state, event);
       return event.kind === "key" ? leaveHelp(timeline, state, event.key) : state;
     case "let-go":
+      if (event.kind === "tick") return stoodStill(state, event);
       return event.kind === "key" ? letGo(timeline, state, event.key) : state;
   }
 }
@@ -101,6 +109,13 @@ export function advance(timeline: readonly Phase[], state: PlayerState, event: P
 /** Seconds left in the phase at hand, rounded up, never below 0. */
 export function secondsLeft(state: PlayerState): number {
   return Math.max(0, Math.ceil((state.plannedMs - state.elapsedMs) / 1000));
+}
+
+/** Milliseconds of running time until the seconds left change, or the phase ends; Infinity while the clock stands. */
+export function untilNextSecondMs(state: PlayerState): number {
+  if (state.kind !== "running") return Infinity;
+  const leftMs = state.plannedMs - state.elapsedMs;
+  return leftMs - (Math.ceil(leftMs / 1000) - 1) * 1000;
 }
 
 /** Seconds left in the whole session, this phase included. */
@@ -124,10 +139,10 @@ export function runningRecord(timeline: readonly Phase[], state: PlayerState): r
   return phase === undefined || isOver || state.elapsedMs === 0 ? [] : [recordOf(phase, state, "stopped")];
 }
 
-/** Seconds really held in holds, to a tenth. */
+/** Seconds really held in holds, to the millisecond. */
 export function heldSecondsOf(records: readonly PhaseRecord[]): number {
   const total = records.filter((record) => record.kind === "hold").reduce((sum, record) => sum + record.heldSeconds, 0);
-  return Math.round(total * 10) / 10;
+  return Math.round(total * 1000) / 1000;
 }
 
 type Kept = Pick<Place, "records" | "easedPoints" | "sharpPains" | "gentler">;
@@ -135,7 +150,7 @@ type Kept = Pick<Place, "records" | "easedPoints" | "sharpPains" | "gentler">;
 function enter(timeline: readonly Phase[], index: number, kept: Kept): PlayerState {
   const phase = timeline[index];
   const plannedMs = phase === undefined ? 0 : Math.min(phase.seconds * 1000, longestMs(phase, kept));
-  const place = { ...kept, phase: index, elapsedMs: 0, plannedMs };
+  const place = { ...kept, phase: index, elapsedMs: 0, pausedMs: 0, plannedMs };
   if (phase === undefined) return { kind: "finished", ...place };
   return phase.waits ? { kind: "waiting", ...place } : { kind: "running", ...place };
 }
@@ -153,18 +168,29 @@ function recordOf(phase: Phase, state: Place, end: PhaseRecord["end"]): PhaseRec
     side: phase.side,
     spot: phase.spot,
     plannedSeconds: Math.round(state.plannedMs / 1000),
-    heldSeconds: Math.round(state.elapsedMs / 100) / 10,
+    heldSeconds: Math.round(state.elapsedMs) / 1000,
+    ...(state.pausedMs === 0 ? {} : { pausedSeconds: Math.round(state.pausedMs) / 1000 }),
     end,
   };
 }
 
-function tick(
-  timeline: readonly Phase[],
-  state: PlayerState & { kind: "running" },
-  event: PlayerEvent & { kind: "tick" },
-): PlayerState {
-  const drift = Math.abs(event.wallMs - event.elapsedMs);
-  if (event.elapsedMs > GAP_MS || drift > GAP_MS) return { ...state, kind: "paused", why: "gap" };
+type Tick = PlayerEvent & { readonly kind: "tick" };
+
+/** Time by whichever clock saw more of it: while a machine sleeps, one of the two may stand. */
+function passedMs({ elapsedMs, wallMs }: Tick): number {
+  return Math.max(0, elapsedMs, isGap(elapsedMs, wallMs) ? wallMs : 0);
+}
+
+function isGap(elapsedMs: number, wallMs: number): boolean {
+  return elapsedMs > GAP_MS || Math.abs(wallMs - elapsedMs) > GAP_MS;
+}
+
+function stoodStill<State extends PlayerState>(state: State, event: Tick): State {
+  return { ...state, pausedMs: state.pausedMs + passedMs(event) };
+}
+
+function tick(timeline: readonly Phase[], state: PlayerState & { kind: "running" }, event: Tick): PlayerState {
+  if (isGap(event.elapsedMs, event.wallMs)) return { ...stoodStill(state, event), kind: "paused", why: "gap" };
   const elapsedMs = state.elapsedMs + Math.max(0, event.elapsedMs);
   if (elapsedMs < state.plannedMs) return { ...state, elapsedMs };
   const done = { ...state, elapsedMs: state.plannedMs };
@@ -301,6 +327,6 @@ function longestMs(phase: Phase, kept: Pick<Place, "gentler">): number {
 }
 
 function placeOf(state: PlayerState): Place {
-  const { phase, elapsedMs, plannedMs, records, easedPoints, sharpPains, gentler } = state;
-  return { phase, elapsedMs, plannedMs, records, easedPoints, sharpPains, gentler };
+  const { phase, elapsedMs, pausedMs, plannedMs, records, easedPoints, sharpPains, gentler } = state;
+  return { phase, elapsedMs, pausedMs, plannedMs, records, easedPoints, sharpPains, gentler };
 }

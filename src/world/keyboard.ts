@@ -19,6 +19,8 @@ export interface Keyboard {
   readonly take: () => { readonly stream: PassThrough; readonly release: () => void };
   /** Called once on Ctrl-C, Ctrl-D, a closed terminal or a signal. */
   readonly onInterrupt: (listener: (reason: InterruptReason) => void) => () => void;
+  /** Called on Ctrl-Z, before the program stops. */
+  readonly onSuspend: (listener: () => void) => () => void;
   /** Called after Ctrl-Z and `fg`. */
   readonly onResume: (listener: () => void) => () => void;
   readonly close: () => void;
@@ -28,6 +30,7 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
   let sink: PassThrough | undefined;
   let interrupted: InterruptReason | undefined;
   const interruptListeners = new Set<(reason: InterruptReason) => void>();
+  const suspendListeners = new Set<() => void>();
   const resumeListeners = new Set<() => void>();
 
   const interrupt = (reason: InterruptReason): void => {
@@ -56,6 +59,9 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
     }
   };
   const suspend = (): void => {
+    suspendListeners.forEach((listener) => {
+      listener();
+    });
     raw(false);
     process.once("SIGCONT", () => {
       raw(true);
@@ -95,6 +101,10 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
         });
       }
       return () => interruptListeners.delete(listener);
+    },
+    onSuspend: (listener) => {
+      suspendListeners.add(listener);
+      return () => suspendListeners.delete(listener);
     },
     onResume: (listener) => {
       resumeListeners.add(listener);

@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { emitKeypressEvents } from "node:readline";
 import type { Size } from "../asking/keys.ts";
+import { beat, NO_PULSE, ticksOf } from "../session/pulse.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { keyName, type Keypress } from "./key-names.ts";
 import type { Stage, StageEvent } from "./world.ts";
@@ -11,7 +12,10 @@ const BEGIN_FRAME = "\u001b[?2026h";
 const END_FRAME = "\u001b[?2026l";
 const CLEAR_LINE = "\u001b[K";
 const CLEAR_BELOW = "\u001b[J";
-const TICK_MS = 250;
+/** How often the clock is read: a stop from outside takes at most so much off a hold. Each reading costs the battery. */
+const BEAT_MS = 50;
+/** Sooner than this something else ticks first. */
+const SOON_MS = 1000;
 /** The same key again this soon is a bounce. */
 const BOUNCE_MS = 150;
 /** However fast the clock runs, bells are heard one by one. */
@@ -39,6 +43,9 @@ export function openStage(options: StageOptions): Stage {
   let closed = false;
   let lastMs = performance.now();
   let lastWallMs = Date.now();
+  let pulse = NO_PULSE;
+  let dueMs = Infinity;
+  let dueTimer: NodeJS.Timeout | undefined;
   let lastKey = { name: "", atMs: -Infinity };
   let lastBellMs = -Infinity;
 
@@ -46,15 +53,16 @@ export function openStage(options: StageOptions): Stage {
     queue.push(event);
     wake?.();
   };
-  const tick = (): void => {
+  const read = (): void => {
     const nowMs = performance.now();
     const wallMs = Date.now();
-    // A fast clock is for trying things out: a real gap must still look like one, a fast tick must not.
     const elapsedMs = nowMs - lastMs;
-    const drift = wallMs - lastWallMs - elapsedMs;
+    const driftMs = wallMs - lastWallMs - elapsedMs;
     lastMs = nowMs;
     lastWallMs = wallMs;
-    for (const part of partsOf(elapsedMs, speed)) push({ kind: "tick", elapsedMs: part, wallMs: part + drift });
+    const { pulse: rest, ticks } = beat(pulse, { elapsedMs, driftMs }, { dueMs, speed });
+    pulse = rest;
+    ticks.forEach(push);
   };
   const onKey = (_typed: string | undefined, key: Keypress): void => {
     const name = keyName(key);
@@ -62,7 +70,10 @@ export function openStage(options: StageOptions): Stage {
     const bounced = name === lastKey.name && atMs - lastKey.atMs < BOUNCE_MS;
     lastKey = { name, atMs };
     if (bounced) return;
-    tick();
+    // The time up to a key belongs to what ran before it.
+    read();
+    ticksOf(pulse, speed).forEach(push);
+    pulse = NO_PULSE;
     push({ kind: "key", key: name });
   };
   const redraw = (): void => {
@@ -95,6 +106,7 @@ export function openStage(options: StageOptions): Stage {
   const stopInterrupt = keyboard?.onInterrupt((reason) => {
     push({ kind: "key", key: reason === "key" ? "interrupt" : "gone" });
   });
+  const stopSuspend = keyboard?.onSuspend(read);
   const stopResume = keyboard?.onResume(() => {
     if (redraws) write(ENTER_STAGE);
     redraw();
@@ -114,7 +126,7 @@ export function openStage(options: StageOptions): Stage {
     process.on("SIGTERM", gone);
     process.on("SIGHUP", gone);
   }
-  const timer = setInterval(tick, speed > 1 ? Math.max(20, TICK_MS / speed) : TICK_MS);
+  const timer = setInterval(read, BEAT_MS);
   if (redraws) write(ENTER_STAGE);
   const restore = (): void => {
     if (redraws) write(LEAVE_STAGE);
@@ -132,7 +144,12 @@ export function openStage(options: StageOptions): Stage {
       lastBellMs = nowMs;
       write("\u0007");
     },
-    next: async () => {
+    next: async (untilDueMs) => {
+      dueMs = untilDueMs;
+      const dueInMs = dueMs / speed - pulse.elapsedMs;
+      clearTimeout(dueTimer);
+      // What is due is not left to the next beat. A timer may be early by a part of a millisecond.
+      if (dueInMs < SOON_MS) dueTimer = setTimeout(read, Math.max(1, Math.ceil(dueInMs) + 1));
       while (queue.length === 0) {
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -144,8 +161,10 @@ export function openStage(options: StageOptions): Stage {
     close: () => {
       if (closed) return;
       clearInterval(timer);
+      clearTimeout(dueTimer);
       keys?.release();
       stopInterrupt?.();
+      stopSuspend?.();
       stopResume?.();
       output.off("error", gone);
       output.off("resize", redraw);
@@ -159,12 +178,4 @@ export function openStage(options: StageOptions): Stage {
       closed = true;
     },
   };
-}
-
-/** One real tick as the session sees it: times the speed, in parts no longer than an ordinary tick. */
-function partsOf(elapsedMs: number, speed: number): readonly number[] {
-  if (speed === 1 || elapsedMs > 1000) return [elapsedMs];
-  const total = elapsedMs * speed;
-  const count = Math.max(1, Math.ceil(total / TICK_MS));
-  return Array.from({ length: count }, () => total / count);
 }

@@ -61,8 +61,11 @@ export interface Stage {
   readonly redraws: boolean;
   readonly unicode: boolean;
   readonly size: () => Size;
-  /** The next tick (four a second) or key. Ctrl-C comes as the key `interrupt`, a closed terminal or a kill as `gone`. */
-  readonly next: () => Promise<StageEvent>;
+  /**
+   * The next key, or a tick: after `dueMs` of session time, or half a second when that is sooner. Ctrl-C comes as the
+   * key `interrupt`, a closed terminal or a kill as `gone`.
+   */
+  readonly next: (dueMs: number) => Promise<StageEvent>;
   readonly draw: (lines: readonly string[]) => void;
   /** One soft bell. */
   readonly bell: () => void;

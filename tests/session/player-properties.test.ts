@@ -80,6 +80,13 @@ function ranMs(state: PlayerState, event: PlayerEvent): number {
   return event.elapsedMs > GAP_MS || Math.abs(event.wallMs - event.elapsedMs) > GAP_MS ? 0 : event.elapsedMs;
 }
 
+/** Time that passed while the clock stood: in a pause by the monotonic clock, in a gap by the one that saw more. */
+function standingMs(state: PlayerState, event: PlayerEvent & { readonly kind: "tick" }): number {
+  const isGap = event.elapsedMs > GAP_MS || Math.abs(event.wallMs - event.elapsedMs) > GAP_MS;
+  if (state.kind === "running" && !isGap) return 0;
+  return isGap ? Math.max(0, event.elapsedMs, event.wallMs) : event.elapsedMs;
+}
+
 test("seconds held are never more than the seconds that really ran; a gap, a pause and a wait count nothing", () => {
   fc.assert(
     fc.property(timeline, script(going), (phases, events) => {
@@ -90,9 +97,41 @@ test("seconds held are never more than the seconds that really ran; a gap, a pau
         state = advance(phases, state, event);
       }
       const written = state.records.reduce((sum, record) => sum + record.heldSeconds, 0);
-      const rounding = 0.05 * state.records.length;
+      const rounding = 0.0005 * state.records.length;
       expect(written).toBeLessThanOrEqual(ran / 1000 + rounding + 1e-6);
-      expect(heldSecondsOf(state.records)).toBeLessThanOrEqual(written + 0.1);
+      expect(heldSecondsOf(state.records)).toBeLessThanOrEqual(written + 0.001);
+    }),
+    RUNS,
+  );
+});
+
+test("every millisecond is held or paused: after any number of stops the sum is true within 20 ms", () => {
+  const stops = ["space", "space", "space", "enter", "h", "z", "r", "b", "s", "-", "="];
+  fc.assert(
+    fc.property(timeline, script(stops), (phases, events) => {
+      let state = startOf(phases);
+      let [ran, stood] = [0, 0];
+      let [lost, startedAgain] = [0, 0];
+      for (const event of events) {
+        const before = state;
+        if (event.kind === "tick") {
+          if (state.kind === "running") ran += ranMs(state, event);
+          if (state.kind !== "waiting" && state.kind !== "finished") stood += standingMs(state, event);
+        }
+        state = advance(phases, state, event);
+        // What a tick runs over at the last part has no part to belong to.
+        if (before.kind === "running" && (state.kind === "waiting" || state.kind === "finished"))
+          lost += event.kind === "tick" ? ranMs(before, event) - (before.plannedMs - before.elapsedMs) : 0;
+        if (state.records.length > before.records.length) startedAgain += 1;
+        else if (state.phase !== before.phase || state.pausedMs < before.pausedMs) stood -= before.pausedMs;
+      }
+      const held = state.records.reduce((sum, { heldSeconds }) => sum + heldSeconds, 0) * 1000;
+      const paused = state.records.reduce((sum, { pausedSeconds = 0 }) => sum + pausedSeconds, 0) * 1000;
+      const rounding = 0.5 * startedAgain + 0.001;
+      const nowHeld = state.kind === "finished" ? 0 : state.elapsedMs;
+      const nowPaused = state.kind === "finished" ? 0 : state.pausedMs;
+      expect(Math.abs(held + nowHeld + lost - ran)).toBeLessThanOrEqual(Math.min(20, rounding));
+      expect(Math.abs(paused + nowPaused - stood)).toBeLessThanOrEqual(Math.min(20, rounding));
     }),
     RUNS,
   );

@@ -186,7 +186,7 @@ test("a session that went to its end is written down part by part", () => {
   const state = played(SHORT, 15, 30, "space", 90, "space", 15, 8, 20, "s", 5, "=", 25, "space");
   expect(state.records).toEqual([
     { kind: "settle", side: "left", spot: 1, plannedSeconds: 15, heldSeconds: 15, end: "done" },
-    { kind: "hold", side: "left", spot: 1, plannedSeconds: 45, heldSeconds: 45, end: "done" },
+    { kind: "hold", side: "left", spot: 1, plannedSeconds: 45, heldSeconds: 45, pausedSeconds: 90, end: "done" },
     { kind: "settle", side: "left", spot: 2, plannedSeconds: 8, heldSeconds: 8, end: "done" },
     { kind: "hold", side: "left", spot: 2, plannedSeconds: 45, heldSeconds: 20, end: "skipped" },
     { kind: "stretch", side: "left", spot: 1, plannedSeconds: 30, heldSeconds: 30, end: "done" },

@@ -39,14 +39,18 @@ const envelope = {
   device: text,
 };
 
-const phase = fc.record({
-  kind: fc.constantFrom(...PHASE_KINDS),
-  spot: fc.option(fc.integer({ min: 1, max: 3 })),
-  side: fc.option(side),
-  plannedSeconds: seconds,
-  heldSeconds: seconds,
-  end: fc.constantFrom("done", "skipped", "wrong-pain", "stopped"),
-});
+const phase = fc.record(
+  {
+    kind: fc.constantFrom(...PHASE_KINDS),
+    spot: fc.option(fc.integer({ min: 1, max: 3 })),
+    side: fc.option(side),
+    plannedSeconds: seconds,
+    heldSeconds: seconds,
+    pausedSeconds: seconds,
+    end: fc.constantFrom("done", "skipped", "wrong-pain", "stopped"),
+  },
+  { requiredKeys: ["kind", "spot", "side", "plannedSeconds", "heldSeconds", "end"] },
+);
 
 const trigger = fc.record(
   { name, amount: fc.double({ noNaN: true, noDefaultInfinity: true }), unit: text },

@@ -3,7 +3,8 @@ export { BODY_AREAS, SIDES, TOOLS, type BodyArea, type Onset, type PainScore, ty
 export { playbookFor, PLAYBOOKS } from "./protocols/index.ts";
 export type { Playbook } from "./protocols/playbook.ts";
 export { buildPlan, type Plan, type Wishes } from "./session/plan.ts";
-export { advance, startOf, type PhaseRecord, type PlayerEvent, type PlayerState } from "./session/player.ts";
+export type { PhaseRecord } from "./session/phase-record.ts";
+export { advance, startOf, type PlayerEvent, type PlayerState } from "./session/player.ts";
 export { timelineOf, type Phase } from "./session/timeline.ts";
 export {
   assess,

@@ -219,7 +219,7 @@ function cautionsDoc(): string {
     section("Always", [
       `Pain at rest of ${String(STRONG_PAIN)} or more: no pressing that day, and the safety lines once more.`,
       "A new spasm of neck or back, up to 7 days: pressed to 3 out of 10 at the most.",
-      "From the record: two session days without a gain, or a bruise: two points less and half the hold. Worse the day after, a second bruise, a bruise on a blood thinner for 7 days, an acute spasm that is not easing on day 4, three session days nobody told about, or the week between two blocks of a plan: no pressing.",
+      "From the record: two session days without a gain, a bruise, or a sharp pain last time: two points less and half the hold. Worse the day after, a second bruise, a bruise on a blood thinner for 7 days, an acute spasm that is not easing on day 4, three session days nobody told about, or the week between two blocks of a plan: no pressing.",
       table(
         ["area", "what it changes"],
         SCREENED_AREAS.flatMap((area) => {

@@ -107,6 +107,11 @@ function stop(): readonly Row[] {
     ["S4r", "a bruise", "the next session lighter; every line is asked again"],
     ["S4r", `a bruise with thin blood`, `no pressing for ${n(bruiseRestDays)} days, then lighter`],
     ["S4r", "a second bruise", "no pressing"],
+    ["R2", "a hold that is worse after 20 seconds", "let go; what follows is lighter"],
+    ["S5r", "too much in a hold", "lighter from there on, here or at the next spot"],
+    ["S5r", "sharp pain in a hold", "that spot is left; the second time the session ends"],
+    ["S5r", "shooting pain, tingling or numb", "the session ends; not gone in 5 minutes: doctor or physio"],
+    ["S5r", "any of these three last time", "the next session lighter; every line is asked again"],
     [
       "S6r",
       `day ${n(acute.checkDay)} of a plan that began acute, not down by ${n(acute.gainPoints)} and ${percent(acute.gainShare)}`,

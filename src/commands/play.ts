@@ -1,5 +1,5 @@
 import { choiceForm } from "../asking/choice-form.ts";
-import { announcementOf, KEYS, pictureOf, standstillOf, type Shown } from "../session/picture.ts";
+import { announcementOf, feltLines, KEYS, pictureOf, standstillOf, type Shown } from "../session/picture.ts";
 import type { Plan } from "../session/plan.ts";
 import {
   advance,
@@ -119,6 +119,7 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
   let toldPhase = -1;
   let toldKind = "";
   let toldSeconds = Infinity;
+  let toldFelt = "";
   return (state) => {
     const phase = timeline[state.phase];
     if (phase === undefined) return [];
@@ -126,6 +127,7 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
       if (state.phase !== toldPhase) {
         const keys = toldPhase === -1 && attended ? [KEYS] : [];
         toldPhase = state.phase;
+        toldFelt = "";
         toldKind = state.kind;
         toldSeconds = secondsLeft(state);
         return [...keys, ...announcementOf(phase, plan, state, attended)];
@@ -140,6 +142,11 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
         // From the beginning again, or longer.
         toldSeconds = left;
         return [`${String(left)} seconds`];
+      }
+      const felt = feltLines(timeline, state).join();
+      if (felt !== "" && felt !== toldFelt) {
+        toldFelt = felt;
+        return [felt];
       }
       const due = SPOKEN_SECONDS.find((seconds) => left <= seconds && toldSeconds > seconds);
       if (due === undefined) return [];

@@ -5,6 +5,7 @@ import { EXIT, Interrupted, type ExitCode } from "../exit.ts";
 import { onsetOf } from "../log/episode.ts";
 import { resultOf } from "../log/outcome.ts";
 import type { Plan } from "../session/plan.ts";
+import type { PainKind } from "../session/phase-record.ts";
 import { advance, startOf as startOfPlay, type PlayerState } from "../session/player.ts";
 import { timelineOf } from "../session/timeline.ts";
 import type { Clearance } from "../triage/assess.ts";
@@ -65,7 +66,7 @@ async function finish(visit: Visit, plan: Plan, session: SessionInProgress, stat
     // Cut off from outside: it stays as it is on disk, and is offered again at the next start.
     if (state.why === "cut-off") return EXIT.interrupted;
     save(visit, plan, session, state, { stopped: state.why });
-    if (state.nerve) visit.world.terminal.print(NERVE_LINES);
+    if (state.why === "wrong-pain" && state.pain !== null) visit.world.terminal.print(STOPPED_LINES[state.pain]);
     return state.why === "interrupted" ? EXIT.interrupted : EXIT.done;
   }
   const after = await askAfter(visit, plan).catch((error: unknown) => {
@@ -106,6 +107,14 @@ const NERVE_LINES = [
   "Stopped. If it still tingles or is numb in 5 minutes: book a physio or doctor before the next session.",
   "New weakness: get medical help today.",
 ];
+
+/** What to do after a pain that ended the session (S5r). */
+const STOPPED_LINES: Readonly<Record<PainKind, readonly string[]>> = {
+  "too-much": ["Stopped. Next time start lighter, or leave that place out."],
+  sharp: ["Stopped after sharp pain twice. Leave that place alone today.", "Next time begins lighter."],
+  shooting: NERVE_LINES,
+  numb: NERVE_LINES,
+};
 
 async function askAfter(
   visit: Visit,

@@ -3,7 +3,7 @@ import type { LogSignId } from "../triage/red-flags/from-the-log.ts";
 import { LOG_SIGNS } from "../triage/red-flags/from-the-log.ts";
 import { STRONG_PAIN } from "../triage/gentler.ts";
 import { addDays, dayOf, daysBetween } from "./day.ts";
-import { currentEpisode } from "./episode.ts";
+import { currentEpisode, wasSharp } from "./episode.ts";
 import type { Event, PlanEvent, SessionEvent } from "./event.ts";
 import { isOpen, nextDayResult, pointsUp, sessionDays, type SessionDay } from "./next-day.ts";
 import { wasPressed } from "./pacing.ts";
@@ -59,6 +59,7 @@ export function courseOf(facts: CourseFacts): Course {
     askSince: block.askSince,
     easings: [
       ...noChange(episode.days),
+      ...sharpLastTime(episode.sessions),
       ...worseToday(facts, episode.days),
       ...bruises(facts, episode),
       ...notEasing(facts, episode.days),
@@ -150,6 +151,13 @@ function notBetterInARow(days: readonly SessionDay[]): number {
 function noChange(days: readonly SessionDay[]): readonly Easing[] {
   return notBetterInARow(days) === STOP.noChangeDays.lighter
     ? [{ id: "no-change-yet", effect: "lighter", why: "Two days without a gain: a lighter way first." }]
+    : [];
+}
+
+/** S5r: after a sharp pain in the newest session the next one begins lighter. */
+function sharpLastTime([newest]: readonly SessionEvent[]): readonly Easing[] {
+  return newest?.phases.some(wasSharp) === true
+    ? [{ id: "sharp-last-time", effect: "lighter", why: "A sharp pain last time: a lighter way." }]
     : [];
 }
 

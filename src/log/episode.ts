@@ -76,10 +76,16 @@ function worseNextDayAt(events: readonly Event[], area: BodyArea): number {
   return Math.max(0, ...told.map((event) => Date.parse(event.happened)));
 }
 
-/** The sessions after the newest one that ended worse, or was stopped by the wrong pain. */
+/** The sessions after the newest one that ended worse, was stopped by the wrong pain, or met a pain like a nerve's. */
 function untilWorse(sessions: readonly SessionEvent[]): readonly SessionEvent[] {
   const worse = sessions.findIndex(
-    (session) => session.result === "worse" || session.harm || session.stopped === "wrong-pain",
+    (session) =>
+      session.result === "worse" || session.harm || session.stopped === "wrong-pain" || session.phases.some(wasSharp),
   );
   return worse === -1 ? sessions : sessions.slice(0, worse);
+}
+
+/** A pain that was more than too much: sharp, shooting or numb. */
+export function wasSharp({ pain }: SessionEvent["phases"][number]): boolean {
+  return pain !== undefined && pain !== "too-much";
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../body.ts";
+import { FELT, PAIN_KINDS } from "../session/phase-record.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import { DAY, INSTANT } from "./day.ts";
@@ -38,6 +39,10 @@ const phase = z.strictObject({
   heldSeconds: seconds,
   /** The clock stood for so long. Missing = it did not, or the session was written before this was kept. */
   pausedSeconds: seconds.optional(),
+  /** What was wrong when somebody let go. Missing = nothing, or not said. */
+  pain: z.enum(PAIN_KINDS).optional(),
+  /** How a hold felt after 20 seconds. Missing = not answered. */
+  felt: z.enum(FELT).optional(),
   end: z.enum(["done", "skipped", "wrong-pain", "stopped"]),
 });
 

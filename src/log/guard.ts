@@ -1,4 +1,5 @@
 import { BODY_AREAS, isPainScore, ONSETS, SIDES, TOOLS } from "../body.ts";
+import { FELT, PAIN_KINDS } from "../session/phase-record.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import { DAY, INSTANT } from "./day.ts";
@@ -66,6 +67,8 @@ const isPhase = exactly({
   plannedSeconds: isSeconds,
   heldSeconds: isSeconds,
   pausedSeconds: maybe(isSeconds),
+  pain: maybe(oneOf(PAIN_KINDS)),
+  felt: maybe(oneOf(FELT)),
   end: oneOf(["done", "skipped", "wrong-pain", "stopped"]),
 });
 const isTrigger = exactly({ name: isName, amount: maybe(isAmount), unit: maybe(isText) });

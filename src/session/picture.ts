@@ -2,7 +2,7 @@ import { bigDigits } from "../asking/big-digits.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
 import type { BodyArea } from "../body.ts";
-import { pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
+import { asksHowItFeels, pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
 import type { Phase } from "./timeline.ts";
 
 /** What the picture needs of a plan. */
@@ -40,12 +40,17 @@ const LET_GO = [
   "Let go now. Breathe out.",
   "",
   "What was it?",
-  "1 just too much",
-  "2 sharp",
-  "3 shooting, tingling or numb",
-  "4 dizzy, short of breath, chest, sight or speech",
+  "1 too much: go on here, lighter",
+  "2 too much: leave this spot",
+  "3 sharp",
+  "4 shooting, like a shock",
+  "5 tingling or numb",
+  "6 dizzy, short of breath, chest, sight or speech",
   "q end and save",
 ];
+
+/** Asked once in a hold, while the clock goes on. */
+const HOW_IS_IT = "How is it? 1 easing · 2 same · 3 worse: let go";
 
 /** The whole screen for this moment, at most the window's rows. */
 export function pictureOf(
@@ -102,6 +107,12 @@ export function standstillOf(state: PlayerState): readonly string[] {
   }
 }
 
+/** The question of a hold, or what was answered: nothing before 20 seconds. */
+export function feltLines(timeline: readonly Phase[], state: PlayerState): readonly string[] {
+  if (asksHowItFeels(timeline, state)) return [HOW_IS_IT];
+  return state.felt === null ? [] : [`Noted: ${state.felt}.`];
+}
+
 /** What the phase is called: "Press and hold, left calf, spot 1 of 3". */
 export function titleOf(phase: Phase, plan: Shown): string {
   // "Change to the right side" names its side already.
@@ -128,10 +139,11 @@ function phasePicture(
   const title = wrap(titleOf(phase, plan), columns);
   const clock = state.kind === "waiting" ? wrap("Press Space to go on.", columns) : clockLines(state, size, unicode);
   const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, rows), columns) : [];
+  const felt = feltLines(timeline, state).flatMap((line) => wrapRow(line, columns));
   const nextLine = wrap(`Next: ${next === undefined ? "how it feels now" : titleOf(next, plan)}`, columns);
   const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
   const keys = wrapRow(KEYS, columns);
-  const must = [...title, ...pause, ...clock];
+  const must = [...title, ...pause, ...clock, ...felt];
   // What does not fit a small window goes as a whole, least needed last: what to do, and the clock, always stay.
   const details = detailParts(phase, plan, state);
   const parts = [...details.map((part) => wrap(part, columns)), [...nextLine, ...total], keys];
@@ -150,7 +162,9 @@ function phasePicture(
   const isWhole = body.length === parts.flat().length;
   const gapAt = body.length - nextLine.length - total.length - keys.length;
   if (!isWhole || left < 2) return [...must, ...body].slice(0, rows);
-  return [...must, "", ...body.slice(0, gapAt), "", ...body.slice(gapAt)];
+  // The question takes the place of the empty line: nothing below it moves.
+  const gap = felt.length === 0 ? [""] : felt;
+  return [...must.slice(0, must.length - felt.length), ...gap, ...body.slice(0, gapAt), "", ...body.slice(gapAt)];
 }
 
 /** What is said about a phase, most needed first: in a hold the place counts, before the first one how to sit. */

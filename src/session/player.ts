@@ -1,18 +1,5 @@
-import type { Side } from "../body.ts";
-import type { Phase, PhaseKind } from "./timeline.ts";
-
-/** How one phase ended, as it is written to the log. */
-export interface PhaseRecord {
-  readonly kind: PhaseKind;
-  readonly side: Side | null;
-  readonly spot: number | null;
-  readonly plannedSeconds: number;
-  /** Seconds that really ran, pauses not counted; to the millisecond. */
-  readonly heldSeconds: number;
-  /** Seconds the clock stood in this part: a pause, the help, a gap. Only when it did. */
-  readonly pausedSeconds?: number | undefined;
-  readonly end: "done" | "skipped" | "wrong-pain" | "stopped";
-}
+import { recordOf, type Felt, type PainKind, type PhaseRecord } from "./phase-record.ts";
+import type { Phase } from "./timeline.ts";
 
 /** `cut-off` = the terminal went away or the program was told to end: it may go on later. */
 export type StopReason = "user" | "wrong-pain" | "something-new" | "interrupted" | "cut-off";
@@ -26,6 +13,10 @@ interface Place {
   readonly pausedMs: number;
   /** Planned length of this phase, as changed by the person. */
   readonly plannedMs: number;
+  /** What was wrong in this phase, when somebody let go and said so. */
+  readonly pain: PainKind | null;
+  /** How the hold felt after 20 seconds, when it was answered. */
+  readonly felt: Felt | null;
   readonly records: readonly PhaseRecord[];
   /** Points of discomfort taken off the cap so far, because something was too much. */
   readonly easedPoints: number;
@@ -44,7 +35,7 @@ export type PlayerState =
   /** `x` was pressed: let go, then say what it was. */
   | ({ readonly kind: "let-go" } & Place)
   | ({ readonly kind: "help"; readonly before: "running" | "paused" | "waiting" } & Place)
-  | ({ readonly kind: "stopped"; readonly why: StopReason; readonly nerve: boolean } & Place)
+  | ({ readonly kind: "stopped"; readonly why: StopReason } & Place)
   | ({ readonly kind: "finished" } & Place);
 
 export type PlayerEvent =
@@ -63,6 +54,9 @@ const BACK_MEANS_BEFORE_MS = 3_000;
 const EASE_POINTS = 1;
 const GENTLER_POINTS = 2;
 const GENTLER_HOLD_MS = 30_000;
+/** A hold asks after so long how it is, once, and only when it is not over by then (R2). */
+const FELT_FROM_MS = 20_000;
+const FELT_KEYS: Readonly<Record<string, Felt>> = { "1": "easing", "2": "same", "3": "worse" };
 /** Pressure is never eased below this: less is no pressing at all. */
 const PRESSURE_LEAST = 1;
 
@@ -77,8 +71,11 @@ export function startOf(timeline: readonly Phase[]): PlayerState {
  */
 export function resumeAt(timeline: readonly Phase[], index: number, records: readonly PhaseRecord[]): PlayerState {
   const isHold = timeline[index]?.kind === "hold" && timeline[index - 1]?.kind === "settle";
-  const pains = records.filter((record) => record.end === "wrong-pain").length;
-  const kept = { records, easedPoints: pains * EASE_POINTS, sharpPains: Math.min(1, pains), gentler: false };
+  const pains = records.filter((record) => record.end === "wrong-pain" || record.pain !== undefined);
+  const eased = pains.length + records.filter((record) => record.felt === "worse").length;
+  // A session written before the kind of pain was kept: any of them may have been sharp.
+  const sharp = pains.filter((record) => record.pain === undefined || record.pain === "sharp");
+  const kept = { records, easedPoints: eased * EASE_POINTS, sharpPains: Math.min(1, sharp.length), gentler: false };
   return enter(timeline, isHold ? index - 1 : index, kept);
 }
 
@@ -127,6 +124,13 @@ export function totalSecondsLeft(timeline: readonly Phase[], state: PlayerState)
   );
 }
 
+/** True while a hold asks "easing, same, worse?": from 20 seconds on, until it is answered. The clock goes on. */
+export function asksHowItFeels(timeline: readonly Phase[], state: PlayerState): boolean {
+  const { kind, phase, elapsedMs, plannedMs, felt } = state;
+  const isHold = timeline[phase]?.kind === "hold";
+  return kind === "running" && isHold && felt === null && elapsedMs >= FELT_FROM_MS && plannedMs > FELT_FROM_MS;
+}
+
 /** The cap on discomfort now, after anything that was too much. */
 export function pressureNow(pressureCap: number, state: PlayerState): number {
   return Math.max(PRESSURE_LEAST, pressureCap - state.easedPoints);
@@ -139,18 +143,12 @@ export function runningRecord(timeline: readonly Phase[], state: PlayerState): r
   return phase === undefined || isOver || state.elapsedMs === 0 ? [] : [recordOf(phase, state, "stopped")];
 }
 
-/** Seconds really held in holds, to the millisecond. */
-export function heldSecondsOf(records: readonly PhaseRecord[]): number {
-  const total = records.filter((record) => record.kind === "hold").reduce((sum, record) => sum + record.heldSeconds, 0);
-  return Math.round(total * 1000) / 1000;
-}
-
 type Kept = Pick<Place, "records" | "easedPoints" | "sharpPains" | "gentler">;
 
 function enter(timeline: readonly Phase[], index: number, kept: Kept): PlayerState {
   const phase = timeline[index];
   const plannedMs = phase === undefined ? 0 : Math.min(phase.seconds * 1000, longestMs(phase, kept));
-  const place = { ...kept, phase: index, elapsedMs: 0, pausedMs: 0, plannedMs };
+  const place = { ...kept, phase: index, elapsedMs: 0, pausedMs: 0, plannedMs, pain: null, felt: null };
   if (phase === undefined) return { kind: "finished", ...place };
   return phase.waits ? { kind: "waiting", ...place } : { kind: "running", ...place };
 }
@@ -160,18 +158,6 @@ function recorded(timeline: readonly Phase[], state: PlayerState, end: PhaseReco
   const { records, easedPoints, sharpPains, gentler } = state;
   const kept = { easedPoints, sharpPains, gentler };
   return { records: phase === undefined ? records : [...records, recordOf(phase, state, end)], ...kept };
-}
-
-function recordOf(phase: Phase, state: Place, end: PhaseRecord["end"]): PhaseRecord {
-  return {
-    kind: phase.kind,
-    side: phase.side,
-    spot: phase.spot,
-    plannedSeconds: Math.round(state.plannedMs / 1000),
-    heldSeconds: Math.round(state.elapsedMs) / 1000,
-    ...(state.pausedMs === 0 ? {} : { pausedSeconds: Math.round(state.pausedMs) / 1000 }),
-    end,
-  };
 }
 
 type Tick = PlayerEvent & { readonly kind: "tick" };
@@ -233,9 +219,23 @@ function press(
     case "h":
     case "?":
       return { ...state, kind: "help", before: state.kind };
+    case "1":
+    case "2":
+    case "3":
+      return state.kind === "running" ? answerFelt(timeline, state, key) : state;
     default:
       return state;
   }
+}
+
+function answerFelt(timeline: readonly Phase[], state: PlayerState & { kind: "running" }, key: string): PlayerState {
+  const felt = FELT_KEYS[key];
+  if (felt === undefined || !asksHowItFeels(timeline, state)) return state;
+  const answered = { ...state, felt };
+  if (felt !== "worse") return answered;
+  // Worse after 20 seconds: let go, and what comes next is lighter (R2).
+  const eased = { ...answered, easedPoints: state.easedPoints + EASE_POINTS };
+  return enter(timeline, state.phase + 1, recorded(timeline, eased, "skipped"));
 }
 
 function goOrPause(
@@ -270,9 +270,9 @@ function resize(
   return { ...state, plannedMs: Math.max(plannedMs, state.elapsedMs) };
 }
 
-function stop(timeline: readonly Phase[], state: PlayerState, why: StopReason, nerve = false): PlayerState {
+function stop(timeline: readonly Phase[], state: PlayerState, why: StopReason): PlayerState {
   const end = why === "wrong-pain" ? "wrong-pain" : "stopped";
-  return { ...placeOf(state), ...recorded(timeline, state, end), kind: "stopped", why, nerve };
+  return { ...placeOf(state), ...recorded(timeline, state, end), kind: "stopped", why };
 }
 
 function leaveHelp(timeline: readonly Phase[], state: PlayerState & { kind: "help" }, key: string): PlayerState {
@@ -282,18 +282,25 @@ function leaveHelp(timeline: readonly Phase[], state: PlayerState & { kind: "hel
   return ["x", "e", "!", "q", "interrupt", "gone"].includes(key) ? press(timeline, resumed, key) : resumed;
 }
 
-/** After `x`: 1 too much, 2 sharp, 3 shooting or numb, 4 a sign of the emergency screen. */
+/**
+ * After `x` (S5r): 1 too much, lighter here; 2 too much, leave this spot; 3 sharp; 4 shooting; 5 numb; 6 a sign of the
+ * emergency screen.
+ */
 function letGo(timeline: readonly Phase[], state: PlayerState, key: string): PlayerState {
   switch (key) {
     case "1":
-      return pastThisHold(timeline, { ...state, easedPoints: state.easedPoints + EASE_POINTS });
+      return { ...placeOf(lighter(state)), kind: "running" };
     case "2":
-      return state.sharpPains > 0
-        ? stop(timeline, { ...state, sharpPains: state.sharpPains + 1 }, "wrong-pain")
-        : pastThisHold(timeline, { ...state, sharpPains: state.sharpPains + 1 });
-    case "3":
-      return stop(timeline, state, "wrong-pain", true);
+      return pastThisHold(timeline, lighter(state));
+    case "3": {
+      const sharp: PlayerState = { ...state, pain: "sharp", sharpPains: state.sharpPains + 1 };
+      return state.sharpPains > 0 ? stop(timeline, sharp, "wrong-pain") : pastThisHold(timeline, sharp);
+    }
     case "4":
+      return stop(timeline, { ...state, pain: "shooting" }, "wrong-pain");
+    case "5":
+      return stop(timeline, { ...state, pain: "numb" }, "wrong-pain");
+    case "6":
     case "e":
     case "!":
       return stop(timeline, state, "something-new");
@@ -306,6 +313,10 @@ function letGo(timeline: readonly Phase[], state: PlayerState, key: string): Pla
     default:
       return state;
   }
+}
+
+function lighter(state: PlayerState): PlayerState {
+  return { ...state, pain: "too-much", easedPoints: state.easedPoints + EASE_POINTS };
 }
 
 /** The spot is left alone; the session goes on with what comes after it. */
@@ -327,6 +338,6 @@ function longestMs(phase: Phase, kept: Pick<Place, "gentler">): number {
 }
 
 function placeOf(state: PlayerState): Place {
-  const { phase, elapsedMs, pausedMs, plannedMs, records, easedPoints, sharpPains, gentler } = state;
-  return { phase, elapsedMs, pausedMs, plannedMs, records, easedPoints, sharpPains, gentler };
+  const { phase, elapsedMs, pausedMs, plannedMs, pain, felt, records, easedPoints, sharpPains, gentler } = state;
+  return { phase, elapsedMs, pausedMs, plannedMs, pain, felt, records, easedPoints, sharpPains, gentler };
 }

@@ -82,15 +82,23 @@ describe("a whole session", () => {
     expect(printed.at(-1)).toContain("Not saved.\nPain moving: 6 -> 4.");
   });
 
-  test("stopped for the wrong pain twice ends, and says who to see when it tingles", async () => {
-    const keys = [
-      [260, "x"],
-      [260, "3"],
-    ] as const;
+  test.each([
+    ["numb ends it at once, and says who to see when it stays", ["x", "5"], "numb", "book a physio or doctor"],
+    ["shooting does too", ["x", "4"], "shooting", "book a physio or doctor"],
+    [
+      "sharp twice ends it, and says to leave that place alone",
+      ["x", "3", "x", "3"],
+      "sharp",
+      "Leave that place alone",
+    ],
+  ])("%s", async (_promise, pressed, pain, advice) => {
+    const keys = pressed.map((key) => [260, key] as const);
     const { world, events, printed } = fakeWorld({ keys: `${FIRST_RUN} enter`, sessionKeys: keys });
     expect(await start(world, START_CALF)).toBe(EXIT.done);
-    expect(only(events, "session")[0]).toMatchObject({ partial: true, stopped: "wrong-pain" });
-    expect(printed.at(-1)).toContain("book a physio or doctor");
+    const [saved] = only(events, "session");
+    expect(saved).toMatchObject({ partial: true, stopped: "wrong-pain" });
+    expect(saved?.phases.at(-1)).toMatchObject({ pain, end: "wrong-pain" });
+    expect(printed.at(-1)).toContain(advice);
   });
 });
 

@@ -373,6 +373,24 @@ describe("S3r: worse twice, or three points up the day after", () => {
   });
 });
 
+describe("S5r: a sharp pain in a hold", () => {
+  const held = (pain: "too-much" | "sharp" | "shooting" | "numb"): Partial<SessionEvent> => ({
+    phases: [
+      { kind: "hold", side: "left", spot: 1, plannedSeconds: 45, heldSeconds: 9, pain, end: "wrong-pain" },
+      { kind: "hold", side: "left", spot: 2, plannedSeconds: 45, heldSeconds: 45, end: "done" },
+    ],
+  });
+
+  test.each([
+    ["sharp: the next session is lighter", [pressed(1, held("sharp"))], ["sharp-last-time: lighter"]],
+    ["numb: the next session is lighter", [pressed(1, held("numb"))], ["sharp-last-time: lighter"]],
+    ["just too much: the person has made it lighter already", [pressed(1, held("too-much"))], []],
+    ["sharp, and a session without it since", [pressed(1, held("sharp")), pressed(2)], []],
+  ])("%s", (_promise, events, expected) => {
+    expect(easedOn(3, events)).toEqual(expected);
+  });
+});
+
 describe("S4r: a bruise", () => {
   const thin = { bleedsEasily: true };
   const REST = ["bruise: no-press"];

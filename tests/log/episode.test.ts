@@ -23,6 +23,8 @@ test.each<[Onset]>([["acute"], ["subacute"], ["chronic"]])("the date that stands
   expect(onsetOf(beganOnFor(onset, TODAY), TODAY)).toBe(onset);
 });
 
+const HOLD = { kind: "hold", side: "left", spot: 1, plannedSeconds: 45, heldSeconds: 9, end: "wrong-pain" } as const;
+
 /** A session at 10:00 on a day of November. */
 function on(day: number, changes: Partial<SessionEvent> = {}): SessionEvent {
   return session(`2026-11-${String(day).padStart(2, "0")}T10:00:00+11:00`, changes);
@@ -81,6 +83,18 @@ describe("the lines that are asked now", () => {
       [on(20, { screened, result: null, stopped: "wrong-pain" })],
       false,
       ALL,
+    ],
+    [
+      "all of them after a sharp pain in a hold",
+      [on(20, { screened, phases: [{ ...HOLD, pain: "sharp" }] })],
+      false,
+      ALL,
+    ],
+    [
+      "few after a hold that was just too much",
+      [on(20, { screened, phases: [{ ...HOLD, pain: "too-much" }] })],
+      false,
+      ["every-session"],
     ],
     [
       "few again once they were asked after the worse one",

@@ -81,7 +81,7 @@ test("a hold at 80 by 24, halfway", () => {
       "██████  ██████",
       "",
       "[████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░]",
-      "",
+      "How is it? 1 easing · 2 same · 3 worse: let go",
       "Where: The two muscle bulges.",
       "Never: Back of the knee.",
       "Aim for 3 to 6 out of 10. Breathe slowly. Sharp or zappy: press x.",
@@ -146,7 +146,7 @@ test("nothing is drawn once it is over", () => {
 test("after x the question fits a small window whole", () => {
   const lines = pictureOf(SHORT, PLAN, played(SHORT, "x"), { columns: 40, rows: 12 }, true);
   expect(lines.join(" ").replace(/ +/g, " ")).toBe(
-    "Let go now. Breathe out. What was it? 1 just too much 2 sharp 3 shooting, tingling or numb 4 dizzy, short of breath, chest, sight or speech q end and save",
+    "Let go now. Breathe out. What was it? 1 too much: go on here, lighter 2 too much: leave this spot 3 sharp 4 shooting, like a shock 5 tingling or numb 6 dizzy, short of breath, chest, sight or speech q end and save",
   );
 });
 

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import {
   advance,
-  heldSecondsOf,
+  asksHowItFeels,
   pressureNow,
+  resumeAt,
   secondsLeft,
   startOf,
   totalSecondsLeft,
+  type PlayerState,
 } from "../../src/session/player.ts";
+import { heldSecondsOf } from "../../src/session/phase-record.ts";
 import { events, phase, played, SHORT, SLEPT, ticks } from "../support/keys-session.ts";
 
 const WAITS = [
@@ -51,9 +54,10 @@ test.each([
   ["help from a pause goes back to the pause", [10, "space", "h", "z"], ["paused", 0, 5]],
   ["x in the help counts as wrong pain", [10, "h", "x"], ["let-go", 0, 5]],
   ["x lets go and the clock stands", [15, 10, "x", 60], ["let-go", 1, 35]],
-  ["x then 1 leaves this spot and goes on", [15, 10, "x", "1"], ["running", 2, 8]],
+  ["x then 1 goes on here, from the same second", [15, 10, "x", 60, "1"], ["running", 1, 35]],
   ["x then 2 leaves this spot and goes on", [15, 10, "x", "2"], ["running", 2, 8]],
-  ["x while getting in place leaves out the hold as well", [2, "x", "1"], ["running", 2, 8]],
+  ["x then 3 leaves this spot and goes on", [15, 10, "x", "3"], ["running", 2, 8]],
+  ["x while getting in place leaves out the hold as well", [2, "x", "2"], ["running", 2, 8]],
   ["x then a key without a meaning stays", [15, "x", "space", "enter", "s", "b", "h"], ["let-go", 1, 45]],
   ["a jump of the clock pauses", [15, 10, SLEPT], ["paused", 1, 35]],
   ["after a jump Space goes on", [15, 10, SLEPT, "space"], ["running", 1, 35]],
@@ -101,27 +105,85 @@ describe("the clock stands until a key", () => {
 
 describe("wrong pain", () => {
   test.each([
-    ["1 just too much: the cap is a point lower", ["x", "1"], "running", null, false, 5],
-    ["1 twice: two points lower", ["x", "1", "x", "1"], "running", null, false, 4],
-    ["2 sharp: once goes on", ["x", "2"], "running", null, false, 6],
-    ["2 sharp: the second ends the session", ["x", "2", "x", "2"], "stopped", "wrong-pain", false, 6],
-    ["3 shooting or numb ends it at once, and says nerve", ["x", "3"], "stopped", "wrong-pain", true, 6],
-    ["4 a sign of the first screen stops for the questions", ["x", "4"], "stopped", "something-new", false, 6],
-    ["q after x ends it as wrong pain", ["x", "q"], "stopped", "wrong-pain", false, 6],
-    ["e after x stops for the questions", ["x", "e"], "stopped", "something-new", false, 6],
-    ["interrupt after x stops", ["x", "interrupt"], "stopped", "interrupted", false, 6],
-  ])("%s", (_promise, keys, kind, why, nerve, cap) => {
+    ["1 too much, lighter here: the cap is a point lower", ["x", "1"], "running", null, 5],
+    ["1 twice: two points lower", ["x", "1", "x", "1"], "running", null, 4],
+    ["2 too much, this spot is left: a point lower too", ["x", "2"], "running", null, 5],
+    ["3 sharp: once goes on", ["x", "3"], "running", null, 6],
+    ["3 sharp: the second ends the session", ["x", "3", "x", "3"], "stopped", "wrong-pain", 6],
+    ["4 shooting ends it at once", ["x", "4"], "stopped", "wrong-pain", 6],
+    ["5 numb ends it at once", ["x", "5"], "stopped", "wrong-pain", 6],
+    ["6 a sign of the first screen stops for the questions", ["x", "6"], "stopped", "something-new", 6],
+    ["q after x ends it as wrong pain", ["x", "q"], "stopped", "wrong-pain", 6],
+    ["e after x stops for the questions", ["x", "e"], "stopped", "something-new", 6],
+    ["interrupt after x stops", ["x", "interrupt"], "stopped", "interrupted", 6],
+  ])("%s", (_promise, keys, kind, why, cap) => {
     const state = played(SHORT, 15, 10, ...keys);
-    expect([
-      state.kind,
-      state.kind === "stopped" ? state.why : null,
-      state.kind === "stopped" && state.nerve,
-      pressureNow(6, state),
-    ]).toEqual([kind, why, nerve, cap]);
+    expect([state.kind, state.kind === "stopped" ? state.why : null, pressureNow(6, state)]).toEqual([kind, why, cap]);
+  });
+
+  test.each([
+    ["too much, and left", ["x", "2"], { pain: "too-much", end: "wrong-pain" }],
+    ["too much, lighter, and held to its end", ["x", "1", 35], { pain: "too-much", end: "done" }],
+    ["sharp", ["x", "3"], { pain: "sharp", end: "wrong-pain" }],
+    ["shooting", ["x", "4"], { pain: "shooting", end: "wrong-pain" }],
+    ["numb", ["x", "5"], { pain: "numb", end: "wrong-pain" }],
+    ["not said", ["x", "q"], { end: "wrong-pain" }],
+  ])("%s is written down with the hold", (_pain, keys, expected) => {
+    const records = played(SHORT, 15, 10, ...keys).records.filter(({ kind }) => kind === "hold");
+    expect(records.map(({ pain, end }) => ({ ...(pain === undefined ? {} : { pain }), end }))).toEqual([expected]);
+  });
+
+  test("a session that was cut off after a sharp pain ends at the next one; after too much it goes on", () => {
+    const after = (kind: "sharp" | "too-much"): string => {
+      const record = {
+        kind: "hold",
+        side: "left",
+        spot: 1,
+        plannedSeconds: 45,
+        heldSeconds: 5,
+        end: "wrong-pain",
+      } as const;
+      const state = resumeAt(SHORT, 3, [{ ...record, pain: kind }]);
+      return events(20, "x", "3").reduce<PlayerState>((now, event) => advance(SHORT, now, event), state).kind;
+    };
+    expect([after("sharp"), after("too-much")]).toEqual(["stopped", "running"]);
   });
 
   test("the cap is never eased to nothing", () => {
-    expect(pressureNow(2, played(SHORT, "x", "1", "x", "1", "x", "1"))).toBe(1);
+    expect(pressureNow(2, played(SHORT, ...["x", "1", "x", "1", "x", "1"]))).toBe(1);
+  });
+});
+
+describe("after 20 seconds a hold asks how it is, once, and the clock goes on", () => {
+  test.each([
+    ["not before", [15, 19], false],
+    ["from 20 seconds on", [15, 20], true],
+    ["until its end", [15, 44], true],
+    ["not in a pause", [15, 30, "space"], false],
+    ["not once it is answered", [15, 30, "2"], false],
+    ["not in a stretch", [15, 45, 8, 45, 19.75], false],
+  ])("%s", (_promise, script, expected) => {
+    expect(asksHowItFeels(SHORT, played(SHORT, ...script))).toBe(expected);
+  });
+
+  test.each([
+    ["1 easing: the hold goes on", ["1"], 1, 15, 6, "easing", "done"],
+    ["2 the same: the hold goes on", ["2"], 1, 15, 6, "same", "done"],
+    ["3 worse: let go, and what comes next is lighter", ["3"], 2, 8, 5, "worse", "skipped"],
+  ])("%s", (_promise, keys, at, left, cap, felt, end) => {
+    const state = played(SHORT, 15, 30, ...keys);
+    const hold = played(SHORT, 15, 30, ...keys, 23).records.find(({ kind }) => kind === "hold");
+    expect([state.phase, secondsLeft(state), pressureNow(6, state), hold?.felt, hold?.end]).toEqual([
+      at,
+      left,
+      cap,
+      felt,
+      end,
+    ]);
+  });
+
+  test.each(["1", "2", "3"])("before that %s does nothing", (key) => {
+    expect(played(SHORT, 15, 10, key)).toEqual(played(SHORT, 15, 10));
   });
 });
 
@@ -140,7 +202,7 @@ describe("stopping", () => {
   });
 
   test.each(["q", "interrupt", "x"])("nothing goes on after %s but what the person says", (key) => {
-    const state = played(SHORT, 20, key === "x" ? "x" : key, ...(key === "x" ? ["3"] : []));
+    const state = played(SHORT, 20, key === "x" ? "x" : key, ...(key === "x" ? ["4"] : []));
     const after = events("space", "enter", "s", "b", "r", "h", "x", "e", "1", "=", 60, { kind: "go-on-gentler" });
     expect(after.reduce((now, event) => advance(SHORT, now, event), state)).toEqual(state);
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../../src/body.ts";
 import { NEXT_DAY_ANSWERS, RESULTS } from "../../src/log/outcome.ts";
+import { FELT, PAIN_KINDS } from "../../src/session/phase-record.ts";
 import { PHASE_KINDS } from "../../src/session/timeline.ts";
 import { URGENCIES } from "../../src/triage/red-flag.ts";
 
@@ -47,6 +48,8 @@ const phase = fc.record(
     plannedSeconds: seconds,
     heldSeconds: seconds,
     pausedSeconds: seconds,
+    pain: fc.constantFrom(...PAIN_KINDS),
+    felt: fc.constantFrom(...FELT),
     end: fc.constantFrom("done", "skipped", "wrong-pain", "stopped"),
   },
   { requiredKeys: ["kind", "spot", "side", "plannedSeconds", "heldSeconds", "end"] },

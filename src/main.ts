@@ -17,7 +17,9 @@ interface StartFlags extends Everywhere {
   readonly tool?: readonly Tool[];
   readonly heat: boolean;
   readonly cramp?: true;
+  readonly voice?: true;
   readonly quiet?: true;
+  readonly flash?: true;
   readonly resume?: true;
   readonly print?: true;
   readonly answers?: string;
@@ -93,7 +95,9 @@ function program(): Command {
     .option("--tool <tool>", `what is at hand, repeatable: ${TOOLS.join(", ")}`, readTool)
     .option("--no-heat", "nothing warm at hand")
     .option("--cramp", "a cramp is on right now: straight to the stretch")
-    .option("--quiet", "no bell")
+    .option("--voice", "speak each step, by the voice of your system")
+    .addOption(new Option("--quiet", "no sound but the alarm of the heat").conflicts("voice"))
+    .option("--flash", "flash the screen with every sound")
     .option("--resume", "go on with a session that was cut off in the last two hours")
     .option("--print", "ask, show the whole plan and stop")
     .option("--answers <file>", "answers as JSON from a file, or - for standard input")
@@ -184,11 +188,12 @@ async function startCommand(world: RealWorld, typed: string | undefined, flags: 
   const { crampArea, noSessionFor } = await import("./commands/areas.ts");
   const { readArea } = await import("./commands/read-area.ts");
   const area = typed === undefined ? undefined : await readArea(typed);
-  const speed = flags.speed ?? 1;
+  const { speed = 1, voice = false, quiet = false, flash = false } = flags;
+  const ways = { speed, voice, quiet, flash };
   if (flags.answers !== undefined) {
     const { startAnswers } = await import("./commands/start-answers.ts");
     const { print, json, answers } = flags;
-    return startAnswers(world, { area, answers, print: print === true, json: json === true, speed });
+    return startAnswers(world, { area, answers, print: print === true, json: json === true, ...ways });
   }
   const cramp = flags.cramp === true ? crampArea(area) : undefined;
   if (flags.cramp !== true && area !== undefined) {
@@ -196,7 +201,7 @@ async function startCommand(world: RealWorld, typed: string | undefined, flags: 
     if (!COACHED_AREAS.includes(area)) throw noSessionFor(area);
   }
   if (!world.terminal.interactive) throw await cannotAsk(area);
-  if (flags.cramp === true) return (await import("./commands/cramp.ts")).cramp(world, { area: cramp, speed });
+  if (flags.cramp === true) return (await import("./commands/cramp.ts")).cramp(world, { area: cramp, ...ways });
   const { start } = await import("./commands/start.ts");
   return start(world, {
     area,
@@ -205,7 +210,7 @@ async function startCommand(world: RealWorld, typed: string | undefined, flags: 
     noHeat: !flags.heat,
     resume: flags.resume === true,
     print: flags.print === true,
-    speed,
+    ...ways,
   });
 }
 
@@ -239,12 +244,11 @@ async function cannotAsk(area: string | undefined): Promise<UserError> {
 }
 
 /** Runs a command in the real world and turns every ending into an exit code. */
-async function run(flags: Everywhere & { readonly quiet?: true }, command: Run): Promise<void> {
+async function run(flags: Everywhere, command: Run): Promise<void> {
   const { realWorld } = await import("./world/real-world.ts");
   const options: TerminalOptions = {
     plain: flags.plain === true,
     noInput: !flags.input,
-    quiet: flags.quiet === true,
     env: process.env,
   };
   const world = realWorld(options, APP_VERSION);

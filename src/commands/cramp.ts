@@ -29,10 +29,10 @@ import { PERSON_AND_SIGNS } from "./question-order.ts";
 import { askAgain, carryOver, emergencyStep } from "./safety-steps.ts";
 import { runSteps } from "./steps.ts";
 import { factsOf, happened, newVisit, record, screeningOf, type Visit } from "./visit.ts";
+import { waysOf, type WayFlags } from "./ways.ts";
 
-export interface CrampOptions {
+export interface CrampOptions extends WayFlags {
   readonly area: CrampArea | undefined;
-  readonly speed: number;
 }
 
 /** A cramp as it will stand in the journal, under this id. */
@@ -72,7 +72,7 @@ export async function cramp(world: World, options: CrampOptions): Promise<ExitCo
     const result = await showLock(visit, lock);
     return result === "lifted" ? EXIT.notNow : result;
   }
-  return runClock(visit, area, options.speed);
+  return runClock(visit, area, options);
 }
 
 async function screenCramp(visit: Visit, area: CrampArea | undefined): Promise<ExitCode | undefined> {
@@ -131,19 +131,19 @@ async function askMuscle(world: World): Promise<CrampArea> {
   return answer === BACK ? askMuscle(world) : answer;
 }
 
-async function runClock(visit: Visit, area: CrampArea, speed: number): Promise<ExitCode> {
+async function runClock(visit: Visit, area: CrampArea, flags: WayFlags): Promise<ExitCode> {
   const { world } = visit;
   const draft: Omit<CrampEvent, Stamp> = {
     kind: "cramp",
     happened: happened(visit),
     area,
-    practice: speed > 1,
+    practice: flags.speed > 1,
     minutes: 0,
     letGo: false,
     worked: null,
   };
   const kept: CrampRecord = { id: world.journal.newId(), draft };
-  let clock = await playClock(visit, area, speed, CRAMP_START, kept);
+  let clock = await playClock(visit, area, flags, CRAMP_START, kept);
   while (clock.kind === "something-new") {
     const again = await askAgain(visit);
     if (again !== "next") {
@@ -151,7 +151,7 @@ async function runClock(visit: Visit, area: CrampArea, speed: number): Promise<E
       return again.exit;
     }
     if ((await askGoOn(world)) === "end") break;
-    clock = await playClock(visit, area, speed, { ...clock, kind: "running" }, kept);
+    clock = await playClock(visit, area, flags, { ...clock, kind: "running" }, kept);
   }
   const minutes = minutesOf(clock);
   switch (clock.kind) {
@@ -162,7 +162,7 @@ async function runClock(visit: Visit, area: CrampArea, speed: number): Promise<E
       return EXIT.halted;
     }
     case "let-go":
-      return afterwards(visit, area, { ...kept, draft: { ...draft, minutes, letGo: true } }, speed);
+      return afterwards(visit, area, { ...kept, draft: { ...draft, minutes, letGo: true } }, flags);
     case "interrupted":
       save(visit, { ...kept, draft: { ...draft, minutes } });
       return EXIT.interrupted;
@@ -177,7 +177,7 @@ async function runClock(visit: Visit, area: CrampArea, speed: number): Promise<E
 async function playClock(
   visit: Visit,
   area: CrampArea,
-  speed: number,
+  { speed }: WayFlags,
   from: CrampClock,
   { id, draft }: CrampRecord,
 ): Promise<CrampClock> {
@@ -204,7 +204,12 @@ async function playClock(
   return clock;
 }
 
-async function afterwards(visit: Visit, area: CrampArea, { id, draft }: CrampRecord, speed: number): Promise<ExitCode> {
+async function afterwards(
+  visit: Visit,
+  area: CrampArea,
+  { id, draft }: CrampRecord,
+  flags: WayFlags,
+): Promise<ExitCode> {
   const { terminal } = visit.world;
   terminal.print([AFTER_CRAMP]);
   const worked = await terminal.ask(
@@ -233,10 +238,10 @@ async function afterwards(visit: Visit, area: CrampArea, { id, draft }: CrampRec
       ],
     }),
   );
-  return more === true ? rub(visit, area, speed) : EXIT.done;
+  return more === true ? rub(visit, area, flags) : EXIT.done;
 }
 
-async function rub(visit: Visit, area: CrampArea, speed: number): Promise<ExitCode> {
+async function rub(visit: Visit, area: CrampArea, flags: WayFlags): Promise<ExitCode> {
   const { terminal } = visit.world;
   const end = await runSteps([emergencyStep, ...PERSON_AND_SIGNS], visit);
   if (end !== undefined) return end;
@@ -264,7 +269,7 @@ async function rub(visit: Visit, area: CrampArea, speed: number): Promise<ExitCo
       },
     ],
     { area, pressureCap: outcome.limits.pressureCap },
-    speed,
+    await waysOf(visit.world, flags),
   );
   return EXIT.done;
 }

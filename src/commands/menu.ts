@@ -2,6 +2,7 @@ import { choiceForm } from "../asking/choice-form.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { LogOptions } from "./log.ts";
 import type { World } from "../world/world.ts";
+import { NO_FLAGS } from "./ways.ts";
 
 /** `log` without a word: it asks. */
 const LOG_NOTHING_SAID: LogOptions = {
@@ -34,11 +35,11 @@ export async function menu(world: World): Promise<ExitCode> {
         noHeat: false,
         resume: false,
         print: false,
-        speed: 1,
+        ...NO_FLAGS,
       });
     }
     case "cramp":
-      return (await import("./cramp.ts")).cramp(world, { area: undefined, speed: 1 });
+      return (await import("./cramp.ts")).cramp(world, { area: undefined, ...NO_FLAGS });
     case "log":
       return (await import("./log.ts")).log(world, LOG_NOTHING_SAID);
     case "history":

@@ -1,4 +1,5 @@
 import { choiceForm } from "../asking/choice-form.ts";
+import { cueOf, type Cue } from "../session/cues.ts";
 import { announcementOf, feltLines, KEYS, pictureOf, standstillOf, type Shown } from "../session/picture.ts";
 import type { Plan } from "../session/plan.ts";
 import {
@@ -12,6 +13,7 @@ import {
 import { timelineOf, type Phase } from "../session/timeline.ts";
 import type { Stage, World } from "../world/world.ts";
 import { keptOf, type SessionInProgress } from "./session-record.ts";
+import type { Ways } from "./ways.ts";
 
 /** Seconds left that are spoken aloud in a plain run. */
 const SPOKEN_SECONDS = [30, 15, 10, 5];
@@ -19,8 +21,9 @@ const SPOKEN_SECONDS = [30, 15, 10, 5];
 /** A crash costs at most so much of a hold. */
 const KEEP_EVERY_MS = 5000;
 
-/** The heat bell rings this often until a key says that the pad is off: people fall asleep on pads. */
-const HEAT_BELL_EVERY_MS = 2000;
+/** The alarm sounds this often until a key says that the pad is off: people fall asleep on pads. */
+const ALARM_EVERY_MS = 2000;
+const NO_VOICE = "No voice could speak here. The text stays on the screen.";
 
 function isHeatStillOn(timeline: readonly Phase[], state: PlayerState): boolean {
   return state.kind === "waiting" && timeline[state.phase]?.kind === "heat-off";
@@ -31,7 +34,7 @@ export function play(
   world: World,
   plan: Plan,
   { id, draft }: SessionInProgress,
-  speed: number,
+  ways: Ways,
   from?: PlayerState,
 ): Promise<PlayerState> {
   const timeline = timelineOf(plan);
@@ -42,7 +45,7 @@ export function play(
     keptAtMs = state.elapsedMs;
     world.unfinished.keep(keptOf(id, draft, timeline, state));
   };
-  return playPhases(world, timeline, plan, speed, keep, from);
+  return playPhases(world, timeline, plan, ways, keep, from);
 }
 
 /** Plays phases to their end, or to a stop. `follow` is called after each event, and told of a change of phase or state. */
@@ -50,38 +53,51 @@ export async function playPhases(
   world: World,
   timeline: readonly Phase[],
   plan: Shown,
-  speed: number,
+  ways: Ways,
   follow?: (state: PlayerState, changed: boolean) => void,
   from?: PlayerState,
 ): Promise<PlayerState> {
-  const stage = world.terminal.openStage(speed);
+  const speaker = world.sounds.open({ tones: true, voice: ways.voice, fast: ways.speed > 1 });
+  if (ways.voice && !speaker.speaks()) world.terminal.print([NO_VOICE]);
+  const spoke = speaker.speaks();
+  const stage = world.terminal.openStage(ways.speed);
   const attended = world.terminal.interactive;
   let state = from ?? startOf(timeline);
   const plain = plainTeller(timeline, plan, attended);
-  let sinceHeatBellMs = 0;
+  const perform = ({ tone, say }: Cue): void => {
+    // Somebody who sleeps on a heat pad has to wake up, whatever was said about sound.
+    const sounds = tone !== null && (ways.tones || tone === "alarm");
+    if (sounds) speaker.tone(tone);
+    if (tone !== null && ways.flash) stage.flash();
+    if (say !== "") speaker.say(say);
+  };
+  let sinceAlarmMs = 0;
   try {
     show(stage, timeline, plan, state, plain);
+    perform(cueOf(timeline, plan, null, state));
     while (state.kind !== "finished" && state.kind !== "stopped") {
       const event = await nextEvent(stage, state, attended);
       const before = state;
       state = advance(timeline, state, event);
       const changed = state.phase !== before.phase || state.kind !== before.kind;
       follow?.(state, changed);
-      if (changed) {
-        if (state.kind === "running" || state.kind === "waiting") stage.bell();
-      }
+      // Heard first: a voice needs longer to begin than a line to be drawn.
+      perform(cueOf(timeline, plan, before, state));
       if (event.kind === "tick" && isHeatStillOn(timeline, state)) {
-        sinceHeatBellMs += event.elapsedMs;
-        if (sinceHeatBellMs >= HEAT_BELL_EVERY_MS) {
-          sinceHeatBellMs = 0;
-          stage.bell();
+        sinceAlarmMs += event.elapsedMs;
+        if (sinceAlarmMs >= ALARM_EVERY_MS) {
+          sinceAlarmMs = 0;
+          perform({ tone: "alarm", say: "" });
         }
       }
       show(stage, timeline, plan, state, plain);
     }
   } finally {
     stage.close();
+    // The last words are heard to their end; they stop by themselves.
+    if (state.kind === "stopped") speaker.close();
   }
+  if (spoke && !speaker.speaks()) world.terminal.print([NO_VOICE]);
   return state;
 }
 

@@ -15,12 +15,18 @@ import { emergencyStep, lockStep } from "./safety-steps.ts";
 import { runSession } from "./session.ts";
 import { runSteps } from "./steps.ts";
 import { newVisit, type Visit } from "./visit.ts";
+import type { WayFlags } from "./ways.ts";
 
 /** What became of the offer: an exit code, or closed as a part and everything is asked as usual. */
 export type Resumed = ExitCode | { readonly somethingNew: boolean };
 
 /** Offers to go on with a session that was cut off: the call-now screen first, then one key. */
-export async function resume(world: World, playbook: Playbook, { left, draft, at }: Resumable): Promise<Resumed> {
+export async function resume(
+  world: World,
+  playbook: Playbook,
+  { left, draft, at }: Resumable,
+  flags: WayFlags,
+): Promise<Resumed> {
   const visit = asBefore(world, playbook, draft);
   world.terminal.print([
     `Your ${AREA_WORDS[draft.area]} session was cut off at ${world.clock.inWords(left.keptAt)}. First the call-now screen.`,
@@ -55,11 +61,17 @@ export async function resume(world: World, playbook: Playbook, { left, draft, at
     return EXIT.done;
   }
   // Kept under this process from the first moment on; only then does the old file go.
-  return runSession(visit, plan, outcome, 1, {
-    session: { id: left.id, draft: { ...draft, stopped: null } },
-    state,
-    kept: left.remove,
-  });
+  return runSession(
+    visit,
+    plan,
+    outcome,
+    { ...flags, speed: 1 },
+    {
+      session: { id: left.id, draft: { ...draft, stopped: null } },
+      state,
+      kept: left.remove,
+    },
+  );
 }
 
 /** `--resume` without anything to go on with. */

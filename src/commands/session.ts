@@ -21,7 +21,9 @@ import {
   type SessionInProgress,
   type SessionStart,
 } from "./session-record.ts";
+import { checkedWays } from "./sound-check.ts";
 import { todayOf, type Visit } from "./visit.ts";
+import type { WayFlags } from "./ways.ts";
 
 /** Where a session that was cut off goes on. */
 export interface ResumedFrom {
@@ -36,10 +38,12 @@ export async function runSession(
   visit: Visit,
   plan: Plan,
   clearance: Clearance,
-  speed: number,
+  flags: WayFlags,
   resumed?: ResumedFrom,
 ): Promise<ExitCode> {
   const { world } = visit;
+  const { speed } = flags;
+  const ways = await checkedWays(world, flags);
   const session = resumed?.session ?? {
     id: world.journal.newId(),
     draft: draftOf(world, plan, clearance, startOf(visit, speed)),
@@ -48,7 +52,7 @@ export async function runSession(
   const first = resumed?.state ?? startOfPlay(timeline);
   world.unfinished.keep(keptOf(session.id, session.draft, timeline, first));
   resumed?.kept();
-  let state = await play(world, plan, session, speed, first);
+  let state = await play(world, plan, session, ways, first);
   while (state.kind === "stopped" && state.why === "something-new") {
     const again = await askAgain(visit);
     if (again !== "next") {
@@ -56,7 +60,7 @@ export async function runSession(
       return again.exit;
     }
     if ((await askGoOn(world)) === "end") break;
-    state = await play(world, plan, session, speed, advance(timeline, state, { kind: "go-on-gentler" }));
+    state = await play(world, plan, session, ways, advance(timeline, state, { kind: "go-on-gentler" }));
   }
   return finish(visit, plan, session, state);
 }

@@ -27,13 +27,13 @@ import { printHalt, recordHalt } from "./halt.ts";
 import { saveLeftOvers } from "./left-overs.ts";
 import { play } from "./play.ts";
 import { draftOf, playedSoFar, saveSession, type SessionDraft } from "./session-record.ts";
+import { waysOf, type WayFlags } from "./ways.ts";
 
-export interface StartAnswersOptions {
+export interface StartAnswersOptions extends WayFlags {
   readonly area: BodyArea | undefined;
   readonly answers: string;
   readonly print: boolean;
   readonly json: boolean;
-  readonly speed: number;
 }
 
 type Required = "consent" | "country" | "pain" | "movementPain";
@@ -123,7 +123,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   return run(world, file, plan, clearance, screening, {
     onset,
     beganOn,
-    speed: options.speed,
+    ways: options,
     events,
   });
 }
@@ -147,7 +147,7 @@ async function run(
   episode: {
     readonly onset: SessionDraft["onset"];
     readonly beganOn: string;
-    readonly speed: number;
+    readonly ways: WayFlags;
     readonly events: readonly Event[];
   },
 ): Promise<ExitCode> {
@@ -155,7 +155,7 @@ async function run(
   const draft = draftOf(world, plan, clearance, {
     onset: episode.onset,
     beganOn: episode.beganOn,
-    practice: episode.speed > 1,
+    practice: episode.ways.speed > 1,
     pain: (file.pain ?? null) as PainScore | null,
     movementPain: (file.movementPain ?? null) as PainScore | null,
     tools: file.tools ?? [],
@@ -166,7 +166,7 @@ async function run(
   terminal.print(planLines(plan));
   const session = { id: world.journal.newId(), draft };
   unfinished.keep({ ...session, draft: { ...draft, stopped: "cut-off" }, at: null });
-  const state = await play(world, plan, session, episode.speed);
+  const state = await play(world, plan, session, await waysOf(world, episode.ways));
   const played = { ...draft, ...playedSoFar(state) };
   const stopped = state.kind === "stopped";
   const ended: SessionDraft = stopped

@@ -28,8 +28,9 @@ import { askAgain, emergencyStep, lockStep, reopenedStep } from "./safety-steps.
 import { runSession } from "./session.ts";
 import { runSteps, type Step } from "./steps.ts";
 import { countryOf, newVisit, todayOf, type Visit } from "./visit.ts";
+import type { WayFlags } from "./ways.ts";
 
-export interface StartOptions {
+export interface StartOptions extends WayFlags {
   readonly area: BodyArea | undefined;
   readonly side: Side | undefined;
   readonly tools: readonly Tool[];
@@ -38,7 +39,6 @@ export interface StartOptions {
   readonly resume: boolean;
   /** Show the plan and stop; nothing is written. */
   readonly print: boolean;
-  readonly speed: number;
 }
 
 const NOTHING_TICKED = "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.";
@@ -50,13 +50,13 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
   let newSinceCutOff = false;
   const before = cutOff === undefined ? undefined : playbookFor(cutOff.draft.area);
   if (cutOff !== undefined && before !== undefined) {
-    const resumed = await (await import("./resume.ts")).resume(world, before, cutOff);
+    const resumed = await (await import("./resume.ts")).resume(world, before, cutOff, options);
     if (typeof resumed === "number") return resumed;
     newSinceCutOff = resumed.somethingNew;
   } else if (options.resume) throw (await import("./resume.ts")).nothingToResume();
 
   const area = options.area ?? cutOff?.draft.area ?? (await askArea(world));
-  if (area === "cramp") return (await import("./cramp.ts")).cramp(world, { area: undefined, speed: options.speed });
+  if (area === "cramp") return (await import("./cramp.ts")).cramp(world, { ...options, area: undefined });
   const playbook = playbookFor(area);
   if (playbook === undefined) throw noSessionFor(area);
 
@@ -164,7 +164,7 @@ async function offerPlan(
       ],
     }),
   );
-  if (choice === "start") return runSession(visit, plan, clearance, options.speed);
+  if (choice === "start") return runSession(visit, plan, clearance, options);
   if (choice === "change") {
     const end = await changeWishes(visit, playbook);
     return end ?? decide(visit, playbook, options, false);

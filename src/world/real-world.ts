@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { EXIT, UserError } from "../exit.ts";
 import { realClock } from "./clock.ts";
 import { foldersFrom } from "./folders.ts";
 import { journalIn } from "./journal.ts";
 import { settingsIn } from "./settings.ts";
+import { soundsThrough } from "./sounds.ts";
 import { openTerminal, type RealTerminal, type TerminalOptions } from "./terminal.ts";
 import { unfinishedIn } from "./unfinished.ts";
 import type { World } from "./world.ts";
@@ -15,9 +17,11 @@ export interface RealWorld extends World {
 /** The world as it is: this machine's clock, terminal and folders. */
 export function realWorld(options: TerminalOptions, app: string): RealWorld {
   const folders = foldersFrom(options.env);
+  const terminal = openTerminal(options);
   return {
     clock: realClock,
-    terminal: openTerminal(options),
+    terminal,
+    sounds: soundsThrough({ env: options.env, folder: join(dirname(folders.state), "sounds"), ring: terminal.ring }),
     journal: journalIn(folders.journal, realClock, app),
     settings: settingsIn(folders.settings),
     unfinished: unfinishedIn(folders.state),

@@ -4,36 +4,50 @@ import type Conf from "conf";
 import { EXIT, UserError } from "../exit.ts";
 import { isCountry } from "../triage/phone-numbers.ts";
 import { makePrivate } from "./folders.ts";
-import type { Settings } from "./world.ts";
+import { SOUND_CHOICES, type Settings } from "./world.ts";
 
 interface Values {
   country?: unknown;
+  /** By the name of the terminal. */
+  sound?: unknown;
 }
 
 /** Settings in `settings.json`: nothing about health. A file that is missing or damaged means "ask again". */
 export function settingsIn(folder: string): Settings {
   const file = join(folder, "settings.json");
+  const read = async (key: keyof Values): Promise<unknown> => {
+    if (!existsSync(file)) return undefined;
+    try {
+      return (await open(folder)).get(key);
+    } catch {
+      return undefined;
+    }
+  };
+  const write = async (key: keyof Values, value: unknown, what: string): Promise<void> => {
+    try {
+      makePrivate(folder);
+      (await openRepaired(folder, file)).set(key, value);
+    } catch {
+      throw new UserError(`Could not save ${what}.`, `Check the folder ${folder}, then try again.`, EXIT.notSaved);
+    }
+  };
+  const sounds = async (): Promise<Readonly<Record<string, unknown>>> => {
+    const value = await read("sound");
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  };
   return {
     country: async () => {
-      if (!existsSync(file)) return null;
-      try {
-        const country = (await open(folder)).get("country");
-        return typeof country === "string" && isCountry(country) ? country : null;
-      } catch {
-        return null;
-      }
+      const country = await read("country");
+      return typeof country === "string" && isCountry(country) ? country : null;
     },
-    setCountry: async (country) => {
-      try {
-        makePrivate(folder);
-        (await openRepaired(folder, file)).set("country", country);
-      } catch {
-        throw new UserError(
-          "Could not save your country.",
-          `Check the folder ${folder}, then try again.`,
-          EXIT.notSaved,
-        );
-      }
+    setCountry: (country) => write("country", country, "your country"),
+    soundOn: async (terminal) => {
+      const known = await sounds();
+      const choice = Object.hasOwn(known, terminal) ? known[terminal] : undefined;
+      return SOUND_CHOICES.find((one) => one === choice) ?? null;
+    },
+    setSoundOn: async (terminal, choice) => {
+      await write("sound", { ...(await sounds()), [terminal]: choice }, "the sound check");
     },
   };
 }

@@ -18,8 +18,11 @@ const BEAT_MS = 50;
 const SOON_MS = 1000;
 /** The same key again this soon is a bounce. */
 const BOUNCE_MS = 150;
-/** However fast the clock runs, bells are heard one by one. */
-const BELL_EVERY_MS = 1500;
+/** At most two and a half flashes a second: three may set off a fit. */
+const FLASH_EVERY_MS = 400;
+const FLASH_MS = 160;
+const INVERTED = "\u001b[7m";
+const NOT_INVERTED = "\u001b[27m";
 
 export interface StageOptions {
   readonly output: NodeJS.WriteStream;
@@ -27,7 +30,6 @@ export interface StageOptions {
   /** Prints lines one after another, where nothing may be drawn over. */
   readonly tell: ((lines: readonly string[]) => void) | undefined;
   readonly unicode: boolean;
-  readonly bells: boolean;
   readonly speed: number;
   readonly size: () => Size;
   readonly write: (text: string) => void;
@@ -47,7 +49,8 @@ export function openStage(options: StageOptions): Stage {
   let dueMs = Infinity;
   let dueTimer: NodeJS.Timeout | undefined;
   let lastKey = { name: "", atMs: -Infinity };
-  let lastBellMs = -Infinity;
+  let lastFlashMs = -Infinity;
+  let flashTimer: NodeJS.Timeout | undefined;
 
   const push = (event: StageEvent): void => {
     queue.push(event);
@@ -98,6 +101,18 @@ export function openStage(options: StageOptions): Stage {
     if (changed !== "" || shrunk !== "") write(`${BEGIN_FRAME}${changed}${shrunk}${END_FRAME}`);
   };
 
+  /** The whole window once more, inverted or as it was. */
+  const paint = (style: string): void => {
+    if (closed) return;
+    const { columns, rows } = options.size();
+    const end = style === "" ? "" : NOT_INVERTED;
+    const painted = Array.from({ length: rows }, (_, row) => {
+      const line = (frame[row] ?? "").padEnd(style === "" ? 0 : columns);
+      return `\u001b[${String(row + 1)};1H${style}${line}${end}${style === "" ? CLEAR_LINE : ""}`;
+    });
+    write(`${BEGIN_FRAME}${painted.join("")}${END_FRAME}`);
+  };
+
   const keys = keyboard?.take();
   if (keys !== undefined) {
     emitKeypressEvents(keys.stream);
@@ -138,11 +153,14 @@ export function openStage(options: StageOptions): Stage {
     unicode: options.unicode,
     size: options.size,
     draw,
-    bell: () => {
+    flash: () => {
       const nowMs = performance.now();
-      if (!options.bells || closed || nowMs - lastBellMs < BELL_EVERY_MS) return;
-      lastBellMs = nowMs;
-      write("\u0007");
+      if (!redraws || closed || nowMs - lastFlashMs < FLASH_EVERY_MS) return;
+      lastFlashMs = nowMs;
+      paint(INVERTED);
+      flashTimer = setTimeout(() => {
+        paint("");
+      }, FLASH_MS);
     },
     next: async (untilDueMs) => {
       dueMs = untilDueMs;
@@ -162,6 +180,7 @@ export function openStage(options: StageOptions): Stage {
       if (closed) return;
       clearInterval(timer);
       clearTimeout(dueTimer);
+      clearTimeout(flashTimer);
       keys?.release();
       stopInterrupt?.();
       stopSuspend?.();

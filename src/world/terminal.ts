@@ -10,7 +10,6 @@ import type { Link, Terminal } from "./world.ts";
 export interface TerminalOptions {
   readonly plain: boolean;
   readonly noInput: boolean;
-  readonly quiet: boolean;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -22,6 +21,8 @@ const COLUMNS_LEAST = 20;
 export interface RealTerminal extends Terminal {
   /** True once nobody reads the output any more (`| head`). */
   readonly outputGone: () => boolean;
+  /** The terminal's bell; nothing in a pipe. */
+  readonly ring: () => void;
   readonly close: () => void;
 }
 
@@ -115,12 +116,14 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
             }
           : undefined,
         unicode,
-        bells: !options.quiet && stdout.isTTY,
         speed,
         size,
         write,
       }),
     outputGone: () => outputGone,
+    ring: () => {
+      if (stdout.isTTY) write("\u0007");
+    },
     close: () => {
       keyboard?.close();
     },

@@ -1,6 +1,7 @@
 import type { Back, Form } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
 import type { Draft, Event } from "../log/event.ts";
+import type { Tone } from "../session/cues.ts";
 import type { Country } from "../triage/phone-numbers.ts";
 
 /** Everything outside, as the commands see it. They never touch a disk, a clock or a terminal themselves. */
@@ -9,6 +10,7 @@ export interface World {
   readonly terminal: Terminal;
   readonly journal: Journal;
   readonly settings: Settings;
+  readonly sounds: Sounds;
   readonly unfinished: UnfinishedSession;
   /** The text of a file, or of standard input for `-`. */
   readonly readText: (path: string) => Promise<string>;
@@ -67,11 +69,43 @@ export interface Stage {
    */
   readonly next: (dueMs: number) => Promise<StageEvent>;
   readonly draw: (lines: readonly string[]) => void;
-  /** One soft bell. */
-  readonly bell: () => void;
+  /** Shows the whole picture inverted for a moment: a sound for the eyes. At most three a second; nothing in a plain run. */
+  readonly flash: () => void;
   /** Puts the terminal back as it was. Safe to call twice. */
   readonly close: () => void;
 }
+
+/** What is wanted of the sound. */
+export interface SoundWish {
+  readonly tones: boolean;
+  readonly voice: boolean;
+  /** The clock runs fast: fewer tones. */
+  readonly fast: boolean;
+}
+
+/** Where sound comes from, if it does at all. Whatever it meets, it never waits and never fails. */
+export interface Sounds {
+  /** Names this terminal, so that the sound check is asked once for each. */
+  readonly here: string;
+  /** Starts nothing yet. */
+  readonly open: (wish: SoundWish) => Speaker;
+}
+
+export interface Speaker {
+  readonly tone: (tone: Tone) => void;
+  /** Cuts off what was being said. */
+  readonly say: (text: string) => void;
+  /** Where the tones come from. */
+  readonly tonesBy: "player" | "bell" | "nothing";
+  /** False once no voice was wanted, found, or able to speak. */
+  readonly speaks: () => boolean;
+  /** Silent at once. */
+  readonly close: () => void;
+}
+
+/** What was answered at the sound check of a terminal. */
+export const SOUND_CHOICES = ["tones", "voice", "flash", "silent"] as const;
+export type SoundChoice = (typeof SOUND_CHOICES)[number];
 
 /** What the journal holds. */
 export interface JournalContents {
@@ -94,6 +128,9 @@ export interface Journal {
 export interface Settings {
   readonly country: () => Promise<Country | null>;
   readonly setCountry: (country: Country) => Promise<void>;
+  /** The answer to the sound check on this terminal; null = not asked yet. */
+  readonly soundOn: (terminal: string) => Promise<SoundChoice | null>;
+  readonly setSoundOn: (terminal: string, choice: SoundChoice) => Promise<void>;
 }
 
 /** A session or a cramp as it stands on disk while it runs. */

@@ -8,7 +8,7 @@ import { isEvent } from "../../src/log/guard.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import type { Country } from "../../src/triage/phone-numbers.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
-import type { Kept, LeftOver, Stage, StageEvent, World } from "../../src/world/world.ts";
+import type { Kept, LeftOver, SoundChoice, Stage, StageEvent, World } from "../../src/world/world.ts";
 
 /** 10:00 on a Saturday in Sydney. */
 export const MORNING = new Date("2026-11-21T10:00:00+11:00");
@@ -32,6 +32,10 @@ export interface FakeOptions {
   /** Keys in a running session, by the seconds of session time at which they are pressed. */
   readonly sessionKeys?: readonly (readonly [seconds: number, key: string])[];
   readonly diskFails?: boolean;
+  /** The answer to the sound check, or null when it was not asked yet. */
+  readonly sound?: SoundChoice | null;
+  /** What there is to sound by. Nothing else than the bell unless told. */
+  readonly voice?: boolean;
   /** What earlier runs left unfinished. */
   readonly leftOvers?: readonly Omit<LeftOver, "remove" | "setAside">[];
   readonly texts?: Readonly<Record<string, string>>;
@@ -47,6 +51,8 @@ export interface FakeWorld {
   readonly kept: Kept[];
   /** Frames of the running session. */
   readonly frames: string[];
+  /** Tones by name, what was said in quotes, and flashes, each with the second of the session before it. */
+  readonly heard: string[];
   readonly keysPressed: () => number;
   readonly screensAsked: () => number;
 }
@@ -61,10 +67,12 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   let asked = 0;
   let nextId = 1;
   let country: Country | null = options.country ?? null;
+  let sound: SoundChoice | null = options.sound === undefined ? "tones" : options.sound;
   const shown: string[] = [];
   const printed: string[] = [];
   const complaints: string[] = [];
   const frames: string[] = [];
+  const heard: string[] = [];
   const kept: Kept[] = [];
   const leftOvers: LeftOver[] = (options.leftOvers ?? []).map((left) => ({
     ...left,
@@ -116,6 +124,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     }
   };
 
+  const secondNow = (): string => String(Math.round(sessionMs / 1000));
   const sessionKeys = [...(options.sessionKeys ?? [])];
   let sessionMs = 0;
   const openStage = (): Stage => ({
@@ -125,7 +134,9 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     draw: (lines) => {
       frames.push(lines.join("\n"));
     },
-    bell: () => undefined,
+    flash: () => {
+      heard.push("(flash)");
+    },
     close: () => undefined,
     next: () => {
       const [next] = sessionKeys;
@@ -191,6 +202,23 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
         country = chosen;
         return Promise.resolve();
       },
+      soundOn: () => Promise.resolve(sound),
+      setSoundOn: (_terminal, chosen) => {
+        sound = chosen;
+        return Promise.resolve();
+      },
+    },
+    sounds: {
+      here: "test",
+      open: ({ voice }) => ({
+        tone: (tone) => heard.push(`${secondNow()} ${tone}`),
+        say: (text) => {
+          if (voice && options.voice === true) heard.push(`${secondNow()} "${text}"`);
+        },
+        tonesBy: options.voice === true ? "player" : "bell",
+        speaks: () => voice && options.voice === true,
+        close: () => undefined,
+      }),
     },
     unfinished: {
       keep: (draft) => kept.push(draft),
@@ -209,6 +237,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     events,
     kept,
     frames,
+    heard,
     keysPressed: () => pressed,
     screensAsked: () => asked,
   };

@@ -1,0 +1,132 @@
+import { AREA_WORDS } from "../body.ts";
+import { minutesText, type Shown } from "./picture.ts";
+import { pressureNow, secondsLeft, type PlayerState } from "./player.ts";
+import type { Phase } from "./timeline.ts";
+
+/** What a voice says. Whole sentences, most needed first: somebody may hear it with closed eyes and both hands busy. */
+
+export const NO_WORDS = "";
+const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
+const MINUTE_SECONDS = 60;
+
+/** The start of a part: "Hold. Left calf, second spot. 45 seconds." After a hold it begins with "Release." */
+export function spokenPhase(
+  timeline: readonly Phase[],
+  plan: Shown,
+  before: PlayerState | null,
+  state: PlayerState,
+): string {
+  const phase = timeline[state.phase];
+  if (phase === undefined) return NO_WORDS;
+  const wasHold = before !== null && before.phase !== state.phase && timeline[before.phase]?.kind === "hold";
+  return sentences([
+    ...(wasHold && phase.kind !== "hold" ? ["Release."] : []),
+    ...wordsOf(phase, plan, state),
+    ...nextWords(timeline, plan, phase, state),
+  ]);
+}
+
+/** Ten seconds before the end of a long part. */
+export function spokenSoon(timeline: readonly Phase[], plan: Shown, state: PlayerState): string {
+  return `10 seconds. ${nextSentence(timeline[state.phase + 1], plan)}`;
+}
+
+/** The clock runs again where it stood. */
+export function spokenGoingOn(state: PlayerState): string {
+  return state.kind === "waiting" ? "Press Space to go on." : `Going on. ${secondsWords(secondsLeft(state))}.`;
+}
+
+/** The clock stands: what to do first, then what goes on. */
+export function spokenStandstill(
+  timeline: readonly Phase[],
+  plan: Shown,
+  state: PlayerState & { readonly kind: "paused" | "help" | "let-go" },
+): string {
+  switch (state.kind) {
+    case "let-go":
+      return "Let go now. Breathe out. What was it? 1 or 2, too much. 3 sharp. 4 shooting. 5 numb. 6 dizzy, breath, chest, sight or speech.";
+    case "help":
+      return "Help is on the screen. Any key goes on.";
+    case "paused":
+      if (state.why === "gap") return "The clock stood still for a while. Space goes on, R starts this part again.";
+      return state.why === "key"
+        ? "Paused. Space goes on."
+        : `${nextSentence(timeline[state.phase], plan)} Space starts it.`;
+  }
+}
+
+/** The end of it. */
+export function spokenEnding(state: PlayerState & { readonly kind: "finished" | "stopped" }): string {
+  return state.kind === "finished" ? "Done. Now say how it feels." : "Stopped. Let go.";
+}
+
+/** Words of a text that is heard, to tell how long it takes. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== "").length;
+}
+
+function wordsOf(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
+  const place = placeWords(phase, plan);
+  const time = phase.waits ? [] : [`${secondsWords(secondsLeft(state))}.`];
+  switch (phase.kind) {
+    case "hold": {
+      const isFirst = phase.spot === null || phase.spot === 1;
+      const cap = pressureNow(plan.pressureCap, state);
+      return ["Hold.", ...place, ...time, ...(isFirst ? [`At most ${String(cap)} out of 10.`] : [])];
+    }
+    case "settle":
+      return phase.spot === null || phase.spot === 1
+        ? [`${phase.title}.`, ...place, phase.instruction, ...limitWords(phase)]
+        : [`${phase.title}.`, ...place, "Keep off the same places as before."];
+    case "heat-off":
+    case "retest":
+      return [`${phase.title}.`, phase.instruction, "Then press Space."];
+    case "swap":
+      return [`${phase.title}.`];
+    case "warm":
+    case "move":
+    case "stretch":
+    case "walk":
+      return [`${phase.title}.`, ...place, phase.instruction, ...time];
+  }
+}
+
+/** Holds and places tell what comes next shortly before they end; a part that waits has no end of its own. */
+function nextWords(timeline: readonly Phase[], plan: Shown, phase: Phase, state: PlayerState): readonly string[] {
+  const tellsLater = phase.kind === "hold" || phase.kind === "settle" || phase.kind === "warm" || phase.waits;
+  return tellsLater ? [] : [nextSentence(timeline[state.phase + 1], plan)];
+}
+
+function nextSentence(next: Phase | undefined, plan: Shown): string {
+  if (next === undefined) return "Next: how it feels now.";
+  const [place] = placeWords(next, plan);
+  const title = next.kind === "hold" ? "hold" : lowered(next.title);
+  return place === undefined ? `Next: ${title}.` : `Next: ${title}, ${lowered(place)}`;
+}
+
+/** "Left calf, second spot." Nothing for what has no side. */
+function placeWords({ kind, side, spot, spots }: Phase, plan: Shown): readonly string[] {
+  const where = side === null || side === "both" || kind === "swap" ? [] : [`${side} ${AREA_WORDS[plan.area]}`];
+  const ordinal = spot === null || spots === null || spots < 2 ? undefined : ORDINALS[spot - 1];
+  const count = ordinal === undefined ? [] : [`${ordinal} ${kind === "stretch" ? "time" : "spot"}`];
+  const words = [...where, ...count].join(", ");
+  return words === "" ? [] : [`${words.charAt(0).toUpperCase()}${words.slice(1)}.`];
+}
+
+function limitWords({ where, never }: Phase): readonly string[] {
+  return [...(where === null ? [] : [`Where: ${where}`]), ...(never === null ? [] : [`Never: ${never}`])];
+}
+
+function secondsWords(seconds: number): string {
+  return seconds > MINUTE_SECONDS
+    ? minutesText(seconds).replace("min", "minutes").replace(/ s$/, " seconds")
+    : `${String(seconds)} seconds`;
+}
+
+function sentences(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+function lowered(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}

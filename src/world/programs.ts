@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { platform } from "node:process";
+
+/**
+ * The only file that starts other programs: players, voices, what keeps the screen awake, what shows a notice. They are
+ * found by name on the PATH, started without a shell, and what they are told comes on standard input, never as a part
+ * of a command.
+ */
+
+/** A program of the system, by name, with how it is called. */
+export interface Program {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+/** One that runs. */
+export interface Running {
+  readonly stop: () => void;
+}
+
+/** Where a program of this name lies on the PATH, or undefined. */
+export function pathOf(name: string, env: NodeJS.ProcessEnv): string | undefined {
+  const endings = platform === "win32" ? [".exe"] : [""];
+  return (env["PATH"] ?? env["Path"] ?? "")
+    .split(delimiter)
+    .filter((folder) => folder !== "")
+    .flatMap((folder) => endings.map((ending) => join(folder, `${name}${ending}`)))
+    .find(mayRun);
+}
+
+/** Starts it and returns at once. `ended` is told once whether it ended well; a program that was stopped did. */
+export function startProgram(
+  { name, args }: Program,
+  env: NodeJS.ProcessEnv,
+  input: string,
+  ended: (well: boolean) => void,
+): Running {
+  const path = pathOf(name, env);
+  if (path === undefined) {
+    ended(false);
+    return { stop: nothing };
+  }
+  let stopped = false;
+  let told = false;
+  const tell = (well: boolean): void => {
+    if (told) return;
+    told = true;
+    ended(well || stopped);
+  };
+  const child = spawn(path, args, { stdio: ["pipe", "ignore", "ignore"], windowsHide: true, env });
+  child.on("error", () => {
+    tell(false);
+  });
+  child.on("exit", (code) => {
+    tell(code === 0);
+  });
+  // It may end before it has read everything; that is told by its exit.
+  child.stdin.on("error", nothing);
+  child.stdin.end(input);
+  // A program that still speaks never keeps ours from ending.
+  child.unref();
+  return {
+    stop: () => {
+      stopped = true;
+      child.kill();
+    },
+  };
+}
+
+function mayRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function nothing(): void {
+  // Nobody waits for this.
+}

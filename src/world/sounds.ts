@@ -1,0 +1,165 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { platform } from "node:process";
+import type { Tone } from "../session/cues.ts";
+import { makePrivate } from "./folders.ts";
+import { pathOf, startProgram, type Program, type Running } from "./programs.ts";
+import { waveOf } from "./tones.ts";
+import type { Sounds, Speaker } from "./world.ts";
+
+const FILE_MODE = 0o600;
+/** However fast the clock runs, tones are heard one by one. */
+const TONE_EVERY_MS = 250;
+const FAST_TONE_EVERY_MS = 1500;
+const READ_ALOUD = "(New-Object System.Speech.Synthesis.SpeechSynthesizer).Speak([Console]::In.ReadToEnd())";
+
+export interface SoundsOptions {
+  readonly env: NodeJS.ProcessEnv;
+  /** Where the tones lie as files; made when the first tone sounds. */
+  readonly folder: string;
+  /** The bell of the terminal, where there is one. */
+  readonly ring: () => void;
+}
+
+/** Sound through what the system has: a player for the tones, a voice for the words, the terminal's bell at the last. */
+export function soundsThrough({ env, folder, ring }: SoundsOptions): Sounds {
+  // Over SSH a player would sound on the other machine; the bell comes through.
+  const isFar = [env["SSH_CONNECTION"], env["SSH_TTY"]].some((value) => value !== undefined && value !== "");
+  const there = (programs: readonly Program[]): readonly Program[] =>
+    isFar ? [] : programs.filter(({ name }) => pathOf(name, env) !== undefined);
+
+  return {
+    here: `${env["TERM_PROGRAM"] ?? env["TERM"] ?? "terminal"}${isFar ? " over ssh" : ""}`,
+    open: ({ tones, voice, fast }) => {
+      let voices = voice ? there(VOICES) : [];
+      let players: readonly ((file: string) => Program)[] = tones
+        ? PLAYERS.filter((player) => there([player("")]).length > 0)
+        : [];
+      let lastToneMs = -Infinity;
+      let speaking: Running | undefined;
+      let hushing: Program | undefined;
+      let closed = false;
+
+      const play = (tone: Tone): void => {
+        const [player] = players;
+        const file = player === undefined ? undefined : fileOf(folder, tone);
+        if (player === undefined || file === undefined) {
+          ring();
+          return;
+        }
+        startProgram(player(file), env, "", (well) => {
+          if (well || closed) return;
+          // It is there and cannot play: the next one, or the bell.
+          players = players.filter((other) => other !== player);
+          play(tone);
+        });
+      };
+      const hush = (): void => {
+        speaking?.stop();
+        speaking = undefined;
+        if (hushing !== undefined) startProgram(hushing, env, "", ignore);
+      };
+      const speak = (text: string): void => {
+        const [program] = voices;
+        if (program === undefined) return;
+        hushing = HUSH[program.name];
+        speaking = startProgram(program, env, text, (well) => {
+          if (well || closed) return;
+          voices = voices.filter((other) => other !== program);
+          speak(text);
+        });
+      };
+
+      const speaker: Speaker = {
+        tone: (tone) => {
+          const nowMs = performance.now();
+          if (!tones || closed || nowMs - lastToneMs < (fast ? FAST_TONE_EVERY_MS : TONE_EVERY_MS)) return;
+          lastToneMs = nowMs;
+          play(tone);
+        },
+        say: (text) => {
+          if (closed || voices.length === 0) return;
+          hush();
+          speak(text);
+        },
+        tonesBy: !tones ? "nothing" : players.length > 0 ? "player" : "bell",
+        speaks: () => voices.length > 0,
+        close: () => {
+          closed = true;
+          hush();
+        },
+      };
+      return speaker;
+    },
+  };
+}
+
+/** Each speaks what comes on standard input, slowly. */
+const VOICES: readonly Program[] = byPlatform({
+  darwin: [{ name: "say", args: ["-r", "165"] }],
+  win32: [
+    {
+      name: "powershell",
+      args: ["-NoProfile", "-NonInteractive", "-Command", `Add-Type -AssemblyName System.Speech; ${READ_ALOUD}`],
+    },
+  ],
+  other: [
+    { name: "espeak-ng", args: ["-s", "150", "--stdin"] },
+    { name: "espeak", args: ["-s", "150", "--stdin"] },
+    { name: "spd-say", args: ["--wait", "--pipe-mode"] },
+  ],
+});
+
+/** Voices that go on after their program was stopped, and what makes them silent. */
+const HUSH: Readonly<Record<string, Program>> = { "spd-say": { name: "spd-say", args: ["--cancel"] } };
+
+const PLAYERS: readonly ((file: string) => Program)[] = byPlatform({
+  darwin: [(file) => ({ name: "afplay", args: [file] })],
+  win32: [
+    (file) => ({
+      name: "powershell",
+      args: ["-NoProfile", "-NonInteractive", "-Command", `(New-Object Media.SoundPlayer ${quoted(file)}).PlaySync()`],
+    }),
+  ],
+  other: [
+    (file) => ({ name: "pw-play", args: [file] }),
+    (file) => ({ name: "paplay", args: [file] }),
+    (file) => ({ name: "aplay", args: ["-q", file] }),
+  ],
+});
+
+function byPlatform<Value>(values: { readonly darwin: Value; readonly win32: Value; readonly other: Value }): Value {
+  return platform === "darwin" || platform === "win32" ? values[platform] : values.other;
+}
+
+/** A path as PowerShell takes it: nothing in it is a command. */
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", "''")}'`;
+}
+
+/** The file of a tone, written when it is missing or another; undefined when the disk does not take it. */
+function fileOf(folder: string, tone: Tone): string | undefined {
+  const path = join(folder, `${tone}.wav`);
+  const wave = waveOf(tone);
+  try {
+    if (readIfThere(path)?.equals(wave) === true) return path;
+    makePrivate(folder);
+    writeFileSync(path, wave, { mode: FILE_MODE });
+    return path;
+  } catch {
+    return undefined;
+  }
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function ignore(): void {
+  // Nothing depends on it.
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { checkedWays } from "../../src/commands/sound-check.ts";
+import { start } from "../../src/commands/start.ts";
+import type { WayFlags, Ways } from "../../src/commands/ways.ts";
+import { fakeWorld, type FakeOptions } from "../support/fake-world.ts";
+import { AFTER, FIRST_RUN, START_CALF } from "../support/visits.ts";
+
+const TONES: Ways = { speed: 1, tones: true, voice: false, flash: false };
+const NEVER_ASKED: FakeOptions = { sound: null, voice: true };
+
+async function checked(
+  options: FakeOptions,
+  flags: Partial<WayFlags> = {},
+): Promise<{ readonly ways: Ways; readonly asked: number; readonly kept: unknown }> {
+  const { world, screensAsked } = fakeWorld(options);
+  const ways = await checkedWays(world, { speed: 1, ...flags });
+  return { ways, asked: screensAsked(), kept: await world.settings.soundOn(world.sounds.here) };
+}
+
+describe("the sound check", () => {
+  test.each<[string, string, string, Partial<Ways>]>([
+    ["tones heard", "enter y", "tones", {}],
+    ["tones heard, after once more", "enter r y", "tones", {}],
+    ["a voice wanted and heard", "enter v y", "voice", { voice: true }],
+    ["a voice wanted and not heard", "enter v n", "tones", {}],
+    ["nothing heard: flash instead", "enter f", "flash", { tones: false, flash: true }],
+    ["nothing heard", "enter n", "silent", { tones: false }],
+    ["no sound wanted: nothing is played", "n", "silent", { tones: false }],
+  ])("%s is kept", async (_answer, keys, kept, changes) => {
+    const result = await checked({ ...NEVER_ASKED, keys });
+    expect([result.kept, result.ways]).toEqual([kept, { ...TONES, ...changes }]);
+  });
+
+  test("plays nothing before a key was pressed: somebody may be asleep beside", async () => {
+    const silent = fakeWorld({ ...NEVER_ASKED, keys: "n" });
+    await checkedWays(silent.world, { speed: 1 });
+    expect(silent.heard).toEqual([]);
+  });
+
+  test("where only the bell is left it says so, and offers no voice", async () => {
+    const { world, shown } = fakeWorld({ sound: null, keys: "enter y" });
+    await checkedWays(world, { speed: 1 });
+    expect(shown[1]).toMatch(/Only the bell of the terminal is left/);
+    expect(shown[1]).not.toMatch(/voice/);
+  });
+
+  test.each<[string, FakeOptions, Partial<WayFlags>]>([
+    ["once it was answered here", { ...NEVER_ASKED, sound: "silent" }, {}],
+    ["with --quiet", NEVER_ASKED, { quiet: true }],
+    ["in practice", NEVER_ASKED, { speed: 20 }],
+    ["where nobody can be asked", { ...NEVER_ASKED, interactive: false }, {}],
+  ])("is not asked %s", async (_when, options, flags) => {
+    expect((await checked(options, flags)).asked).toBe(0);
+  });
+});
+
+test.each<[string, FakeOptions["sound"], Partial<WayFlags>, Partial<Ways>]>([
+  ["--voice beats an answer", "tones", { voice: true }, { voice: true }],
+  ["--quiet beats an answer", "voice", { quiet: true }, { tones: false }],
+  ["--flash is beside the tones", "tones", { flash: true }, { flash: true }],
+  ["an answer of no sound stands", "silent", {}, { tones: false }],
+])("%s", async (_promise, sound, flags, changes) => {
+  expect((await checked({ voice: true, sound: sound ?? null }, flags)).ways).toEqual({ ...TONES, ...changes });
+});
+
+describe("in a session", () => {
+  const run = async (flags: Partial<WayFlags>, options: FakeOptions = {}): Promise<readonly string[]> => {
+    const { world, heard } = fakeWorld({ voice: true, keys: `${FIRST_RUN} enter ${AFTER}`, ...options });
+    await start(world, { ...START_CALF, ...flags });
+    return heard;
+  };
+  const named = (heard: readonly string[], name: string): readonly string[] =>
+    heard.filter((one) => one.replace(/^\d+ /, "").startsWith(name));
+
+  test("--voice speaks each part once, in order, at the second it begins", async () => {
+    const said = (await run({ voice: true })).filter((one) => one.includes('"'));
+    expect(said.filter((one) => /"(Hold|Release)\./.test(one)).length).toBeGreaterThan(3);
+    expect(said[0]).toMatch(/^0 "Warm it\./);
+    const seconds = said.map((one) => Number(one.split(" ")[0]));
+    expect(seconds).toEqual([...seconds].sort((one, other) => one - other));
+  });
+
+  test("--quiet is silent but for the alarm of the heat", async () => {
+    const heard = await run({ quiet: true });
+    expect([...new Set(heard.map((one) => one.replace(/^\d+ /, "")))]).toEqual(["alarm"]);
+  });
+
+  test("--flash flashes with every tone", async () => {
+    const heard = await run({ flash: true });
+    const tones = heard.filter((one) => /^\d/.test(one));
+    expect(named(heard, "(flash)")).toHaveLength(tones.length);
+  });
+
+  test("a voice that is not there is one line, and the session goes on", async () => {
+    const { world, printed } = fakeWorld({ voice: false, keys: `${FIRST_RUN} enter ${AFTER}` });
+    await start(world, { ...START_CALF, voice: true });
+    expect(printed.filter((text) => text === "No voice could speak here. The text stays on the screen.")).toHaveLength(
+      1,
+    );
+    expect(printed.at(-1)).toContain("Saved.");
+  });
+});

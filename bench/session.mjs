@@ -1,92 +1,16 @@
 // What a running session costs and how true its clock is: the built program in a pseudo-terminal.
 // Run: npm --prefix bench run session
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as passing } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import pty from "@lydell/node-pty";
-import { HEALTH_QUESTIONS } from "../src/triage/health/index.ts";
-import { dayOf } from "../src/log/day.ts";
-import { realClock } from "../src/world/clock.ts";
-import { journalIn } from "../src/world/journal.ts";
+import { inAHold, knownHome, open } from "./session-run.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const bin = join(root, "bin/spasm-coach.js");
-/** Longer than a screen must have stood before a key counts. */
-const HAND_MS = 500;
 /** Seconds of a running phase that are measured. */
 const MEASURED_SECONDS = 40;
 const CLOCK_TICKS_PER_SECOND = Number(spawnSync("getconf", ["CLK_TCK"], { encoding: "utf8" }).stdout) || 100;
-const ANSWERS = [
-  [/Call now\./, "n"],
-  [/Help today\./, "n"],
-  [/Book first\./, "n"],
-  [/When did this one start/, "1"],
-  [/at rest:/, "4\r"],
-  [/Moving [^:]*:/, "6\r"],
-  [/Did you hear/, "y"],
-  [/Enter start/, "\r"],
-];
-
-/** The home of somebody who is known: only the questions of a session come. */
-function knownHome() {
-  const home = mkdtempSync(join(tmpdir(), "spasm-bench-"));
-  const happened = realClock.stamp(realClock.now());
-  const on = dayOf(happened);
-  const kept = HEALTH_QUESTIONS.filter((question) => question.screen !== "here-today");
-  const facts = Object.fromEntries(kept.map(({ id }) => [id, { answer: false, on }]));
-  const journal = journalIn(join(home, "journal"), realClock, "0.0.0");
-  journal.append({ kind: "profile", happened, age: 34, ageOn: on, consentOn: on, facts });
-  writeFileSync(join(home, "settings.json"), JSON.stringify({ country: "AU" }), { mode: 0o600 });
-  return home;
-}
-
-/** The program with a screen of text to wait for. */
-function open(args, home, { cols = 80, rows = 24 } = {}) {
-  const env = { PATH: process.env.PATH, TERM: "xterm-256color", LANG: "C.UTF-8", SPASM_COACH_HOME: home };
-  const child = pty.spawn(process.execPath, [bin, ...args], { cols, rows, env });
-  const session = { child, raw: "", bytes: 0, lastMs: performance.now(), ended: false };
-  child.onData((data) => {
-    session.raw += data;
-    session.bytes += Buffer.byteLength(data);
-    session.lastMs = performance.now();
-  });
-  child.onExit(() => {
-    session.ended = true;
-  });
-  session.stood = async () => {
-    while (performance.now() - session.lastMs < HAND_MS) await passing(20);
-  };
-  session.until = async (wanted, from = 0) => {
-    while (!wanted.test(session.raw.slice(from))) {
-      if (session.ended) throw new Error(`ended before ${wanted}:\n${session.raw.slice(-600)}`);
-      await passing(5);
-    }
-  };
-  return session;
-}
-
-/** Answers what comes until the first hold. */
-async function toHold(session) {
-  let from = 0;
-  const hold = /\u001b\[1;1H(Press and hold|Press around)/;
-  while (!hold.test(session.raw)) {
-    const shown = session.raw.slice(from);
-    const found = ANSWERS.find(([wanted]) => wanted.test(shown));
-    if (found === undefined) {
-      await passing(20);
-      continue;
-    }
-    await session.stood();
-    from = session.raw.length;
-    session.child.write(found[1]);
-    await passing(60);
-  }
-}
-
 /** Processor time of a process so far, in seconds. */
 function cpuSeconds(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
@@ -107,9 +31,9 @@ function sessionIn(home) {
 }
 
 async function cost() {
-  const home = knownHome();
+  const home = knownHome({ "xterm-256color": "tones" });
   const session = open(["start", "calf", "--side", "left", "--tool", "soft-ball", "--no-heat", "--quiet"], home);
-  await toHold(session);
+  await inAHold(session);
   await passing(2000);
   const pid = session.child.pid;
   const [cpu, bytes, from] = [cpuSeconds(pid), session.bytes, performance.now()];
@@ -126,9 +50,9 @@ async function cost() {
 
 /** A hold that is paused and stopped many times: what the log says was held, against the time that was not stopped. */
 async function accuracy(name, stops, stop) {
-  const home = knownHome();
+  const home = knownHome({ "xterm-256color": "tones" });
   const session = open(["start", "calf", "--side", "left", "--tool", "soft-ball", "--no-heat", "--quiet"], home);
-  await toHold(session);
+  await inAHold(session);
   const holdFrom = performance.now();
   let stoodMs = 0;
   for (let count = 0; count < stops; count += 1) {

@@ -182,6 +182,7 @@ async function playClock(
   { id, draft }: CrampRecord,
 ): Promise<CrampClock> {
   const { terminal, unfinished } = visit.world;
+  const release = visit.world.machine.keepAwake();
   const stage = terminal.openStage(speed);
   const stretch = CRAMP_STRETCHES[area];
   let clock = from;
@@ -200,6 +201,7 @@ async function playClock(
     }
   } finally {
     stage.close();
+    release();
   }
   return clock;
 }

@@ -57,11 +57,12 @@ export async function playPhases(
   follow?: (state: PlayerState, changed: boolean) => void,
   from?: PlayerState,
 ): Promise<PlayerState> {
+  const attended = world.terminal.interactive;
   const speaker = world.sounds.open({ tones: true, voice: ways.voice, fast: ways.speed > 1 });
   if (ways.voice && !speaker.speaks()) world.terminal.print([NO_VOICE]);
   const spoke = speaker.speaks();
+  const release = attended ? world.machine.keepAwake() : undefined;
   const stage = world.terminal.openStage(ways.speed);
-  const attended = world.terminal.interactive;
   let state = from ?? startOf(timeline);
   const plain = plainTeller(timeline, plan, attended);
   const perform = ({ tone, say }: Cue): void => {
@@ -94,6 +95,7 @@ export async function playPhases(
     }
   } finally {
     stage.close();
+    release?.();
     // The last words are heard to their end; they stop by themselves.
     if (state.kind === "stopped") speaker.close();
   }

@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { platform } from "node:process";
+import type { Writable } from "node:stream";
 
 /**
  * The only file that starts other programs: players, voices, what keeps the screen awake, what shows a notice. They are
@@ -32,16 +33,11 @@ export function pathOf(name: string, env: NodeJS.ProcessEnv): string | undefined
 
 /** Starts it and returns at once. `ended` is told once whether it ended well; a program that was stopped did. */
 export function startProgram(
-  { name, args }: Program,
+  program: Program,
   env: NodeJS.ProcessEnv,
   input: string,
   ended: (well: boolean) => void,
 ): Running {
-  const path = pathOf(name, env);
-  if (path === undefined) {
-    ended(false);
-    return { stop: nothing };
-  }
   let stopped = false;
   let told = false;
   const tell = (well: boolean): void => {
@@ -49,24 +45,51 @@ export function startProgram(
     told = true;
     ended(well || stopped);
   };
-  const child = spawn(path, args, { stdio: ["pipe", "ignore", "ignore"], windowsHide: true, env });
-  child.on("error", () => {
-    tell(false);
-  });
-  child.on("exit", (code) => {
-    tell(code === 0);
-  });
-  // It may end before it has read everything; that is told by its exit.
-  child.stdin.on("error", nothing);
-  child.stdin.end(input);
-  // A program that still speaks never keeps ours from ending.
-  child.unref();
+  const child = spawned(program, env, tell);
+  child?.stdin.end(input);
   return {
     stop: () => {
       stopped = true;
-      child.kill();
+      child?.kill();
     },
   };
+}
+
+/** Starts one that goes on until it is stopped, or until our program ends, however that comes about. */
+export function holdProgram(program: Program, env: NodeJS.ProcessEnv): Running {
+  const child = spawned(program, env, nothing);
+  // The open pipe must not keep our program from ending.
+  (child?.stdin as { readonly unref?: () => void } | undefined)?.unref?.();
+  return {
+    stop: () => {
+      child?.stdin.end();
+      child?.kill();
+    },
+  };
+}
+
+function spawned(
+  { name, args }: Program,
+  env: NodeJS.ProcessEnv,
+  ended: (well: boolean) => void,
+): ChildProcessByStdio<Writable, null, null> | undefined {
+  const path = pathOf(name, env);
+  if (path === undefined) {
+    ended(false);
+    return undefined;
+  }
+  const child = spawn(path, args, { stdio: ["pipe", "ignore", "ignore"], windowsHide: true, env });
+  child.on("error", () => {
+    ended(false);
+  });
+  child.on("exit", (code) => {
+    ended(code === 0);
+  });
+  // It may end before it has read everything; that is told by its exit.
+  child.stdin.on("error", nothing);
+  // A program that still speaks never keeps ours from ending.
+  child.unref();
+  return child;
 }
 
 function mayRun(path: string): boolean {

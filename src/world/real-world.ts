@@ -4,6 +4,7 @@ import { EXIT, UserError } from "../exit.ts";
 import { realClock } from "./clock.ts";
 import { foldersFrom } from "./folders.ts";
 import { journalIn } from "./journal.ts";
+import { machineOf } from "./machine.ts";
 import { settingsIn } from "./settings.ts";
 import { soundsThrough } from "./sounds.ts";
 import { openTerminal, type RealTerminal, type TerminalOptions } from "./terminal.ts";
@@ -21,6 +22,7 @@ export function realWorld(options: TerminalOptions, app: string): RealWorld {
   return {
     clock: realClock,
     terminal,
+    machine: machineOf(options.env),
     sounds: soundsThrough({ env: options.env, folder: join(dirname(folders.state), "sounds"), ring: terminal.ring }),
     journal: journalIn(folders.journal, realClock, app),
     settings: settingsIn(folders.settings),

@@ -11,6 +11,7 @@ export interface World {
   readonly journal: Journal;
   readonly settings: Settings;
   readonly sounds: Sounds;
+  readonly machine: Machine;
   readonly unfinished: UnfinishedSession;
   /** The text of a file, or of standard input for `-`. */
   readonly readText: (path: string) => Promise<string>;
@@ -101,6 +102,14 @@ export interface Speaker {
   readonly speaks: () => boolean;
   /** Silent at once. */
   readonly close: () => void;
+}
+
+/** The machine, as far as a session cares. Where it cannot do a thing, nothing happens. */
+export interface Machine {
+  /** The screen stays on until the function it gives is called, or the program ends. */
+  readonly keepAwake: () => () => void;
+  /** A short text outside the terminal. */
+  readonly notify: (text: string) => void;
 }
 
 /** What was answered at the sound check of a terminal. */

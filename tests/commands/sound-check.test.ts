@@ -63,6 +63,17 @@ test.each<[string, FakeOptions["sound"], Partial<WayFlags>, Partial<Ways>]>([
   expect((await checked({ voice: true, sound: sound ?? null }, flags)).ways).toEqual({ ...TONES, ...changes });
 });
 
+test("the screen is kept on while a session runs, and let go however it ends", async () => {
+  const whole = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+  await start(whole.world, START_CALF);
+  const stopped = fakeWorld({ keys: `${FIRST_RUN} enter`, sessionKeys: [[20, "interrupt"]] });
+  await start(stopped.world, START_CALF);
+  expect([whole.awake, stopped.awake]).toEqual([
+    ["on", "off"],
+    ["on", "off"],
+  ]);
+});
+
 describe("in a session", () => {
   const run = async (flags: Partial<WayFlags>, options: FakeOptions = {}): Promise<readonly string[]> => {
     const { world, heard } = fakeWorld({ voice: true, keys: `${FIRST_RUN} enter ${AFTER}`, ...options });

@@ -53,6 +53,9 @@ export interface FakeWorld {
   readonly frames: string[];
   /** Tones by name, what was said in quotes, and flashes, each with the second of the session before it. */
   readonly heard: string[];
+  /** The screen was kept on, and let go. */
+  readonly awake: string[];
+  readonly notices: string[];
   readonly keysPressed: () => number;
   readonly screensAsked: () => number;
 }
@@ -73,6 +76,8 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   const complaints: string[] = [];
   const frames: string[] = [];
   const heard: string[] = [];
+  const awake: string[] = [];
+  const notices: string[] = [];
   const kept: Kept[] = [];
   const leftOvers: LeftOver[] = (options.leftOvers ?? []).map((left) => ({
     ...left,
@@ -220,6 +225,13 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
         close: () => undefined,
       }),
     },
+    machine: {
+      keepAwake: () => {
+        awake.push("on");
+        return () => awake.push("off");
+      },
+      notify: (text) => notices.push(text),
+    },
     unfinished: {
       keep: (draft) => kept.push(draft),
       clear: () => {
@@ -238,6 +250,8 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     kept,
     frames,
     heard,
+    awake,
+    notices,
     keysPressed: () => pressed,
     screensAsked: () => asked,
   };

@@ -15,6 +15,8 @@ export interface Form<State, Answer> {
   readonly start: State;
   readonly step: (state: State, event: FormEvent) => State;
   readonly view: (state: State, size: Size) => readonly string[];
+  /** The same where nothing may be drawn over and each new line is read aloud; missing = as it is drawn. */
+  readonly readAloud?: (state: State, size: Size) => readonly string[];
   /** The answer, or undefined while there is none. Never undefined as an answer. */
   readonly answer: (state: State) => Answer | Back | undefined;
 }

@@ -61,8 +61,8 @@ export interface TickState {
 /** Keys of the lines of a page, in order. Letters that are commands are left out. */
 export const LINE_KEYS: readonly string[] = Array.from("1234567890acdfgijklmoprtuv");
 
-const FOOTER = "n none of these · number ticks · Enter · h hints · w worried · b back";
-const FACT_FOOTER = "n none · number ticks (not sure: tick) · Enter · b back";
+const FOOTER = "n none of these · number ticks · Enter go on · h hints · w worried · b back";
+const FACT_FOOTER = "n none · number ticks (not sure: tick) · Enter go on · b back";
 
 /** A screen of lines to tick. Only a typed `n` answers its signs with "no". */
 export function tickForm(screen: TickScreen): Form<TickState, Ticks> {

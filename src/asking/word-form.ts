@@ -77,22 +77,33 @@ export function wordForm(screen: WordScreen): Form<WordState, string> {
     return { ...state, timing, done: best.value };
   };
 
+  const found = ({ typed }: WordState): readonly { readonly label: string }[] =>
+    screen.matches === undefined || typed.trim() === "" ? [] : screen.matches(typed);
   const view = (state: WordState): readonly string[] => {
+    const list = found(state).slice(0, MATCHES_SHOWN);
+    return lines(
+      state,
+      list.map(({ label }, index) => (index === 0 ? `Enter = ${label}` : `        ${label}`)),
+    );
+  };
+  /** One line, and a new one only when Enter would take another: a list after each letter is heard by nobody to its end. */
+  const readAloud = (state: WordState): readonly string[] => {
+    const [best] = found(state);
+    return lines(state, best === undefined ? [] : [`Enter = ${best.label}`]);
+  };
+  const lines = (state: WordState, list: readonly string[]): readonly string[] => {
     const [first = "", ...rest] = screen.text;
-    const found = screen.matches === undefined || state.typed.trim() === "" ? [] : screen.matches(state.typed);
-    const list = found
-      .slice(0, MATCHES_SHOWN)
-      .map(({ label }, index) => (index === 0 ? `Enter = ${label}` : `        ${label}`));
-    const lines = [`${progressText(screen.progress)}${first}`, ...rest, `> ${state.typed}_`, ...list];
+    const asked = [`${progressText(screen.progress)}${first}`, ...rest, `> ${state.typed}_`, ...list];
     const keys = [screen.skip === true ? "Enter alone skips" : "Type letters, Enter", "b Enter back"];
     const tail = hasBack ? [keys.join(" · ")] : [];
-    return wrapAll([...lines, ...(state.note === "" ? [] : [state.note]), ...tail], state.size.columns);
+    return wrapAll([...asked, ...(state.note === "" ? [] : [state.note]), ...tail], state.size.columns);
   };
 
   return {
     start: { timing: BEFORE_SHOWN, size: { columns: 80, rows: 24 }, typed: "", note: "", done: null },
     step,
     view,
+    readAloud,
     answer: ({ done }) => done ?? undefined,
   };
 }

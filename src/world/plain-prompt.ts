@@ -72,7 +72,7 @@ export function askPlainly<State, Answer>(
         });
         return;
       }
-      show(form.view(state, room()));
+      show((form.readAloud ?? form.view)(state, room()));
     };
     const onKey = (_typed: string | undefined, key: Keypress): void => {
       feed({ kind: "key", key: keyName(key), text: keyText(key), atMs: performance.now() });

@@ -172,7 +172,7 @@ test("the screen says what its keys do", () => {
       "Here, today:",
       "4 [x] Drowsy today.",
       "5 [ ] Hot from sport or sun.",
-      "n none of these · number ticks · Enter · h hints · w worried · b back",
+      "n none of these · number ticks · Enter go on · h hints · w worried · b back",
     ]
   `);
 });

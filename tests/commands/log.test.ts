@@ -330,7 +330,7 @@ describe("--evening", () => {
       1 [ ] gym
       2 [ ] late coffee
       3 [ ] long drive
-      n none · number ticks (not sure: tick) · Enter · b back"
+      n none · number ticks (not sure: tick) · Enter go on · b back"
     `);
   });
 

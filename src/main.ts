@@ -20,6 +20,8 @@ interface StartFlags extends Everywhere {
   readonly voice?: true;
   readonly quiet?: true;
   readonly flash?: true;
+  readonly breaths?: true;
+  readonly manual?: true;
   readonly resume?: true;
   readonly print?: true;
   readonly answers?: string;
@@ -98,6 +100,8 @@ function program(): Command {
     .option("--voice", "speak each step, by the voice of your system")
     .addOption(new Option("--quiet", "no sound but the alarm of the heat").conflicts("voice"))
     .option("--flash", "flash the screen with every sound")
+    .option("--breaths", "count holds in slow breaths instead of seconds")
+    .option("--manual", "begin each part with a key")
     .option("--resume", "go on with a session that was cut off in the last two hours")
     .option("--print", "ask, show the whole plan and stop")
     .option("--answers <file>", "answers as JSON from a file, or - for standard input")
@@ -188,8 +192,8 @@ async function startCommand(world: RealWorld, typed: string | undefined, flags: 
   const { crampArea, noSessionFor } = await import("./commands/areas.ts");
   const { readArea } = await import("./commands/read-area.ts");
   const area = typed === undefined ? undefined : await readArea(typed);
-  const { speed = 1, voice = false, quiet = false, flash = false } = flags;
-  const ways = { speed, voice, quiet, flash };
+  const { speed = 1, voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
+  const ways = { speed, voice, quiet, flash, breaths, manual };
   if (flags.answers !== undefined) {
     const { startAnswers } = await import("./commands/start-answers.ts");
     const { print, json, answers } = flags;

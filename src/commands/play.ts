@@ -1,7 +1,6 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { cueOf, type Cue } from "../session/cues.ts";
 import { announcementOf, feltLines, KEYS, pictureOf, standstillOf, type Shown } from "../session/picture.ts";
-import type { Plan } from "../session/plan.ts";
 import {
   advance,
   secondsLeft,
@@ -10,7 +9,7 @@ import {
   type PlayerEvent,
   type PlayerState,
 } from "../session/player.ts";
-import { timelineOf, type Phase } from "../session/timeline.ts";
+import type { Phase } from "../session/timeline.ts";
 import type { Stage, World } from "../world/world.ts";
 import { keptOf, type SessionInProgress } from "./session-record.ts";
 import type { Ways } from "./ways.ts";
@@ -32,12 +31,12 @@ function isHeatStillOn(timeline: readonly Phase[], state: PlayerState): boolean 
 /** Plays the plan to its end, or to a stop. What is kept on disk follows, a few seconds behind at the most. */
 export function play(
   world: World,
-  plan: Plan,
+  timeline: readonly Phase[],
+  plan: Shown,
   { id, draft }: SessionInProgress,
   ways: Ways,
   from?: PlayerState,
 ): Promise<PlayerState> {
-  const timeline = timelineOf(plan);
   let keptAtMs = 0;
   const keep = (state: PlayerState, changed: boolean): void => {
     const isDue = Math.abs(state.elapsedMs - keptAtMs) >= KEEP_EVERY_MS;
@@ -141,18 +140,20 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
   return (state) => {
     const phase = timeline[state.phase];
     if (phase === undefined) return [];
-    if (state.kind === "running" || state.kind === "waiting") {
+    const begins = state.kind === "paused" && state.why === "begin";
+    if (state.kind === "running" || state.kind === "waiting" || (begins && state.phase !== toldPhase)) {
       if (state.phase !== toldPhase) {
         const keys = toldPhase === -1 && attended ? [KEYS] : [];
         toldPhase = state.phase;
         toldFelt = "";
         toldKind = state.kind;
         toldSeconds = secondsLeft(state);
-        return [...keys, ...announcementOf(phase, plan, state, attended)];
+        return [...keys, ...announcementOf(phase, plan, state, attended), ...(begins ? standstillOf(state) : [])];
       }
       if (toldKind !== state.kind) {
         toldKind = state.kind;
         toldSeconds = secondsLeft(state);
+        if (state.elapsedMs === 0 && state.kind === "running") return ["Begin."];
         return [state.kind === "waiting" ? "Press Space to go on." : `Going on. ${String(toldSeconds)} seconds.`];
       }
       const left = secondsLeft(state);
@@ -166,7 +167,9 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
         toldFelt = felt;
         return [felt];
       }
-      const due = SPOKEN_SECONDS.find((seconds) => left <= seconds && toldSeconds > seconds);
+      // Getting in place has long words of its own: they are not talked over.
+      const spoken = phase.kind === "settle" ? SPOKEN_SECONDS.slice(-1) : SPOKEN_SECONDS;
+      const due = spoken.find((seconds) => left <= seconds && toldSeconds > seconds);
       if (due === undefined) return [];
       toldSeconds = left;
       return [`${String(left)} seconds`];

@@ -68,7 +68,8 @@ export async function resume(
     { ...flags, speed: 1 },
     {
       session: { id: left.id, draft: { ...draft, stopped: null } },
-      state,
+      phase: at.phase,
+      records: draft.phases,
       kept: left.remove,
     },
   );

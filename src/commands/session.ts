@@ -5,9 +5,8 @@ import { EXIT, Interrupted, type ExitCode } from "../exit.ts";
 import { onsetOf } from "../log/episode.ts";
 import { resultOf } from "../log/outcome.ts";
 import type { Plan } from "../session/plan.ts";
-import type { PainKind } from "../session/phase-record.ts";
-import { advance, startOf as startOfPlay, type PlayerState } from "../session/player.ts";
-import { timelineOf } from "../session/timeline.ts";
+import type { PainKind, PhaseRecord } from "../session/phase-record.ts";
+import { advance, resumeAt, startOf as startOfPlay, type PlayerState } from "../session/player.ts";
 import type { Clearance } from "../triage/assess.ts";
 import { scoresForm } from "./course-steps.ts";
 import { askGoOn, play } from "./play.ts";
@@ -23,12 +22,14 @@ import {
 } from "./session-record.ts";
 import { checkedWays } from "./sound-check.ts";
 import { todayOf, type Visit } from "./visit.ts";
-import type { WayFlags } from "./ways.ts";
+import { timelineBy, type WayFlags } from "./ways.ts";
 
 /** Where a session that was cut off goes on. */
 export interface ResumedFrom {
   readonly session: SessionInProgress;
-  readonly state: PlayerState;
+  /** The phase it had come to, and what was done before. */
+  readonly phase: number;
+  readonly records: readonly PhaseRecord[];
   /** Called once it is kept on disk by this run. */
   readonly kept: () => void;
 }
@@ -48,11 +49,11 @@ export async function runSession(
     id: world.journal.newId(),
     draft: draftOf(world, plan, clearance, startOf(visit, speed)),
   };
-  const timeline = timelineOf(plan);
-  const first = resumed?.state ?? startOfPlay(timeline);
+  const timeline = timelineBy(plan, ways, world.terminal.plain);
+  const first = resumed === undefined ? startOfPlay(timeline) : resumeAt(timeline, resumed.phase, resumed.records);
   world.unfinished.keep(keptOf(session.id, session.draft, timeline, first));
   resumed?.kept();
-  let state = await play(world, plan, session, ways, first);
+  let state = await play(world, timeline, plan, session, ways, first);
   while (state.kind === "stopped" && state.why === "something-new") {
     const again = await askAgain(visit);
     if (again !== "next") {
@@ -60,7 +61,7 @@ export async function runSession(
       return again.exit;
     }
     if ((await askGoOn(world)) === "end") break;
-    state = await play(world, plan, session, ways, advance(timeline, state, { kind: "go-on-gentler" }));
+    state = await play(world, timeline, plan, session, ways, advance(timeline, state, { kind: "go-on-gentler" }));
   }
   return finish(visit, plan, session, state);
 }

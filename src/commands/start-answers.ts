@@ -27,7 +27,7 @@ import { printHalt, recordHalt } from "./halt.ts";
 import { saveLeftOvers } from "./left-overs.ts";
 import { play } from "./play.ts";
 import { draftOf, playedSoFar, saveSession, type SessionDraft } from "./session-record.ts";
-import { waysOf, type WayFlags } from "./ways.ts";
+import { timelineBy, waysOf, type WayFlags } from "./ways.ts";
 
 export interface StartAnswersOptions extends WayFlags {
   readonly area: BodyArea | undefined;
@@ -166,7 +166,8 @@ async function run(
   terminal.print(planLines(plan));
   const session = { id: world.journal.newId(), draft };
   unfinished.keep({ ...session, draft: { ...draft, stopped: "cut-off" }, at: null });
-  const state = await play(world, plan, session, await waysOf(world, episode.ways));
+  const ways = await waysOf(world, { ...episode.ways, manual: false });
+  const state = await play(world, timelineBy(plan, ways, false), plan, session, ways);
   const played = { ...draft, ...playedSoFar(state) };
   const stopped = state.kind === "stopped";
   const ended: SessionDraft = stopped

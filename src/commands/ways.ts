@@ -1,3 +1,7 @@
+import { byHand, inBreaths } from "../session/breath.ts";
+import type { Plan } from "../session/plan.ts";
+import { withTimeToHear } from "../session/time-to-hear.ts";
+import { timelineOf, type Phase } from "../session/timeline.ts";
 import type { SoundChoice, World } from "../world/world.ts";
 
 /** What was asked for on the command line of a session. */
@@ -7,6 +11,10 @@ export interface WayFlags {
   readonly voice?: boolean;
   readonly quiet?: boolean;
   readonly flash?: boolean;
+  /** Holds are counted in slow breaths instead of seconds. */
+  readonly breaths?: boolean;
+  /** Each part begins at a key. */
+  readonly manual?: boolean;
 }
 
 /** How a session is told: what is heard, and what is seen beside the picture. */
@@ -16,6 +24,8 @@ export interface Ways {
   readonly tones: boolean;
   readonly voice: boolean;
   readonly flash: boolean;
+  readonly breaths: boolean;
+  readonly manual: boolean;
 }
 
 /** A session without any flag. */
@@ -27,15 +37,20 @@ export async function waysOf(world: World, flags: WayFlags): Promise<Ways> {
 }
 
 /** A flag beats what was answered at the sound check. */
-export function waysBy(
-  { speed, voice = false, quiet = false, flash = false }: WayFlags,
-  choice: SoundChoice | null,
-): Ways {
-  if (quiet) return { speed, tones: false, voice: false, flash };
+export function waysBy(flags: WayFlags, choice: SoundChoice | null): Ways {
+  const { speed, voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
+  if (quiet) return { speed, tones: false, voice: false, flash, breaths, manual };
   return {
-    speed,
+    ...{ speed, breaths, manual },
     tones: choice === null || choice === "tones" || choice === "voice",
     voice: voice || choice === "voice",
     flash: flash || choice === "flash",
   };
+}
+
+/** The phases of a plan as they are told in these ways: with time to hear them, in breaths, each begun by a key. */
+export function timelineBy(plan: Plan, { voice, breaths, manual }: Ways, plain: boolean): readonly Phase[] {
+  const heard = withTimeToHear(timelineOf(plan), plan, { plain, voice });
+  const counted = breaths ? inBreaths(heard) : heard;
+  return manual ? byHand(counted) : counted;
 }

@@ -1,3 +1,4 @@
+import { BREATH_SECONDS, breathAt } from "./breath.ts";
 import { asksHowItFeels, secondsLeft, type PlayerState } from "./player.ts";
 import { NO_WORDS, spokenEnding, spokenGoingOn, spokenPhase, spokenStandstill, spokenSoon } from "./spoken.ts";
 import type { Shown } from "./picture.ts";
@@ -6,7 +7,7 @@ import type { Phase } from "./timeline.ts";
 /** What is heard when a session moves on: one tone and a few words, both for people who do not look. */
 
 /** Tones that differ by their pattern, not only by their pitch. */
-export const TONES = ["ready", "count", "hold", "release", "done", "alarm"] as const;
+export const TONES = ["ready", "breath", "count", "hold", "release", "done", "alarm"] as const;
 export type Tone = (typeof TONES)[number];
 
 export interface Cue {
@@ -39,12 +40,19 @@ export function cueOf(timeline: readonly Phase[], plan: Shown, before: PlayerSta
     case "stopped":
       return { tone: after.kind === "finished" ? "done" : null, say: spokenEnding(after) };
     case "paused":
+      if (after.why === "begin") {
+        return {
+          tone: isAfterHold(timeline, before, after) ? "release" : "ready",
+          say: spokenStandstill(timeline, plan, after, before),
+        };
+      }
+      return { tone: null, say: spokenStandstill(timeline, plan, after) };
     case "help":
     case "let-go":
       return { tone: after.kind === "let-go" ? "release" : null, say: spokenStandstill(timeline, plan, after) };
     case "running":
     case "waiting":
-      return before === null || before.phase !== after.phase || isAgain(before, after)
+      return before === null || before.phase !== after.phase || isAgain(before, after) || isBegun(before)
         ? { tone: toneOfPhase(timeline, before, after), say: spokenPhase(timeline, plan, before, after) }
         : { tone: "ready", say: spokenGoingOn(after) };
   }
@@ -55,11 +63,20 @@ function isAgain(before: PlayerState, after: PlayerState): boolean {
   return before.phase === after.phase && after.elapsedMs < before.elapsedMs;
 }
 
+/** The part stood at its beginning, and a key has begun it. */
+function isBegun(before: PlayerState): boolean {
+  return before.kind === "paused" && before.why === "begin";
+}
+
+function isAfterHold(timeline: readonly Phase[], before: PlayerState | null, after: PlayerState): boolean {
+  return before !== null && before.phase !== after.phase && timeline[before.phase]?.kind === "hold";
+}
+
 function toneOfPhase(timeline: readonly Phase[], before: PlayerState | null, after: PlayerState): Tone {
   const phase = timeline[after.phase];
   if (phase?.kind === "heat-off") return "alarm";
   if (phase?.kind === "hold") return "hold";
-  return before !== null && timeline[before.phase]?.kind === "hold" ? "release" : "ready";
+  return isAfterHold(timeline, before, after) ? "release" : "ready";
 }
 
 function cueWithin(timeline: readonly Phase[], plan: Shown, before: PlayerState, after: PlayerState): Cue {
@@ -69,10 +86,27 @@ function cueWithin(timeline: readonly Phase[], plan: Shown, before: PlayerState,
   if (left !== was && left <= COUNTED_SECONDS && left > 0 && planned >= COUNT_LEAST_SECONDS) {
     return { tone: "count", say: NO_WORDS };
   }
+  const breath = breathCue(timeline, before, after);
+  if (breath !== NO_CUE && !asksHowItFeels(timeline, after)) return breath;
   if (!asksHowItFeels(timeline, before) && asksHowItFeels(timeline, after)) return { tone: null, say: HOW_IS_IT_ALOUD };
   if (before.felt !== after.felt && after.felt !== null) return { tone: null, say: `Noted: ${after.felt}.` };
-  if (planned >= SOON_LEAST_SECONDS && crosses(SOON_SECONDS)) {
+  // Getting in place is long because its words are: they are not cut off.
+  const isLong = planned >= SOON_LEAST_SECONDS && timeline[after.phase]?.kind !== "settle";
+  if (isLong && crosses(SOON_SECONDS)) {
     return { tone: null, say: spokenSoon(timeline, plan, after) };
   }
   return NO_CUE;
+}
+
+/** One slow breath is led by voice while a hold is young; in a hold of breaths each is led, by a soft tone too. */
+function breathCue(timeline: readonly Phase[], before: PlayerState, after: PlayerState): Cue {
+  const phase = timeline[after.phase];
+  if (phase?.kind !== "hold") return NO_CUE;
+  const [was, now] = [breathAt(before.elapsedMs), breathAt(after.elapsedMs)];
+  if (was.half === now.half) return NO_CUE;
+  const say = now.half === "in" ? "Breathe in slowly." : "And out.";
+  if (phase.counts === "breaths") return { tone: now.half === "in" ? "breath" : null, say };
+  const seconds = after.elapsedMs / 1000;
+  const isLed = phase.seconds >= SOON_LEAST_SECONDS && seconds >= BREATH_SECONDS && seconds < 2 * BREATH_SECONDS;
+  return isLed ? { tone: null, say } : NO_CUE;
 }

@@ -2,6 +2,7 @@ import { bigDigits } from "../asking/big-digits.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
 import type { BodyArea } from "../body.ts";
+import { breathAt, breathsIn } from "./breath.ts";
 import { asksHowItFeels, pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
 import type { Phase } from "./timeline.ts";
 
@@ -79,7 +80,7 @@ export function pictureOf(
 /** The lines that start a phase when nothing is drawn over, for screen readers and pipes. */
 export function announcementOf(phase: Phase, plan: Shown, state: PlayerState, attended = true): readonly string[] {
   const left = secondsLeft(state);
-  const seconds = phase.waits ? "" : left > MINUTE_SECONDS ? ` ${minutesText(left)}.` : ` ${String(left)} seconds.`;
+  const seconds = phase.waits ? "" : left > MINUTE_SECONDS ? ` ${minutesText(left)}.` : ` ${timeText(phase, left)}.`;
   const lines = [`${titleOf(phase, plan)}.${seconds}`];
   if (phase.kind === "hold") return [...lines, pressureLine(plan, state)];
   return [
@@ -98,6 +99,7 @@ export function standstillOf(state: PlayerState): readonly string[] {
     case "let-go":
       return LET_GO.filter((line) => line !== "");
     case "paused":
+      if (state.why === "begin") return ["Press Space to begin."];
       return [pauseLine(state.why, PAUSE_ROWS), `${String(secondsLeft(state))} seconds left.`];
     case "running":
     case "waiting":
@@ -137,7 +139,8 @@ function phasePicture(
   const { columns, rows } = size;
   const next = timeline[state.phase + 1];
   const title = wrap(titleOf(phase, plan), columns);
-  const clock = state.kind === "waiting" ? wrap("Press Space to go on.", columns) : clockLines(state, size, unicode);
+  const clock =
+    state.kind === "waiting" ? wrap("Press Space to go on.", columns) : clockLines(phase, state, size, unicode);
   const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, rows), columns) : [];
   const felt = feltLines(timeline, state).flatMap((line) => wrapRow(line, columns));
   const nextLine = wrap(`Next: ${next === undefined ? "how it feels now" : titleOf(next, plan)}`, columns);
@@ -171,7 +174,7 @@ function phasePicture(
 function detailParts(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
   switch (phase.kind) {
     case "hold":
-      return [...placeLines(phase), pressureLine(plan, state), phase.instruction];
+      return [...placeLines(phase), pressureLine(plan, state), ...breathLines(state), phase.instruction];
     case "settle":
       return isAlreadyInPlace(phase)
         ? [...placeLines(phase), phase.instruction, pressureLine(plan, state)]
@@ -199,17 +202,35 @@ function isAlreadyInPlace(phase: Phase): boolean {
   return phase.kind === "settle" && phase.spot !== null && phase.spot > 1;
 }
 
-function clockLines(state: PlayerState, { columns, rows }: Size, unicode: boolean): readonly string[] {
+/** "45 seconds", or "4 breaths" where breaths are counted. */
+export function timeText({ counts }: Phase, seconds: number): string {
+  if (counts !== "breaths") return `${String(seconds)} seconds`;
+  const breaths = breathsIn(seconds);
+  return `${String(breaths)} ${breaths === 1 ? "breath" : "breaths"}`;
+}
+
+/** The breath of this moment: a row that grows while breathing in and shrinks while breathing out. */
+function breathLines({ kind, elapsedMs }: PlayerState): readonly string[] {
+  if (kind !== "running") return [];
+  const { half, secondsGone, secondsLeft: secondsOfHalf } = breathAt(elapsedMs);
+  const dots = half === "in" ? secondsGone + 1 : secondsOfHalf;
+  return [`Breathe ${half} ${"o".repeat(dots)}`];
+}
+
+function clockLines(phase: Phase, state: PlayerState, { columns, rows }: Size, unicode: boolean): readonly string[] {
   const left = secondsLeft(state);
+  const shown = phase.counts === "breaths" ? breathsIn(left) : left;
   const width = Math.min(BAR_COLUMNS_MAX, columns - 2);
   const share = state.plannedMs === 0 ? 1 : Math.min(1, state.elapsedMs / state.plannedMs);
   const done = Math.round(width * share);
   const bar = `[${(unicode ? "█" : "#").repeat(done)}${(unicode ? "░" : ".").repeat(width - done)}]`;
-  if (columns >= BIG_COLUMNS && rows >= BIG_ROWS) return ["", ...bigDigits(String(left), unicode), "", bar];
-  return [`${String(left)} seconds`, bar];
+  const unit = phase.counts === "breaths" ? [timeText(phase, left)] : [];
+  if (columns >= BIG_COLUMNS && rows >= BIG_ROWS) return ["", ...bigDigits(String(shown), unicode), ...unit, "", bar];
+  return [timeText(phase, left), bar];
 }
 
-function pauseLine(why: "key" | "gap", rows: number): string {
+function pauseLine(why: "key" | "gap" | "begin", rows: number): string {
+  if (why === "begin") return "Press Space to begin.";
   if (rows < PAUSE_ROWS) return "Paused. Space goes on";
   return why === "key"
     ? "Paused. · Space goes on · r starts this part again · q ends"

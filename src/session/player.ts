@@ -28,8 +28,11 @@ interface Place {
 
 export type PlayerState =
   | ({ readonly kind: "running" } & Place)
-  /** `gap` = the clock jumped by over a second: the machine slept, or the program was stopped. */
-  | ({ readonly kind: "paused"; readonly why: "key" | "gap" } & Place)
+  /**
+   * `gap` = the clock jumped by over a second: the machine slept, or the program was stopped. `begin` = the part has
+   * not begun: each waits for a key.
+   */
+  | ({ readonly kind: "paused"; readonly why: "key" | "gap" | "begin" } & Place)
   /** The clock stands until a key: heat off, re-test done. */
   | ({ readonly kind: "waiting" } & Place)
   /** `x` was pressed: let go, then say what it was. */
@@ -150,6 +153,7 @@ function enter(timeline: readonly Phase[], index: number, kept: Kept): PlayerSta
   const plannedMs = phase === undefined ? 0 : Math.min(phase.seconds * 1000, longestMs(phase, kept));
   const place = { ...kept, phase: index, elapsedMs: 0, pausedMs: 0, plannedMs, pain: null, felt: null };
   if (phase === undefined) return { kind: "finished", ...place };
+  if (phase.begins === "by-key") return { kind: "paused", why: "begin", ...place };
   return phase.waits ? { kind: "waiting", ...place } : { kind: "running", ...place };
 }
 

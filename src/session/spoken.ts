@@ -1,4 +1,5 @@
 import { AREA_WORDS } from "../body.ts";
+import { breathsIn } from "./breath.ts";
 import { minutesText, type Shown } from "./picture.ts";
 import { pressureNow, secondsLeft, type PlayerState } from "./player.ts";
 import type { Phase } from "./timeline.ts";
@@ -41,6 +42,7 @@ export function spokenStandstill(
   timeline: readonly Phase[],
   plan: Shown,
   state: PlayerState & { readonly kind: "paused" | "help" | "let-go" },
+  before: PlayerState | null = null,
 ): string {
   switch (state.kind) {
     case "let-go":
@@ -49,9 +51,12 @@ export function spokenStandstill(
       return "Help is on the screen. Any key goes on.";
     case "paused":
       if (state.why === "gap") return "The clock stood still for a while. Space goes on, R starts this part again.";
-      return state.why === "key"
-        ? "Paused. Space goes on."
-        : `${nextSentence(timeline[state.phase], plan)} Space starts it.`;
+      if (state.why === "key") return "Paused. Space goes on.";
+      return sentences([
+        ...(before !== null && timeline[before.phase]?.kind === "hold" ? ["Release."] : []),
+        nextSentence(timeline[state.phase], plan),
+        "Space starts it.",
+      ]);
   }
 }
 
@@ -67,7 +72,7 @@ export function wordCount(text: string): number {
 
 function wordsOf(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
   const place = placeWords(phase, plan);
-  const time = phase.waits ? [] : [`${secondsWords(secondsLeft(state))}.`];
+  const time = phase.waits ? [] : [`${timeWords(phase, secondsLeft(state))}.`];
   switch (phase.kind) {
     case "hold": {
       const isFirst = phase.spot === null || phase.spot === 1;
@@ -115,6 +120,10 @@ function placeWords({ kind, side, spot, spots }: Phase, plan: Shown): readonly s
 
 function limitWords({ where, never }: Phase): readonly string[] {
   return [...(where === null ? [] : [`Where: ${where}`]), ...(never === null ? [] : [`Never: ${never}`])];
+}
+
+function timeWords({ counts }: Phase, seconds: number): string {
+  return counts === "breaths" ? `${String(breathsIn(seconds))} slow breaths` : secondsWords(seconds);
 }
 
 function secondsWords(seconds: number): string {

@@ -27,6 +27,10 @@ export interface Phase {
   readonly secondsMax: number;
   /** True when the clock stands until a key is pressed: the heat has to come off, the re-test be done. */
   readonly waits: boolean;
+  /** What is shown and told of the time; missing = seconds. */
+  readonly counts?: "breaths";
+  /** The clock starts at a key; missing = by itself. */
+  readonly begins?: "by-key";
 }
 
 /** The plan as a flat list of phases, in the order of its steps; what is done on each side, left first; then the re-test. */

@@ -6,11 +6,14 @@ interface Note {
   /** 0 = silence. */
   readonly hertz: number;
   readonly milliseconds: number;
+  /** 0 to 1; missing = as loud as the others. */
+  readonly loudness?: number;
 }
 
 /** Between 400 and 1,000 Hz, where old ears still hear well. Rising = press, falling = let go, three up = over. */
 const NOTES: Readonly<Record<Tone, readonly Note[]>> = {
   ready: [{ hertz: 523, milliseconds: 220 }],
+  breath: [{ hertz: 440, milliseconds: 160, loudness: 0.15 }],
   count: [{ hertz: 659, milliseconds: 80 }],
   hold: [
     { hertz: 523, milliseconds: 150 },
@@ -46,14 +49,14 @@ export function waveOf(tone: Tone): Buffer {
   return Buffer.concat([headerFor(data.length), data]);
 }
 
-function samplesOf({ hertz, milliseconds }: Note): readonly number[] {
+function samplesOf({ hertz, milliseconds, loudness = LOUDNESS }: Note): readonly number[] {
   const count = Math.round((SAMPLES_PER_SECOND * milliseconds) / 1000);
   const fade = (SAMPLES_PER_SECOND * FADE_MS) / 1000;
   return Array.from({ length: count }, (_, index) => {
     const turn = (2 * Math.PI * hertz * index) / SAMPLES_PER_SECOND;
     const edge = Math.min(1, index / fade, (count - 1 - index) / fade);
     // A little of the octave: a small loudspeaker gives little of the low note itself.
-    return LOUDNESS * edge * (0.8 * Math.sin(turn) + 0.2 * Math.sin(2 * turn));
+    return loudness * edge * (0.8 * Math.sin(turn) + 0.2 * Math.sin(2 * turn));
   });
 }
 

@@ -5,7 +5,7 @@ import type { WayFlags, Ways } from "../../src/commands/ways.ts";
 import { fakeWorld, type FakeOptions } from "../support/fake-world.ts";
 import { AFTER, FIRST_RUN, START_CALF } from "../support/visits.ts";
 
-const TONES: Ways = { speed: 1, tones: true, voice: false, flash: false };
+const TONES: Ways = { speed: 1, tones: true, voice: false, flash: false, breaths: false, manual: false };
 const NEVER_ASKED: FakeOptions = { sound: null, voice: true };
 
 async function checked(

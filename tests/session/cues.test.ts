@@ -78,6 +78,8 @@ describe("words", () => {
   test("a hold says so, where, and how long; what comes next ten seconds before its end", () => {
     expect(words([15, 45]).slice(1)).toEqual([
       "15 Hold. Left calf, first spot. 45 seconds. At most 6 out of 10.",
+      "27 Breathe in slowly.",
+      "32 And out.",
       "35 How is it? 1 easing, 2 same, 3 worse.",
       "50 10 seconds. Next: find the next sore spot, left calf, second spot.",
       "60 Release. Find the next sore spot. Left calf, second spot. Keep off the same places as before.",

@@ -85,6 +85,7 @@ test("a hold at 80 by 24, halfway", () => {
       "Where: The two muscle bulges.",
       "Never: Back of the knee.",
       "Aim for 3 to 6 out of 10. Breathe slowly. Sharp or zappy: press x.",
+      "Breathe out oo",
       "Sit. Rest the calf on the ball.",
       "",
       "Next: Find the next sore spot, left calf, spot 2 of 2",

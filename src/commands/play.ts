@@ -1,6 +1,7 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { cueOf, type Cue } from "../session/cues.ts";
-import { announcementOf, feltLines, KEYS, pictureOf, standstillOf, type Shown } from "../session/picture.ts";
+import { HEAT_OFF, isHeatOn } from "../session/heat.ts";
+import { announcementOf, askedLines, KEYS, pictureOf, standstillOf, type Shown } from "../session/picture.ts";
 import {
   advance,
   secondsLeft,
@@ -98,6 +99,7 @@ export async function playPhases(
     // The last words are heard to their end; they stop by themselves.
     if (state.kind === "stopped") speaker.close();
   }
+  if (state.kind === "stopped" && isHeatOn(timeline, state)) world.terminal.print([HEAT_OFF]);
   if (spoke && !speaker.speaks()) world.terminal.print([NO_VOICE]);
   return state;
 }
@@ -148,7 +150,11 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
         toldFelt = "";
         toldKind = state.kind;
         toldSeconds = secondsLeft(state);
-        return [...keys, ...announcementOf(phase, plan, state, attended), ...(begins ? standstillOf(state) : [])];
+        return [
+          ...keys,
+          ...announcementOf(phase, plan, state, attended),
+          ...(begins ? standstillOf(timeline, state) : []),
+        ];
       }
       if (toldKind !== state.kind) {
         toldKind = state.kind;
@@ -162,7 +168,7 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
         toldSeconds = left;
         return [`${String(left)} seconds`];
       }
-      const felt = feltLines(timeline, state).join();
+      const felt = askedLines(timeline, state).join();
       if (felt !== "" && felt !== toldFelt) {
         toldFelt = felt;
         return [felt];
@@ -176,6 +182,6 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
     }
     if (toldKind === state.kind) return [];
     toldKind = state.kind;
-    return standstillOf(state);
+    return standstillOf(timeline, state);
   };
 }

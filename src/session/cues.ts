@@ -1,4 +1,5 @@
 import { BREATH_SECONDS, breathAt } from "./breath.ts";
+import { isSkinCheck, SKIN_CHECK } from "./heat.ts";
 import { asksHowItFeels, secondsLeft, type PlayerState } from "./player.ts";
 import { NO_WORDS, spokenEnding, spokenGoingOn, spokenPhase, spokenStandstill, spokenSoon } from "./spoken.ts";
 import type { Shown } from "./picture.ts";
@@ -88,6 +89,7 @@ function cueWithin(timeline: readonly Phase[], plan: Shown, before: PlayerState,
   }
   const breath = breathCue(timeline, before, after);
   if (breath !== NO_CUE && !asksHowItFeels(timeline, after)) return breath;
+  if (!isSkinCheck(timeline, before) && isSkinCheck(timeline, after)) return { tone: "alarm", say: SKIN_CHECK };
   if (!asksHowItFeels(timeline, before) && asksHowItFeels(timeline, after)) return { tone: null, say: HOW_IS_IT_ALOUD };
   if (before.felt !== after.felt && after.felt !== null) return { tone: null, say: `Noted: ${after.felt}.` };
   // Getting in place is long because its words are: they are not cut off.

@@ -3,6 +3,7 @@ import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
 import type { BodyArea } from "../body.ts";
 import { breathAt, breathsIn } from "./breath.ts";
+import { HEAT_OFF, isHeatOn, isSkinCheck, SKIN_CHECK } from "./heat.ts";
 import { asksHowItFeels, pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
 import type { Phase } from "./timeline.ts";
 
@@ -66,7 +67,9 @@ export function pictureOf(
     case "help":
       return HELP.flatMap((line) => wrap(line, columns, "  ")).slice(0, rows);
     case "let-go":
-      return LET_GO.flatMap((line) => wrap(line, columns, "  ")).slice(0, rows);
+      return letGoLines(timeline, state)
+        .flatMap((line) => wrap(line, columns, "  "))
+        .slice(0, rows);
     case "finished":
     case "stopped":
       return [];
@@ -92,12 +95,12 @@ export function announcementOf(phase: Phase, plan: Shown, state: PlayerState, at
 }
 
 /** What is said when the clock stands, when nothing is drawn over: what may be done now. */
-export function standstillOf(state: PlayerState): readonly string[] {
+export function standstillOf(timeline: readonly Phase[], state: PlayerState): readonly string[] {
   switch (state.kind) {
     case "help":
       return HELP.filter((line) => line !== "");
     case "let-go":
-      return LET_GO.filter((line) => line !== "");
+      return letGoLines(timeline, state).filter((line) => line !== "");
     case "paused":
       if (state.why === "begin") return ["Press Space to begin."];
       return [pauseLine(state.why, PAUSE_ROWS), `${String(secondsLeft(state))} seconds left.`];
@@ -109,10 +112,15 @@ export function standstillOf(state: PlayerState): readonly string[] {
   }
 }
 
-/** The question of a hold, or what was answered: nothing before 20 seconds. */
-export function feltLines(timeline: readonly Phase[], state: PlayerState): readonly string[] {
+/** What is asked while the clock goes on, or what was answered: how a hold is, how the skin is under heat. */
+export function askedLines(timeline: readonly Phase[], state: PlayerState): readonly string[] {
   if (asksHowItFeels(timeline, state)) return [HOW_IS_IT];
+  if (isSkinCheck(timeline, state)) return [SKIN_CHECK];
   return state.felt === null ? [] : [`Noted: ${state.felt}.`];
+}
+
+function letGoLines(timeline: readonly Phase[], state: PlayerState): readonly string[] {
+  return isHeatOn(timeline, state) ? [HEAT_OFF, ...LET_GO.slice(1)] : LET_GO;
 }
 
 /** What the phase is called: "Press and hold, left calf, spot 1 of 3". */
@@ -142,7 +150,7 @@ function phasePicture(
   const clock =
     state.kind === "waiting" ? wrap("Press Space to go on.", columns) : clockLines(phase, state, size, unicode);
   const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, rows), columns) : [];
-  const felt = feltLines(timeline, state).flatMap((line) => wrapRow(line, columns));
+  const felt = askedLines(timeline, state).flatMap((line) => wrapRow(line, columns));
   const nextLine = wrap(`Next: ${next === undefined ? "how it feels now" : titleOf(next, plan)}`, columns);
   const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
   const keys = wrapRow(KEYS, columns);

@@ -95,10 +95,10 @@ export function advance(timeline: readonly Phase[], state: PlayerState, event: P
     case "waiting":
       return event.kind === "key" ? press(timeline, state, event.key) : state;
     case "paused":
-      if (event.kind === "tick") return stoodStill(state, event);
+      if (event.kind === "tick") return heatRunsOut(timeline, stoodStill(state, event));
       return event.kind === "key" ? press(timeline, state, event.key) : state;
     case "help":
-      if (event.kind === "tick") return stoodStill(state, event);
+      if (event.kind === "tick") return heatRunsOut(timeline, stoodStill(state, event));
       return event.kind === "key" ? leaveHelp(timeline, state, event.key) : state;
     case "let-go":
       if (event.kind === "tick") return stoodStill(state, event);
@@ -175,12 +175,22 @@ function isGap(elapsedMs: number, wallMs: number): boolean {
   return elapsedMs > GAP_MS || Math.abs(wallMs - elapsedMs) > GAP_MS;
 }
 
+/** A pad goes on warming while the clock stands: with the pause its time is over too, and it has to come off. */
+function heatRunsOut(timeline: readonly Phase[], state: PlayerState): PlayerState {
+  const hasBegun = state.elapsedMs > 0;
+  const isOver = state.elapsedMs + state.pausedMs >= state.plannedMs;
+  if (timeline[state.phase]?.kind !== "warm" || !hasBegun || !isOver) return state;
+  return enter(timeline, state.phase + 1, recorded(timeline, state, "done"));
+}
+
 function stoodStill<State extends PlayerState>(state: State, event: Tick): State {
   return { ...state, pausedMs: state.pausedMs + passedMs(event) };
 }
 
 function tick(timeline: readonly Phase[], state: PlayerState & { kind: "running" }, event: Tick): PlayerState {
-  if (isGap(event.elapsedMs, event.wallMs)) return { ...stoodStill(state, event), kind: "paused", why: "gap" };
+  if (isGap(event.elapsedMs, event.wallMs)) {
+    return heatRunsOut(timeline, { ...stoodStill(state, event), kind: "paused", why: "gap" });
+  }
   const elapsedMs = state.elapsedMs + Math.max(0, event.elapsedMs);
   if (elapsedMs < state.plannedMs) return { ...state, elapsedMs };
   const done = { ...state, elapsedMs: state.plannedMs };

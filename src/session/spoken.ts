@@ -1,5 +1,6 @@
 import { AREA_WORDS } from "../body.ts";
 import { breathsIn } from "./breath.ts";
+import { HEAT_OFF, isHeatOn } from "./heat.ts";
 import { minutesText, type Shown } from "./picture.ts";
 import { pressureNow, secondsLeft, type PlayerState } from "./player.ts";
 import type { Phase } from "./timeline.ts";
@@ -46,6 +47,7 @@ export function spokenStandstill(
 ): string {
   switch (state.kind) {
     case "let-go":
+      if (isHeatOn(timeline, state)) return `${HEAT_OFF} What was it? The keys are on the screen.`;
       return "Let go now. Breathe out. What was it? 1 or 2, too much. 3 sharp. 4 shooting. 5 numb. 6 dizzy, breath, chest, sight or speech.";
     case "help":
       return "Help is on the screen. Any key goes on.";

@@ -111,3 +111,12 @@ describe("in a session", () => {
     expect(printed.at(-1)).toContain("Saved.");
   });
 });
+
+test.each([
+  ["under the heat", 20, true],
+  ["after it", 330, false],
+])("a session that ends %s says to take the heat off: %s", async (_when, second, expected) => {
+  const { world, printed } = fakeWorld({ keys: `${FIRST_RUN} enter`, sessionKeys: [[second, "q"]] });
+  await start(world, START_CALF);
+  expect(printed.includes("Take the heat off now.")).toBe(expected);
+});

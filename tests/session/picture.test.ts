@@ -215,7 +215,7 @@ test.each([
   ["help says the keys", ["h"], ["Space  pause and go on", "s      skip this part"]],
   ["what runs says nothing more", [], []],
 ])("read aloud, %s", (_promise, keys, expected) => {
-  const said = standstillOf(played(SHORT, 15, 22, ...keys));
+  const said = standstillOf(SHORT, played(SHORT, 15, 22, ...keys));
   expect(said.slice(0, 2)).toEqual(expected);
   expect(said).not.toContain("");
 });

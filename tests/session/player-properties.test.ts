@@ -116,8 +116,10 @@ test("every millisecond is held or paused: after any number of stops the sum is 
         }
         state = advance(phases, state, event);
         // What a tick runs over at the last part has no part to belong to.
-        if (before.kind === "running" && (state.kind === "waiting" || state.kind === "finished"))
-          lost += event.kind === "tick" ? ranMs(before, event) - (before.plannedMs - before.elapsedMs) : 0;
+        const stands = state.kind === "waiting" || state.kind === "finished";
+        if (before.kind === "running" && stands) {
+          lost += Math.max(0, ranMs(before, event) - (before.plannedMs - before.elapsedMs));
+        }
         if (state.records.length > before.records.length) startedAgain += 1;
         else if (state.phase !== before.phase || state.pausedMs < before.pausedMs) stood -= before.pausedMs;
       }

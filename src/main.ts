@@ -23,6 +23,7 @@ interface StartFlags extends Everywhere {
   readonly breaths?: true;
   readonly manual?: true;
   readonly resume?: true;
+  readonly again?: true;
   readonly print?: true;
   readonly answers?: string;
   readonly speed?: number;
@@ -103,6 +104,7 @@ function program(): Command {
     .option("--breaths", "count holds in slow breaths instead of seconds")
     .option("--manual", "begin each part with a key")
     .option("--resume", "go on with a session that was cut off in the last two hours")
+    .option("--again", "the same area and choices as last time; the questions are asked")
     .option("--print", "ask, show the whole plan and stop")
     .option("--answers <file>", "answers as JSON from a file, or - for standard input")
     .addOption(new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(readSpeed))
@@ -213,6 +215,7 @@ async function startCommand(world: RealWorld, typed: string | undefined, flags: 
     tools: flags.tool ?? [],
     noHeat: !flags.heat,
     resume: flags.resume === true,
+    again: flags.again === true,
     print: flags.print === true,
     ...ways,
   });

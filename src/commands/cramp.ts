@@ -15,7 +15,7 @@ import {
   type CrampArea,
 } from "../protocols/cramp.ts";
 import { minutesText } from "../session/picture.ts";
-import { advanceCramp, CRAMP_START, crampPicture, type CrampClock } from "../session/cramp-clock.ts";
+import { advanceCramp, CRAMP_START, crampPicture, crampWords, type CrampClock } from "../session/cramp-clock.ts";
 import { assess, haltFor, type Clearance } from "../triage/assess.ts";
 import { holds } from "../triage/facts.ts";
 import type { HealthFactId } from "../triage/health/index.ts";
@@ -177,18 +177,21 @@ async function runClock(visit: Visit, area: CrampArea, flags: WayFlags): Promise
 async function playClock(
   visit: Visit,
   area: CrampArea,
-  { speed }: WayFlags,
+  { speed, voice = false }: WayFlags,
   from: CrampClock,
   { id, draft }: CrampRecord,
 ): Promise<CrampClock> {
   const { terminal, unfinished } = visit.world;
   const release = visit.world.machine.keepAwake();
-  const stage = terminal.openStage(speed);
+  // Silent at night unless a voice was asked for.
+  const speaker = visit.world.sounds.open({ tones: false, voice, fast: speed > 1 });
+  const stage = terminal.openStage(speed, "dim");
   const stretch = CRAMP_STRETCHES[area];
   let clock = from;
   let keptMinutes = -1;
   try {
     if (!stage.redraws) stage.draw([...stretch.stretch, "Hold. Space: it has let go. e: something new. q: end."]);
+    speaker.say(crampWords(null, clock, stretch));
     while (clock.kind === "running") {
       const minutes = Math.floor(minutesOf(clock));
       if (minutes !== keptMinutes) {
@@ -197,10 +200,14 @@ async function playClock(
         keptMinutes = minutes;
       }
       if (stage.redraws) stage.draw(crampPicture(clock, stretch, stage.size()));
-      clock = advanceCramp(clock, await stage.next(SECOND_MS - (clock.elapsedMs % SECOND_MS)));
+      const before: CrampClock = clock;
+      clock = advanceCramp(before, await stage.next(SECOND_MS - (before.elapsedMs % SECOND_MS)));
+      const words = crampWords(before, clock, stretch);
+      if (words !== "") speaker.say(words);
     }
   } finally {
     stage.close();
+    speaker.close();
     release();
   }
   return clock;

@@ -5,7 +5,9 @@ import { EXIT, Interrupted, type ExitCode } from "../exit.ts";
 import { onsetOf } from "../log/episode.ts";
 import { resultOf } from "../log/outcome.ts";
 import type { Plan } from "../session/plan.ts";
+import { spokenResult } from "../report/result-text.ts";
 import type { PainKind, PhaseRecord } from "../session/phase-record.ts";
+import type { World } from "../world/world.ts";
 import { advance, resumeAt, startOf as startOfPlay, type PlayerState } from "../session/player.ts";
 import type { Clearance } from "../triage/assess.ts";
 import { scoresForm } from "./course-steps.ts";
@@ -22,7 +24,7 @@ import {
 } from "./session-record.ts";
 import { checkedWays } from "./sound-check.ts";
 import { todayOf, type Visit } from "./visit.ts";
-import { timelineBy, type WayFlags } from "./ways.ts";
+import { timelineBy, type WayFlags, type Ways } from "./ways.ts";
 
 /** Where a session that was cut off goes on. */
 export interface ResumedFrom {
@@ -63,10 +65,16 @@ export async function runSession(
     if ((await askGoOn(world)) === "end") break;
     state = await play(world, timeline, plan, session, ways, advance(timeline, state, { kind: "go-on-gentler" }));
   }
-  return finish(visit, plan, session, state);
+  return finish(visit, plan, session, state, ways);
 }
 
-async function finish(visit: Visit, plan: Plan, session: SessionInProgress, state: PlayerState): Promise<ExitCode> {
+async function finish(
+  visit: Visit,
+  plan: Plan,
+  session: SessionInProgress,
+  state: PlayerState,
+  ways: Ways,
+): Promise<ExitCode> {
   if (state.kind === "stopped") {
     // Cut off from outside: it stays as it is on disk, and is offered again at the next start.
     if (state.why === "cut-off") return EXIT.interrupted;
@@ -91,10 +99,19 @@ async function finish(visit: Visit, plan: Plan, session: SessionInProgress, stat
     harm,
   });
   const bruise = after.anythingNew === "bruise";
-  save(visit, plan, session, state, { painAfter, movementPainAfter, harm, bruise, result, partial: false });
-  if (after.anythingNew !== "sign") return EXIT.done;
+  const ending = { painAfter, movementPainAfter, harm, bruise, result, partial: false };
+  save(visit, plan, session, state, ending);
+  if (after.anythingNew !== "sign") {
+    if (ways.voice) speak(visit.world, spokenResult({ ...session.draft, ...ending }));
+    return EXIT.done;
+  }
   const again = await askAgain(visit);
   return again === "next" ? EXIT.done : again.exit;
+}
+
+/** The program may end meanwhile: what is said goes on to its end. */
+function speak({ sounds }: World, text: string): void {
+  sounds.open({ tones: false, voice: true, fast: false }).say(text);
 }
 
 function save(

@@ -1,8 +1,9 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { BACK } from "../asking/form.ts";
 import { AREA_WORDS, type BodyArea, type Side, type Tool } from "../body.ts";
-import { EXIT, type ExitCode } from "../exit.ts";
+import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { currentEpisode } from "../log/episode.ts";
+import type { Event } from "../log/event.ts";
 import { profileOf } from "../log/profile.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
 import type { Playbook } from "../protocols/playbook.ts";
@@ -37,6 +38,8 @@ export interface StartOptions extends WayFlags {
   readonly noHeat: boolean;
   /** Go on with a session that was cut off, or say that there is none. */
   readonly resume: boolean;
+  /** The area of the newest session; the rest of the last choices is remembered anyway. */
+  readonly again?: boolean;
   /** Show the plan and stop; nothing is written. */
   readonly print: boolean;
 }
@@ -55,7 +58,11 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
     newSinceCutOff = resumed.somethingNew;
   } else if (options.resume) throw (await import("./resume.ts")).nothingToResume();
 
-  const area = options.area ?? cutOff?.draft.area ?? (await askArea(world));
+  const area =
+    options.area ??
+    cutOff?.draft.area ??
+    (options.again === true ? areaBefore(world) : undefined) ??
+    (await askArea(world));
   if (area === "cramp") return (await import("./cramp.ts")).cramp(world, { ...options, area: undefined });
   const playbook = playbookFor(area);
   if (playbook === undefined) throw noSessionFor(area);
@@ -93,6 +100,20 @@ async function decide(visit: Visit, playbook: Playbook, options: StartOptions, i
     case "proceed":
       return offerPlan(visit, playbook, outcome, options, isSame);
   }
+}
+
+/** `--again`: where the newest session was. */
+function areaBefore(world: World): BodyArea {
+  const sessions = world.journal.read().events.filter((event) => event.kind === "session" && !event.practice);
+  const newest = sessions.reduce<Event | undefined>(
+    (last, event) => (last === undefined || Date.parse(event.happened) >= Date.parse(last.happened) ? event : last),
+    undefined,
+  );
+  if (newest?.kind === "session") return newest.area;
+  throw new UserError(
+    "There is no session to start again.",
+    "Name where it hurts, for example: spasm-coach start calf",
+  );
 }
 
 async function askArea(world: World): Promise<BodyArea | "cramp"> {

@@ -27,3 +27,12 @@ export function closingLines(
     `To start it: spasm-coach start ${area}`,
   ];
 }
+
+/** The result in words for a voice: the change, on the person's own scale. */
+export function spokenResult({ result, movementPainBefore, movementPainAfter }: Omit<SessionEvent, Stamp>): string {
+  const change =
+    movementPainBefore === null || movementPainAfter === null
+      ? []
+      : [`Pain in the movement: ${String(movementPainBefore)} before, ${String(movementPainAfter)} now.`];
+  return [...change, ...(result === null ? [] : [RESULT_WORDS[result]])].join(" ");
+}

@@ -37,6 +37,22 @@ export function advanceCramp(clock: CrampClock, event: PlayerEvent): CrampClock 
   }
 }
 
+/** From here on it also says what comes when the cramp goes on. */
+const GOES_ON_SECONDS = 300;
+const GOES_ON = "Not over at 10 minutes: get help today. Cold, numb or swollen: press e.";
+
+/** What a voice says at this moment of the clock: the stretch at the start, then the time at each block; else nothing. */
+export function crampWords(before: CrampClock | null, clock: CrampClock, stretch: CrampStretch): string {
+  if (before === null) return `${stretch.stretch.join(" ")} Press Space when it lets go.`;
+  const [was, now] = [before, clock].map(({ elapsedMs }) => Math.floor(elapsedMs / 1000 / CRAMP_BLOCK_SECONDS));
+  if (clock.kind !== "running" || was === now || now === undefined) return "";
+  const minutes = (now * CRAMP_BLOCK_SECONDS) / 60;
+  const goesOn = minutes === GOES_ON_SECONDS / 60 ? ` ${GOES_ON}` : "";
+  return Number.isInteger(minutes)
+    ? `${String(minutes)} ${minutes === 1 ? "minute" : "minutes"}. Hold, and breathe.${goesOn}`
+    : "Go on. Hold, and breathe.";
+}
+
 /** The whole screen: the stretch, the block of 30 seconds, and the minutes so far. */
 export function crampPicture(
   { elapsedMs }: CrampClock,
@@ -51,6 +67,7 @@ export function crampPicture(
     "",
     ...wrap(`Hold ${String(inBlock)} s more, then again. Breathe. Do not jerk.`, columns),
     ...wrap(`${minutes} so far. A cramp mostly lets go within 10 minutes.`, columns),
+    ...(seconds < GOES_ON_SECONDS ? [] : wrap(GOES_ON, columns)),
     "",
     ...wrapRow("Space: it has let go · e something new · q end", columns),
   ].slice(0, rows);

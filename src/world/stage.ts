@@ -21,6 +21,8 @@ const BOUNCE_MS = 150;
 /** At most two and a half flashes a second: three may set off a fit. */
 const FLASH_EVERY_MS = 400;
 const FLASH_MS = 160;
+const DIM = "\u001b[2m";
+const NOT_DIM = "\u001b[22m";
 const INVERTED = "\u001b[7m";
 const NOT_INVERTED = "\u001b[27m";
 
@@ -31,6 +33,7 @@ export interface StageOptions {
   readonly tell: ((lines: readonly string[]) => void) | undefined;
   readonly unicode: boolean;
   readonly speed: number;
+  readonly dim: boolean;
   readonly size: () => Size;
   readonly write: (text: string) => void;
 }
@@ -85,6 +88,7 @@ export function openStage(options: StageOptions): Stage {
     if (redraws) write("\u001b[2J");
     push({ kind: "tick", elapsedMs: 0, wallMs: 0 });
   };
+  const lit = (line: string): string => (options.dim && line !== "" ? `${DIM}${line}${NOT_DIM}` : line);
   const draw = (lines: readonly string[]): void => {
     if (closed) return;
     if (tell !== undefined) {
@@ -94,7 +98,7 @@ export function openStage(options: StageOptions): Stage {
     const { rows } = options.size();
     const visible = lines.slice(0, rows);
     const changed = visible
-      .map((line, index) => (line === frame[index] ? "" : `\u001b[${String(index + 1)};1H${line}${CLEAR_LINE}`))
+      .map((line, index) => (line === frame[index] ? "" : `\u001b[${String(index + 1)};1H${lit(line)}${CLEAR_LINE}`))
       .join("");
     const shrunk = visible.length < frame.length ? `\u001b[${String(visible.length + 1)};1H${CLEAR_BELOW}` : "";
     frame = visible;

@@ -106,8 +106,9 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     complain: (lines) => {
       stderr.write(broken(lines, stderr.isTTY, size()));
     },
-    openStage: (speed) =>
+    openStage: (speed, light = "usual") =>
       openStage({
+        dim: light === "dim" && !isSet(options.env["NO_COLOR"]),
         output: stdout,
         keyboard: stdin.isTTY && stdout.isTTY && !options.noInput ? keys() : undefined,
         tell: plain

@@ -44,8 +44,11 @@ export interface Terminal {
   /** Text exactly as given, to standard output: for programs. */
   readonly write: (text: string) => void;
   /** Opens the picture of a running session. */
-  readonly openStage: (speed: number) => Stage;
+  readonly openStage: (speed: number, light?: Light) => Stage;
 }
+
+/** `dim` = for eyes in the dark. */
+export type Light = "usual" | "dim";
 
 /** Text that a terminal may make clickable. It reads the same where it does not. */
 export interface Link {

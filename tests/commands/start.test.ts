@@ -3,6 +3,7 @@ import { start } from "../../src/commands/start.ts";
 import { EXIT } from "../../src/exit.ts";
 import type { Event } from "../../src/log/event.ts";
 import { fakeWorld, NEXT_DAY } from "../support/fake-world.ts";
+import { session as sessionOn } from "../support/log-events.ts";
 import { AFTER, FIRST_RUN, RETURNING, START_CALF } from "../support/visits.ts";
 
 const kinds = (events: readonly Event[]): readonly string[] => events.map((event) => event.kind);
@@ -318,4 +319,34 @@ test("answers are kept when the person stops half way", async () => {
   await start(half.world, START_CALF).catch(() => undefined);
   const rest = fakeWorld({ keys: "n n n n 1 1 1 2 enter 4 enter 6 enter q", events: half.events, country: "AU" });
   expect(await start(rest.world, START_CALF)).toBe(EXIT.done);
+});
+
+describe("start --again", () => {
+  test("takes the area of the newest session, whatever was practised since, and asks the questions", async () => {
+    const neck = sessionOn("2026-11-10T10:00:00+11:00", { area: "neck", playbook: "neck-trap" });
+    const calf = sessionOn("2026-11-12T10:00:00+11:00");
+    const tried = sessionOn("2026-11-14T10:00:00+11:00", { area: "neck", playbook: "neck-trap", practice: true });
+    const { world, shown } = fakeWorld({ events: [neck, calf, tried] });
+    await start(world, { ...START_CALF, area: undefined, again: true }).catch(() => undefined);
+    expect(shown[0]).not.toContain("Where does it hurt?");
+    expect(shown.join(" ")).toContain("Call now.");
+  });
+
+  test("without a session says what to type", async () => {
+    const { world } = fakeWorld();
+    await expect(start(world, { ...START_CALF, area: undefined, again: true })).rejects.toMatchObject({
+      code: EXIT.usage,
+      what: "There is no session to start again.",
+    });
+  });
+});
+
+test("with --voice the result is spoken; a sign that is new is not talked over", async () => {
+  const spoken = async (keys: string): Promise<readonly string[]> => {
+    const { world, heard } = fakeWorld({ voice: true, keys });
+    await start(world, { ...START_CALF, voice: true }).catch(() => undefined);
+    return heard.filter((one) => one.includes("Pain in the movement"));
+  };
+  expect(await spoken(`${FIRST_RUN} enter ${AFTER}`)).toHaveLength(1);
+  expect(await spoken(`${FIRST_RUN} enter ${AFTER.replace(/n$/, "y")}`)).toHaveLength(0);
 });

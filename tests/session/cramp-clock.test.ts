@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CRAMP_STRETCHES } from "../../src/protocols/cramp.ts";
-import { advanceCramp, CRAMP_START, crampPicture, type CrampClock } from "../../src/session/cramp-clock.ts";
+import { advanceCramp, CRAMP_START, crampPicture, crampWords, type CrampClock } from "../../src/session/cramp-clock.ts";
 import { events, SLEPT } from "../support/keys-session.ts";
 import type { PlayerEvent } from "../../src/session/player.ts";
 
@@ -93,6 +93,15 @@ describe("the picture", () => {
     expect(starts).toEqual([true, true, true, true]);
   });
 
+  test("from five minutes on says what comes when it goes on, in a small window too", () => {
+    const at = (seconds: number): string =>
+      crampPicture(clocked(seconds), CRAMP_STRETCHES.calf, { columns: 40, rows: 12 }).join(" ");
+    expect([at(299), at(300)].map((text) => text.includes("Not over at 10 minutes: get help today."))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   test("counts the block of 30 seconds down and the minutes up", () => {
     expect(crampPicture(clocked(95), CRAMP_STRETCHES.calf, { columns: 80, rows: 24 })).toMatchInlineSnapshot(`
       [
@@ -106,5 +115,25 @@ describe("the picture", () => {
         "Space: it has let go · e something new · q end",
       ]
     `);
+  });
+});
+
+describe("a voice, where one was asked for", () => {
+  const { quad } = CRAMP_STRETCHES;
+  const said = (from: number, to: number): string => crampWords(clocked(from), clocked(to), quad);
+
+  test.each([
+    ["nothing within a block", 10, 29, ""],
+    ["go on at a half minute", 29, 30, "Go on. Hold, and breathe."],
+    ["the minute", 59, 60, "1 minute. Hold, and breathe."],
+    ["the minutes", 119, 120, "2 minutes. Hold, and breathe."],
+    ["nothing once it is over", 599, 600, ""],
+  ])("says %s", (_what, from, to, expected) => {
+    expect(said(from, to)).toBe(expected);
+  });
+
+  test("says the stretch first, and at five minutes what comes when it goes on", () => {
+    expect(crampWords(null, CRAMP_START, quad)).toBe(`${quad.stretch.join(" ")} Press Space when it lets go.`);
+    expect(said(299, 300)).toMatch(/^5 minutes\. .* get help today\./);
   });
 });

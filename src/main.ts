@@ -48,6 +48,13 @@ interface HistoryFlags extends Everywhere {
   readonly until?: string;
 }
 
+interface BreaksFlags extends Everywhere {
+  readonly every?: string;
+  readonly voice?: true;
+  readonly quiet?: true;
+  readonly flash?: true;
+}
+
 type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
 
 const SPEED_MAX = 1000;
@@ -175,6 +182,21 @@ function program(): Command {
         const { readArea } = await import("./commands/read-area.ts");
         const area = flags.area === undefined ? undefined : await readArea(flags.area);
         return history(world, { json: flags.json === true, area, since: flags.since, until: flags.until });
+      });
+    });
+
+  everywhere(root.command("breaks"))
+    .description("a timer for desk days: a minute on your feet, every 30 to 60 minutes")
+    .option("--every <time>", "how often, for example 45m")
+    .option("--voice", "speak it, by the voice of your system")
+    .addOption(new Option("--quiet", "no sound").conflicts("voice"))
+    .option("--flash", "flash the screen with every sound")
+    .action((_flags: BreaksFlags, command: Command) => {
+      const flags = command.optsWithGlobals<BreaksFlags>();
+      return run(flags, async (world) => {
+        const { breaks } = await import("./commands/breaks.ts");
+        const { every, voice = false, quiet = false, flash = false } = flags;
+        return breaks(world, { every, speed: 1, voice, quiet, flash });
       });
     });
 

@@ -101,4 +101,11 @@ export const TRUNK_AND_ARM_SOURCES = {
       "https://drinkaware.co.uk/facts/health-effects-of-alcohol/general-health-effects/alcohol-withdrawal-symptoms",
     readOn: READ_ON,
   },
+  "work-breaks-2019": {
+    title:
+      "Luger and others, Work-break schedules and musculoskeletal symptoms, Cochrane 2019, summary of Evidence Aid",
+    address:
+      "https://evidenceaid.org/resource/work%E2%80%90break-schedules-for-preventing-musculoskeletal-symptoms-and-disorders",
+    readOn: READ_ON,
+  },
 } as const satisfies Record<string, Source>;

@@ -14,6 +14,8 @@ const CLEAR_LINE = "\u001b[K";
 const CLEAR_BELOW = "\u001b[J";
 /** How often the clock is read: a stop from outside takes at most so much off a hold. Each reading costs the battery. */
 const BEAT_MS = 50;
+/** The same while nothing is due for long, or the clock stands. Under a second, or it would look like a gap. */
+const SLOW_BEAT_MS = 500;
 /** Sooner than this something else ticks first. */
 const SOON_MS = 1000;
 /** The same key again this soon is a bounce. */
@@ -145,7 +147,8 @@ export function openStage(options: StageOptions): Stage {
     process.on("SIGTERM", gone);
     process.on("SIGHUP", gone);
   }
-  const timer = setInterval(read, BEAT_MS);
+  let beatMs = BEAT_MS;
+  let timer = setInterval(read, beatMs);
   if (redraws) write(ENTER_STAGE);
   const restore = (): void => {
     if (redraws) write(LEAVE_STAGE);
@@ -170,6 +173,12 @@ export function openStage(options: StageOptions): Stage {
       dueMs = untilDueMs;
       const dueInMs = dueMs / speed - pulse.elapsedMs;
       clearTimeout(dueTimer);
+      const wantedMs = dueInMs > 2 * SLOW_BEAT_MS ? SLOW_BEAT_MS : BEAT_MS;
+      if (wantedMs !== beatMs) {
+        clearInterval(timer);
+        beatMs = wantedMs;
+        timer = setInterval(read, beatMs);
+      }
       // What is due is not left to the next beat. A timer may be early by a part of a millisecond.
       if (dueInMs < SOON_MS) dueTimer = setTimeout(read, Math.max(1, Math.ceil(dueInMs) + 1));
       while (queue.length === 0) {

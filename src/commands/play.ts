@@ -21,6 +21,9 @@ const SPOKEN_SECONDS = [30, 15, 10, 5];
 /** A crash costs at most so much of a hold. */
 const KEEP_EVERY_MS = 5000;
 
+/** Large digits, and back: a thing of the picture, not of the session. */
+const LARGE_KEY = "f";
+
 /** The alarm sounds this often until a key says that the pad is off: people fall asleep on pads. */
 const ALARM_EVERY_MS = 2000;
 const NO_VOICE = "No voice could speak here. The text stays on the screen.";
@@ -74,10 +77,12 @@ export async function playPhases(
   };
   let sinceAlarmMs = 0;
   try {
-    show(stage, timeline, plan, state, plain);
+    let digits: Digits = "usual";
+    show(stage, timeline, plan, state, plain, digits);
     perform(cueOf(timeline, plan, null, state));
     while (state.kind !== "finished" && state.kind !== "stopped") {
       const event = await nextEvent(stage, state, attended);
+      if (event.kind === "key" && event.key === LARGE_KEY) digits = digits === "usual" ? "large" : "usual";
       const before = state;
       state = advance(timeline, state, event);
       const changed = state.phase !== before.phase || state.kind !== before.kind;
@@ -91,7 +96,7 @@ export async function playPhases(
           perform({ tone: "alarm", say: "" });
         }
       }
-      show(stage, timeline, plan, state, plain);
+      show(stage, timeline, plan, state, plain, digits);
     }
   } finally {
     stage.close();
@@ -128,8 +133,17 @@ async function nextEvent(stage: Stage, state: PlayerState, attended: boolean): P
 
 type Teller = (state: PlayerState) => readonly string[];
 
-function show(stage: Stage, timeline: readonly Phase[], plan: Shown, state: PlayerState, plain: Teller): void {
-  if (stage.redraws) stage.draw(pictureOf(timeline, plan, state, stage.size(), stage.unicode));
+type Digits = "usual" | "large";
+
+function show(
+  stage: Stage,
+  timeline: readonly Phase[],
+  plan: Shown,
+  state: PlayerState,
+  plain: Teller,
+  digits: Digits,
+): void {
+  if (stage.redraws) stage.draw(pictureOf(timeline, plan, state, stage.size(), stage.unicode, digits));
   else stage.draw(plain(state));
 }
 

@@ -1,4 +1,4 @@
-import { bigDigits } from "../asking/big-digits.ts";
+import { bigDigits, scaleFor } from "../asking/big-digits.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
 import type { BodyArea } from "../body.ts";
@@ -33,8 +33,9 @@ const HELP = [
   "- =    15 seconds less, more",
   "x      wrong pain: let go now",
   "e      something new has started",
+  "f      large digits, and back",
+  "1 2 3  in a hold: easing, same, worse",
   "q      end and save",
-  "",
   "Any key goes on.",
 ];
 
@@ -61,8 +62,11 @@ export function pictureOf(
   state: PlayerState,
   size: Size,
   unicode: boolean,
+  digits: "usual" | "large" = "usual",
 ): readonly string[] {
   const { columns, rows } = size;
+  const large = digits === "large" ? largePicture(timeline, plan, state, size, unicode) : undefined;
+  if (large !== undefined) return large;
   switch (state.kind) {
     case "help":
       return HELP.flatMap((line) => wrap(line, columns, "  ")).slice(0, rows);
@@ -135,6 +139,31 @@ export function titleOf(phase: Phase, plan: Shown): string {
   return `${phase.title}${side}${count}`;
 }
 
+/** Only what to do, the seconds as tall as the window allows, and what comes next; undefined where more has to be read. */
+function largePicture(
+  timeline: readonly Phase[],
+  plan: Shown,
+  state: PlayerState,
+  { columns, rows }: Size,
+  unicode: boolean,
+): readonly string[] | undefined {
+  const phase = timeline[state.phase];
+  // How to sit and where not to press is read in the usual picture, and so is every question.
+  if (phase === undefined || phase.kind === "settle" || state.kind !== "running") return undefined;
+  const title = wrap(titleOf(phase, plan), columns);
+  const asked = askedLines(timeline, state).flatMap((line) => wrapRow(line, columns));
+  const next = wrap(nextText(timeline[state.phase + 1], plan), columns);
+  const left = secondsLeft(state);
+  const shown = String(phase.counts === "breaths" ? breathsIn(left) : left);
+  const scale = scaleFor(shown.length, { columns, rows: rows - title.length - asked.length - next.length - 3 });
+  if (scale < 1) return undefined;
+  return [...title, "", ...bigDigits(shown, unicode, scale), "", ...asked, ...next, "f usual size"];
+}
+
+function nextText(next: Phase | undefined, plan: Shown): string {
+  return `Next: ${next === undefined ? "how it feels now" : titleOf(next, plan)}`;
+}
+
 function phasePicture(
   timeline: readonly Phase[],
   plan: Shown,
@@ -151,7 +180,7 @@ function phasePicture(
     state.kind === "waiting" ? wrap("Press Space to go on.", columns) : clockLines(phase, state, size, unicode);
   const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, rows), columns) : [];
   const felt = askedLines(timeline, state).flatMap((line) => wrapRow(line, columns));
-  const nextLine = wrap(`Next: ${next === undefined ? "how it feels now" : titleOf(next, plan)}`, columns);
+  const nextLine = wrap(nextText(next, plan), columns);
   const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
   const keys = wrapRow(KEYS, columns);
   const must = [...title, ...pause, ...clock, ...felt];

@@ -200,6 +200,47 @@ describe("read aloud", () => {
   });
 });
 
+describe("digits as large as the window", () => {
+  test.each(SIZES)("fit $columns by $rows, and keep what to do and what comes next where there is room", (size) => {
+    const pictures = STATES.map((state) => ({ state, lines: pictureOf(LONG, PLAN, state, size, true, "large") }));
+    expect(
+      pictures.flatMap(({ lines }) => [
+        ...lines.filter((line) => [...line].length > size.columns),
+        ...lines.slice(size.rows),
+      ]),
+    ).toEqual([]);
+    const untitled = pictures.filter(({ state, lines }) => {
+      const phase = LONG[state.phase];
+      return state.kind === "running" && phase !== undefined && !lines.join(" ").startsWith(titleOf(phase, PLAN));
+    });
+    expect(untitled).toEqual([]);
+  });
+
+  test("getting in place keeps its words, and every question too", () => {
+    const size = { columns: 80, rows: 24 };
+    const states = [startOf(SHORT), played(SHORT, 15, 22, "space"), played(SHORT, 15, "x"), played(SHORT, "h")];
+    expect(states.map((state) => pictureOf(SHORT, PLAN, state, size, true, "large"))).toEqual(
+      states.map((state) => pictureOf(SHORT, PLAN, state, size, true)),
+    );
+  });
+
+  test("a hold at 40 by 12", () => {
+    expect(pictureOf(SHORT, PLAN, played(SHORT, 15, 10), { columns: 40, rows: 12 }, false, "large")).toEqual([
+      "Press and hold, left calf, spot 1 of 2",
+      "",
+      "######  ######",
+      "    ##  ##",
+      "######  ######",
+      "    ##      ##",
+      "######  ######",
+      "",
+      "Next: Find the next sore spot, left",
+      "calf, spot 2 of 2",
+      "f usual size",
+    ]);
+  });
+});
+
 test("the change of sides is named once", () => {
   const swap = phase({ kind: "swap", title: "Change to the right side", side: "right", spot: null, spots: null });
   expect(titleOf(swap, PLAN)).toBe("Change to the right side");

@@ -189,7 +189,8 @@ function phasePicture(
   const parts = [...details.map((part) => wrap(part, columns)), [...nextLine, ...total], keys];
   const needed = neededOf(phase, details);
   if (needed.flatMap((part) => wrap(part, columns)).length > rows - must.length) {
-    const dense = [...title, ...pause, ...clock.slice(0, 1), ...wrap(needed.join(" "), columns)];
+    const time = state.kind === "waiting" ? clock : [timeText(phase, secondsLeft(state))];
+    const dense = [...title, ...pause, ...time, ...felt, ...wrap(needed.join(" "), columns)];
     if (dense.length <= rows) return dense;
   }
   const body: string[] = [];
@@ -227,8 +228,9 @@ function detailParts(phase: Phase, plan: Shown, state: PlayerState): readonly st
   }
 }
 
-/** What must be read before pressing begins: how to sit, where, and never where. Small windows leave out the bar for it. */
+/** What must be read: before pressing how to sit, where, and never where; while pressing the places. Small windows leave out the bar for it. */
 function neededOf(phase: Phase, details: readonly string[]): readonly string[] {
+  if (phase.kind === "hold") return placeLines(phase);
   if (phase.kind !== "settle") return [];
   const places = placeLines(phase);
   return isAlreadyInPlace(phase) ? places : details.slice(0, places.length + 1);

@@ -139,6 +139,17 @@ test.each(PLACES)("%s with %s, spot %i: where never to press stands on a screen 
   if (spot === 1) expect(text).toContain(settle.instruction);
 });
 
+test.each(PLACES)("%s with %s, spot %i: while it asks how it is, never where still stands at 40 by 12", (...place) => {
+  const [, , , { where, never }, area] = place;
+  const timeline = [phase({ where, never })];
+  const states = [played(timeline, 21), played(timeline, 21, "space")];
+  for (const state of states) {
+    const lines = pictureOf(timeline, { area, pressureCap: 5 }, state, { columns: 40, rows: 12 }, true);
+    expect(lines.length).toBeLessThanOrEqual(12);
+    expect(lines.join(" ")).toContain(`Never: ${never ?? ""}`);
+  }
+});
+
 test("nothing is drawn once it is over", () => {
   const over = [played(SHORT, "q"), played(SHORT, 15, 45, 8, 45, 20, "space")];
   expect(over.map((state) => pictureOf(SHORT, PLAN, state, { columns: 80, rows: 24 }, true))).toEqual([[], []]);

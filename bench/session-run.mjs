@@ -1,4 +1,5 @@
 // A session of the built program in a pseudo-terminal, answered until its first part: for what is measured.
+import { Buffer } from "node:buffer";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -66,8 +67,13 @@ export function open(args, home, { cols = 80, rows = 24, path = "" } = {}) {
   return session;
 }
 
+/** A title on the first line of the window, as it is drawn. */
+export function atTop(title) {
+  return new RegExp(`${String.fromCharCode(27)}\\[1;1H(?:${title})`);
+}
+
 /** Answers what comes until the first hold, or another part. */
-export async function inAHold(session, hold = /\u001b\[1;1H(Press and hold|Press around)/) {
+export async function inAHold(session, hold = atTop("Press and hold|Press around")) {
   let from = 0;
   while (!hold.test(session.raw)) {
     const shown = session.raw.slice(from);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as passing } from "node:timers/promises";
 import pty from "@lydell/node-pty";
-import { inAHold, knownHome, open } from "./session-run.mjs";
+import { atTop, inAHold, knownHome, open } from "./session-run.mjs";
 
 /** Seconds of a running phase that are measured. */
 const MEASURED_SECONDS = 40;
@@ -60,7 +60,7 @@ async function accuracy(name, stops, stop) {
     stoodMs += await stop(session);
   }
   const shown = session.raw.length;
-  await session.until(/\u001b\[1;1H(?!Press)/, shown);
+  await session.until(atTop("(?!Press)"), shown);
   const realMs = performance.now() - holdFrom - stoodMs;
   session.child.write("q");
   while (!session.ended) await passing(20);

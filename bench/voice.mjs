@@ -6,7 +6,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { inAHold, knownHome, open } from "./session-run.mjs";
+import { setTimeout as passing } from "node:timers/promises";
+import { atTop, inAHold, knownHome, open } from "./session-run.mjs";
 
 const WAV_HEADER_BYTES = 44;
 const SILENT = 500;
@@ -45,13 +46,13 @@ function loudness(path) {
 const home = knownHome({ "xterm-256color": "voice" });
 const { folder, bin } = recorder();
 const session = open(["start", "neck", "--side", "left", "--no-heat", "--voice"], home, { path: bin });
-await inAHold(session, /\u001b\[1;1H(Get in place)/);
+await inAHold(session, atTop("Get in place"));
 const beganAt = Date.now();
 const from = performance.now();
-while (!/Press Space to go on/.test(session.raw) && !session.ended) await new Promise((wait) => setTimeout(wait, 100));
-await new Promise((wait) => setTimeout(wait, 4000));
+while (!/Press Space to go on/.test(session.raw) && !session.ended) await passing(100);
+await passing(4000);
 session.child.write("q");
-while (!session.ended) await new Promise((wait) => setTimeout(wait, 50));
+while (!session.ended) await passing(50);
 const ran = (performance.now() - from) / 1000;
 
 const said = readFileSync(join(folder, "said"), "utf8").trim().split("\n").map((line) => line.split("\t"));

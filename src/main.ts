@@ -311,7 +311,7 @@ function everywhere(command: Command): Command {
   return command
     .addOption(
       new Option("--json", "machine-readable output").hideHelp(
-        command.name() === "start" || command.name() === "spasm-coach",
+        ["start", "breaks", "spasm-coach"].includes(command.name()),
       ),
     )
     .option("--plain", "one line an event: no redraw, no colour")

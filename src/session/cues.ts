@@ -53,7 +53,7 @@ export function cueOf(timeline: readonly Phase[], plan: Shown, before: PlayerSta
       return { tone: after.kind === "let-go" ? "release" : null, say: spokenStandstill(timeline, plan, after) };
     case "running":
     case "waiting":
-      return before === null || before.phase !== after.phase || isAgain(before, after) || isBegun(before)
+      return before?.phase !== after.phase || isAgain(before, after) || isBegun(before)
         ? { tone: toneOfPhase(timeline, before, after), say: spokenPhase(timeline, plan, before, after) }
         : { tone: "ready", say: spokenGoingOn(after) };
   }

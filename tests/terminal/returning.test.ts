@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ENTER, flat, openSession, type Session } from "../support/pty.ts";
-import { agedBy, answerUntil, eventsOf, firstRunToPlan, newHome, planToEnd, SAFETY } from "../support/pty-runs.ts";
+import {
+  agedBy,
+  answerUntil,
+  eventsOf,
+  firstRunToPlan,
+  newHome,
+  planToEnd,
+  SAFETY,
+  soundCheckedIn,
+} from "../support/pty-runs.ts";
 
 const AREAS = ["calf", "neck"] as const;
 type Visited = (typeof AREAS)[number];
@@ -17,6 +26,7 @@ beforeAll(async () => {
         await firstRunToPlan(session);
         expect(await planToEnd(session)).toBe(0);
         agedBy(home, when === "yesterday" ? 1 : 0);
+        soundCheckedIn(home);
         homes.set(`${area} ${when}`, home);
       }),
     ),

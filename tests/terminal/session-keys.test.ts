@@ -110,12 +110,9 @@ describe.concurrent("in a session", () => {
     await session.still(300);
     session.type("q");
     await session.exit;
-    expect(
-      session
-        .raw()
-        .match(/\u001b\[(7|27)m/g)
-        ?.slice(0, 2),
-    ).toEqual(["\u001b[7m", "\u001b[27m"]);
+    const [turned, back] = ["\u001b[7m", "\u001b[27m"].map((code) => session.raw().indexOf(code));
+    expect(turned).toBeGreaterThan(-1);
+    expect(back).toBeGreaterThan(turned ?? Infinity);
   });
 
   test("h shows the keys, and any key goes back to the hold", async () => {

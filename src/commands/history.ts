@@ -34,7 +34,7 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
   const { events: written, damaged, newer } = world.journal.read();
   const events = standing(written);
   const now = world.clock.stamp(world.clock.now());
-  const whole = historyOf(events, now, damaged.length, wanted, written);
+  const whole = historyOf(events, now, damaged.length, wanted, written, newer);
   if (flags.json) {
     world.terminal.write(`${JSON.stringify(whole, null, 2)}\n`);
     return EXIT.done;
@@ -42,19 +42,19 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
 
   const { columns } = world.terminal.size();
   if (isEmpty(whole)) {
-    const lines = [...nothingLines(events, written, wanted), ...notCountedLines(whole.notCounted, newer)];
+    const lines = [...nothingLines(events, written, wanted), ...notCountedLines(whole)];
     world.terminal.print(wrapAll(lines, columns, "  "));
     return EXIT.done;
   }
   const recent = wanted.since === null && wanted.until === null ? recentView(wanted, now) : wanted;
-  const lately = historyOf(events, now, damaged.length, recent, written);
+  const lately = historyOf(events, now, damaged.length, recent, written, newer);
   const shown = isEmpty(lately) ? whole : lately;
   const cramps = events.filter((event) => event.kind === "cramp");
   const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };
   const notes = [
     ...olderLines(shown, whole, wanted),
     ...withoutAreaLines(events, recent),
-    ...notCountedLines(shown.notCounted, newer),
+    ...notCountedLines(shown),
   ];
   world.terminal.print([
     ...historyLines(

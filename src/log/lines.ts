@@ -1,14 +1,24 @@
 import type { Event } from "./event.ts";
 import { isEvent, isFromNewerVersion } from "./guard.ts";
+import { readNewer } from "./newer.ts";
 
 /** What one journal file holds. Lines nobody can read are counted and named, never dropped from the file. */
 export interface ReadLines {
   readonly events: readonly Event[];
   /** Line numbers, from 1, that could not be read. */
   readonly damaged: readonly number[];
-  /** Events of a newer version: kept, not understood. */
+  /** Events of a newer version: kept; of them only what the safety rules need is read. */
   readonly newer: number;
 }
+
+/** Two or more events that carry the same id and do not say the same. */
+export interface SameId {
+  readonly id: string;
+  readonly events: readonly Event[];
+}
+
+/** What git writes around two versions of a line: no event, and no damage. */
+const MERGE_MARK = /^(?:<{7} .*|\|{7}(?: .*)?|={7}|>{7} .*)\r?$/;
 
 /** The text of one event as it is appended: a newline before and after, so a cut line never swallows the next. */
 export function lineOf(event: Event): string {
@@ -21,22 +31,62 @@ export function readLines(text: string): ReadLines {
   const damaged: number[] = [];
   let newer = 0;
   text.split("\n").forEach((line, index) => {
-    if (line.trim() === "") return;
+    if (line.trim() === "" || MERGE_MARK.test(line)) return;
     const value = parse(line);
-    if (isEvent(value)) events.push(value);
-    else if (isFromNewerVersion(value)) newer += 1;
-    else damaged.push(index + 1);
+    if (isEvent(value)) {
+      events.push(value);
+    } else if (isFromNewerVersion(value)) {
+      newer += 1;
+      events.push(...readNewer(value));
+    } else {
+      damaged.push(index + 1);
+    }
   });
   return { events, damaged, newer };
 }
 
-/** One event per id, in the order written. */
+/** Every event once, in the order written. Of one id, those that do not say the same are all kept. */
 export function union(files: readonly ReadLines[]): readonly Event[] {
-  const byId = new Map<string, Event>();
-  for (const event of files.flatMap((file) => file.events)) {
-    if (!byId.has(event.id)) byId.set(event.id, event);
+  const byId = new Map<string, readonly [Event, ...Event[]]>();
+  for (const { events } of files) {
+    for (const event of events) {
+      const known = byId.get(event.id);
+      if (known === undefined) byId.set(event.id, [event]);
+      else if (!known.some((other) => saysTheSame(other, event))) byId.set(event.id, [...known, event]);
+    }
   }
-  return [...byId.values()].sort((one, other) => Date.parse(one.written) - Date.parse(other.written));
+  return [...byId.values()].flat().sort((one, other) => Date.parse(one.written) - Date.parse(other.written));
+}
+
+/** The ids that stand for more than one event: a file was changed by hand, or by a program that is not ours. */
+export function sameIds(events: readonly Event[]): readonly SameId[] {
+  const byId = new Map<string, Event[]>();
+  for (const event of events) {
+    const known = byId.get(event.id);
+    if (known === undefined) byId.set(event.id, [event]);
+    else known.push(event);
+  }
+  return [...byId].flatMap(([id, all]) => (all.length > 1 ? [{ id, events: all }] : []));
+}
+
+/** The same but for the stamps of writing: one that was saved twice is one. */
+function saysTheSame(one: Event, other: Event): boolean {
+  return sameValue(unstamped(one), unstamped(other));
+}
+
+function unstamped({ written: _1, zone: _2, content: _3, app: _4, device: _5, ...said }: Event): unknown {
+  return said;
+}
+
+/** The same values, in whatever order the fields stand. */
+function sameValue(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  const [mine, theirs] = [Object.entries(one), new Map<string, unknown>(Object.entries(other))];
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    mine.length === theirs.size &&
+    mine.every(([key, value]) => theirs.has(key) && sameValue(value, theirs.get(key)))
+  );
 }
 
 function parse(line: string): unknown {

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { EXIT, UserError } from "../exit.ts";
@@ -12,6 +22,7 @@ import { deviceId, makePrivate } from "./folders.ts";
 import type { Clock, Journal, JournalContents } from "./world.ts";
 
 const FILE_MODE = 0o600;
+const TRIES_MAX = 3;
 
 /** The calls that touch the disk, so that a test can fail or cut each of them. */
 export interface Disk {
@@ -84,14 +95,12 @@ export function appendLine(folder: string, file: string, line: string, disk: Dis
     if (isNewFolder) syncFolder(dirname(folder), disk);
     const isNew = !existsSync(path);
     const bytes = Buffer.from(line, "utf8");
-    const descriptor = disk.open(path, "a", FILE_MODE);
-    try {
-      if (disk.write(descriptor, bytes) !== bytes.length) throw new Error("short write");
-      disk.sync(descriptor);
-    } finally {
-      disk.close(descriptor);
+    // A sync engine or git may put another file in its place meanwhile: then it is appended to that one too.
+    let tries = 1;
+    for (; !appended(path, bytes, disk); tries += 1) {
+      if (tries === TRIES_MAX) throw new Error("the file was replaced again and again");
     }
-    if (isNew) syncFolder(folder, disk);
+    if (isNew || tries > 1) syncFolder(folder, disk);
   } catch (error) {
     throw new UserError(
       `Could not save (${reasonOf(error)}).`,
@@ -99,6 +108,26 @@ export function appendLine(folder: string, file: string, line: string, disk: Dis
       EXIT.notSaved,
     );
   }
+}
+
+/** Appends, once. False when the bytes are not in the file that bears this name now. */
+function appended(path: string, bytes: Buffer, disk: Disk): boolean {
+  const descriptor = disk.open(path, "a", FILE_MODE);
+  try {
+    if (disk.write(descriptor, bytes) !== bytes.length) throw new Error("short write");
+    disk.sync(descriptor);
+    return isThere(path, descriptor, bytes);
+  } finally {
+    disk.close(descriptor);
+  }
+}
+
+/** True when the open file still bears this name. Where a disk numbers its files anew each time, the bytes decide. */
+function isThere(path: string, descriptor: number, bytes: Buffer): boolean {
+  const named = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const written = fstatSync(descriptor, { bigint: true });
+  if (named === undefined) return false;
+  return (named.ino === written.ino && named.dev === written.dev) || readFileSync(path).includes(bytes);
 }
 
 function syncFolder(folder: string, disk: Disk): void {

@@ -9,6 +9,8 @@ export interface Folders {
   readonly settings: string;
   /** Sessions in progress; stays on this machine. */
   readonly state: string;
+  /** Texts that are open in an editor, or were kept because they could not be saved. */
+  readonly edits: string;
 }
 
 const NAME = "spasm-coach";
@@ -23,6 +25,7 @@ export function foldersFrom(env: NodeJS.ProcessEnv): Folders {
     journal: text(env["SPASM_COACH_LOG"]) ?? join(platformFolders.data, "journal"),
     settings: platformFolders.settings,
     state: join(platformFolders.state, "sessions"),
+    edits: join(platformFolders.state, "edits"),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { EXIT, UserError } from "../exit.ts";
 import { realClock } from "./clock.ts";
+import { editorFrom } from "./editor.ts";
 import { foldersFrom } from "./folders.ts";
 import { journalIn } from "./journal.ts";
 import { settingsIn } from "./settings.ts";
@@ -15,12 +16,14 @@ export interface RealWorld extends World {
 /** The world as it is: this machine's clock, terminal and folders. */
 export function realWorld(options: TerminalOptions, app: string): RealWorld {
   const folders = foldersFrom(options.env);
+  const terminal = openTerminal(options);
   return {
     clock: realClock,
-    terminal: openTerminal(options),
+    terminal,
     journal: journalIn(folders.journal, realClock, app),
     settings: settingsIn(folders.settings),
     unfinished: unfinishedIn(folders.state),
+    editor: editorFrom(options.env, folders.edits, terminal.release),
     readText,
   };
 }

@@ -22,6 +22,8 @@ const COLUMNS_LEAST = 20;
 export interface RealTerminal extends Terminal {
   /** True once nobody reads the output any more (`| head`). */
   readonly outputGone: () => boolean;
+  /** Gives the terminal to another program. The next question takes it back. */
+  readonly release: () => void;
   readonly close: () => void;
 }
 
@@ -58,6 +60,10 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
   const keys = (): Keyboard => {
     keyboard ??= openKeyboard(stdin);
     return keyboard;
+  };
+  const release = (): void => {
+    keyboard?.close();
+    keyboard = undefined;
   };
   const ask = async <State, Answer>(form: Form<State, Answer>): Promise<Answer | Back> => {
     if (interrupted !== undefined) throw new Interrupted(interrupted);
@@ -121,9 +127,8 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
         write,
       }),
     outputGone: () => outputGone,
-    close: () => {
-      keyboard?.close();
-    },
+    release,
+    close: release,
   };
 }
 

@@ -10,6 +10,7 @@ export interface World {
   readonly journal: Journal;
   readonly settings: Settings;
   readonly unfinished: UnfinishedSession;
+  readonly editor: Editor;
   /** The text of a file, or of standard input for `-`. */
   readonly readText: (path: string) => Promise<string>;
 }
@@ -117,4 +118,22 @@ export interface UnfinishedSession {
   readonly clear: () => void;
   /** What was cut off and is still there, oldest name first. Files nobody can read are moved aside. */
   readonly leftOvers: () => readonly LeftOver[];
+}
+
+/** The person's own editor, as VISUAL or EDITOR names it. */
+export interface Editor {
+  /** False when neither names one. */
+  readonly isSet: boolean;
+  /** Puts a text on the disk, for this person only. Throws a `UserError` with code 6 when it cannot. */
+  readonly prepare: (text: string) => EditedText;
+}
+
+/** A text on the disk, until it is removed. */
+export interface EditedText {
+  readonly path: string;
+  /** Opens the editor and waits for its end. Throws a `UserError` when it does not start or ends with an error. */
+  readonly run: () => Promise<void>;
+  /** What stands in the file; `null` when it is no text, or gone. */
+  readonly text: () => string | null;
+  readonly remove: () => void;
 }

@@ -35,6 +35,8 @@ export interface FakeOptions {
   /** What earlier runs left unfinished. */
   readonly leftOvers?: readonly Omit<LeftOver, "remove" | "setAside">[];
   readonly texts?: Readonly<Record<string, string>>;
+  /** What the editor makes of a text, run after run; an error is one it ends with. Without it none is set. */
+  readonly editor?: (text: string, run: number) => string | null | UserError;
 }
 
 export interface FakeWorld {
@@ -49,6 +51,8 @@ export interface FakeWorld {
   readonly frames: string[];
   readonly keysPressed: () => number;
   readonly screensAsked: () => number;
+  /** Texts on the disk that were not removed. */
+  readonly textsKept: readonly { readonly path: string; readonly text: string | null }[];
 }
 
 /** A world in memory: real forms, real steps, a clock that stands still but for the session. */
@@ -66,6 +70,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   const complaints: string[] = [];
   const frames: string[] = [];
   const kept: Kept[] = [];
+  const textsKept: { path: string; text: string | null }[] = [];
   const leftOvers: LeftOver[] = (options.leftOvers ?? []).map((left) => ({
     ...left,
     remove: () => {
@@ -199,6 +204,27 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       },
       leftOvers: () => leftOvers,
     },
+    editor: {
+      isSet: options.editor !== undefined,
+      prepare: (first) => {
+        const kept = { path: `/edits/${String(textsKept.length + 1)}/entry.txt`, text: first as string | null };
+        let runs = 0;
+        textsKept.push(kept);
+        return {
+          path: kept.path,
+          run: () => {
+            const made = options.editor?.(kept.text ?? "", ++runs);
+            if (made instanceof UserError) return Promise.reject(made);
+            kept.text = made ?? null;
+            return Promise.resolve();
+          },
+          text: () => kept.text,
+          remove: () => {
+            textsKept.splice(textsKept.indexOf(kept), 1);
+          },
+        };
+      },
+    },
     readText: (path) => Promise.resolve(options.texts?.[path] ?? ""),
   };
   return {
@@ -211,6 +237,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     frames,
     keysPressed: () => pressed,
     screensAsked: () => asked,
+    textsKept,
   };
 }
 

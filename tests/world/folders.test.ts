@@ -13,17 +13,17 @@ describe("where things lie", () => {
     [
       "SPASM_COACH_HOME moves everything",
       { SPASM_COACH_HOME: "/h" },
-      { journal: "/h/journal", settings: "/h", state: "/h/sessions" },
+      { journal: "/h/journal", settings: "/h", state: "/h/sessions", edits: "/h/edits" },
     ],
     [
       "and SPASM_COACH_LOG the journal alone",
       { SPASM_COACH_HOME: "/h", SPASM_COACH_LOG: "/sync" },
-      { journal: "/sync", settings: "/h", state: "/h/sessions" },
+      { journal: "/sync", settings: "/h", state: "/h/sessions", edits: "/h/edits" },
     ],
     [
       "the home wins over XDG",
       { SPASM_COACH_HOME: "/h", XDG_DATA_HOME: "/x" },
-      { journal: "/h/journal", settings: "/h", state: "/h/sessions" },
+      { journal: "/h/journal", settings: "/h", state: "/h/sessions", edits: "/h/edits" },
     ],
   ])("%s", (_promise, env, expected) => {
     expect(foldersFrom(env)).toEqual(expected);
@@ -37,12 +37,18 @@ describe("where things lie", () => {
         journal: user(".local", "share", "spasm-coach", "journal"),
         settings: user(".config", "spasm-coach"),
         state: user(".local", "state", "spasm-coach", "sessions"),
+        edits: user(".local", "state", "spasm-coach", "edits"),
       },
     ],
     [
       "as XDG says (Linux)",
       { XDG_DATA_HOME: "/d", XDG_CONFIG_HOME: "/c", XDG_STATE_HOME: "/s" },
-      { journal: "/d/spasm-coach/journal", settings: "/c/spasm-coach", state: "/s/spasm-coach/sessions" },
+      {
+        journal: "/d/spasm-coach/journal",
+        settings: "/c/spasm-coach",
+        state: "/s/spasm-coach/sessions",
+        edits: "/s/spasm-coach/edits",
+      },
     ],
     [
       "an empty variable is none (Linux)",
@@ -51,6 +57,7 @@ describe("where things lie", () => {
         journal: user(".local", "share", "spasm-coach", "journal"),
         settings: user(".config", "spasm-coach"),
         state: user(".local", "state", "spasm-coach", "sessions"),
+        edits: user(".local", "state", "spasm-coach", "edits"),
       },
     ],
   ])("%s", (_promise, env, expected) => {

@@ -133,8 +133,8 @@ function program(): Command {
 
   everywhere(root.command("edit"))
     .description('correct an entry, for example: edit 3fa9c1 pain=3 at="yesterday 9pm"')
-    .argument("[id]", "the end or the beginning of its id, as history shows it")
-    .argument("[changes...]", "pain= cramps= area= side= at= note= triggers= none= only=")
+    .argument("[id]", "the end or the beginning of its id, as history shows it; or the name of a trigger")
+    .argument("[changes...]", "pain= cramps= area= side= at= note= triggers= none= only=; of a trigger: name= track=")
     .action((id: string | undefined, changes: string[], _flags: Everywhere, command: Command) => {
       const flags = command.optsWithGlobals<Everywhere>();
       return run(flags, async (world) => {
@@ -144,12 +144,14 @@ function program(): Command {
     });
 
   everywhere(root.command("undo"))
-    .description("take back what was written last; again to put it back")
-    .action((_flags: Everywhere, command: Command) => {
-      const flags = command.optsWithGlobals<Everywhere>();
+    .description("take back what was written last, each time one step further")
+    .argument("[id]", "take back this one")
+    .option("--redo", "put back what the last undo took")
+    .action((id: string | undefined, _flags: Everywhere, command: Command) => {
+      const flags = command.optsWithGlobals<Everywhere & { readonly redo?: true }>();
       return run(flags, async (world) => {
         const { undo } = await import("./commands/undo.ts");
-        return undo(world, { json: flags.json === true });
+        return undo(world, { id, redo: flags.redo === true, json: flags.json === true });
       });
     });
 

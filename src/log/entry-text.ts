@@ -34,9 +34,9 @@ export function shownId(id: string): string {
 }
 
 /** A text on one line, cut where it is long. */
-export function shortText(text: string): string {
+export function shortText(text: string, charsMax = NOTE_SHOWN_CHARS): string {
   const plain = plainText(text);
-  return plain.length <= NOTE_SHOWN_CHARS ? plain : `${plain.slice(0, NOTE_SHOWN_CHARS).trimEnd()}…`;
+  return plain.length <= charsMax ? plain : `${plain.slice(0, charsMax).trimEnd()}…`;
 }
 
 function crampsText(cramps: number): string {

@@ -1,10 +1,10 @@
 import { AREA_WORDS } from "../body.ts";
 import { momentText } from "./day.ts";
 import { entryText, type EntryBody } from "./entry-text.ts";
-import type { EntryEvent, Event } from "./event.ts";
+import type { EntryEvent, Event, NameEvent } from "./event.ts";
 import { asItReads } from "./standing.ts";
 import { shortText } from "./entry-text.ts";
-import { triggerText } from "./words.ts";
+import { plainText, triggerText } from "./words.ts";
 
 /** What kind of event it is, in a sentence: "a halt". */
 export const KIND_WORDS: Readonly<Record<Event["kind"], string>> = {
@@ -18,6 +18,7 @@ export const KIND_WORDS: Readonly<Record<Event["kind"], string>> = {
   "next-day": "a next-day answer",
   edit: "a change",
   undo: "an undo",
+  name: "a change of a trigger's name",
   plan: "an answer on how it has been",
 };
 
@@ -50,6 +51,15 @@ export function changesText(
   ];
 }
 
+/** What was said of a trigger's name: "drv reads as long drive". */
+export function nameText({ trigger, as, tracked }: Pick<NameEvent, "trigger" | "as" | "tracked">): readonly string[] {
+  const name = plainText(trigger);
+  return [
+    ...(as === null ? [] : [`${name} reads as ${plainText(as)}`]),
+    ...(tracked === null ? [] : [`${plainText(as ?? trigger)} is ${tracked ? "" : "not "}asked in the evening`]),
+  ];
+}
+
 function wordsOf(event: Event): string {
   switch (event.kind) {
     case "entry":
@@ -58,6 +68,8 @@ function wordsOf(event: Event): string {
       return `session, ${AREA_WORDS[event.area]}, ${event.side === "both" ? "both sides" : event.side}`;
     case "cramp":
       return `cramp, ${AREA_WORDS[event.area]}, ${String(event.minutes)} min`;
+    case "name":
+      return nameText(event).join(", ");
     default:
       return KIND_WORDS[event.kind];
   }

@@ -150,8 +150,9 @@ const SHAPES: Readonly<Record<Event["kind"], Shape>> = {
     movementPain: isPain,
     recalled: isFlag,
   },
-  edit: { ...ENVELOPE, of: isName, entry: exactly({ happened: isInstant, ...ENTRY_BODY }) },
+  edit: { ...ENVELOPE, of: isName, entry: exactly({ happened: isInstant, ...ENTRY_BODY }), after: maybe(isName) },
   undo: { ...ENVELOPE, of: isName },
+  name: { ...ENVELOPE, trigger: isName, as: orNull(isName), tracked: orNull(isFlag) },
   plan: {
     ...ENVELOPE,
     area: isArea,

@@ -12,6 +12,11 @@ export function triggerNames(events: readonly Event[]): ReadonlyMap<string, stri
   return names;
 }
 
+/** How often a name was written, as it was typed then. */
+export function timesUsed(name: string, events: readonly Event[]): number {
+  return usesOf(events).filter((use) => nameKey(use.name) === nameKey(name)).length;
+}
+
 /** The triggers, each in the spelling already used, none twice. */
 export function inKnownSpelling(triggers: readonly Trigger[], names: ReadonlyMap<string, string>): readonly Trigger[] {
   const own = new Map(names);

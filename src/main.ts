@@ -157,12 +157,14 @@ function program(): Command {
 
   everywhere(root.command("history"))
     .description("progress: sessions, pain before and after, cramps, triggers")
+    .argument("[id]", "all that was ever written of one entry")
     .option("--area <area>", "only what names this area")
     .option("--since <day>", "from this day on, for example 2026-11-01")
     .option("--until <day>", "up to this day")
-    .action((_flags: HistoryFlags, command: Command) => {
+    .action((id: string | undefined, _flags: HistoryFlags, command: Command) => {
       const flags = command.optsWithGlobals<HistoryFlags>();
       return run(flags, async (world) => {
+        if (id !== undefined) return (await import("./commands/entry-history.ts")).entryHistory(world, id, flags);
         const { history } = await import("./commands/history.ts");
         const { readArea } = await import("./commands/read-area.ts");
         const area = flags.area === undefined ? undefined : await readArea(flags.area);

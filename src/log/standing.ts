@@ -51,20 +51,26 @@ export function editInForce(id: string, events: readonly Event[]): EditEvent | u
  * wrong do no harm. Where two devices changed it apart from each other, the one written last.
  */
 function editsInForce(events: readonly Event[], undone: ReadonlySet<string>): ReadonlyMap<string, EditEvent> {
-  const edits = events.filter((event) => event.kind === "edit");
-  const before = new Map(edits.map(({ id, after }) => [id, after]));
-  const replaced = new Set<string>();
-  const counting = edits.filter(({ id }) => !undone.has(id));
-  for (const { after } of counting) {
-    for (let id = after; id !== undefined && !replaced.has(id); id = before.get(id)) replaced.add(id);
-  }
+  const replaced = replacedEdits(events, undone);
   const inForce = new Map<string, EditEvent>();
-  for (const edit of counting) {
-    if (replaced.has(edit.id)) continue;
+  for (const edit of events) {
+    if (edit.kind !== "edit" || undone.has(edit.id) || replaced.has(edit.id)) continue;
     const known = inForce.get(edit.of);
     if (known === undefined || byWriting(known, edit) < 0) inForce.set(edit.of, edit);
   }
   return inForce;
+}
+
+/** The edits that another one was made on top of, at once or by way of others, and that one was not undone. */
+export function replacedEdits(events: readonly Event[], undone: ReadonlySet<string>): ReadonlySet<string> {
+  const edits = events.filter((event) => event.kind === "edit");
+  const before = new Map(edits.map(({ id, after }) => [id, after]));
+  const replaced = new Set<string>();
+  for (const { id: top, after } of edits) {
+    if (undone.has(top)) continue;
+    for (let id = after; id !== undefined && !replaced.has(id); id = before.get(id)) replaced.add(id);
+  }
+  return replaced;
 }
 
 function withEdit({ v, id, kind, written, zone, content, app, device }: EntryEvent, { entry }: EditEvent): EntryEvent {

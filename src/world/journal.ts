@@ -44,8 +44,13 @@ export const realDisk: Disk = {
 };
 
 /** The append-only journal in a folder of month files, one writer a file. */
-export function journalIn(folder: string, clock: Clock, app: string, disk: Disk = realDisk): Journal {
-  const device = deviceId();
+export function journalIn(
+  folder: string,
+  clock: Clock,
+  app: string,
+  disk: Disk = realDisk,
+  deviceOf: () => string = deviceId,
+): Journal {
   return {
     read: () => contentsOf(folder, journalFiles(folder)),
     recent: () => {
@@ -59,13 +64,14 @@ export function journalIn(folder: string, clock: Clock, app: string, disk: Disk 
     newId: () => uuidv7({ msecs: clock.now().getTime() }),
     append: (draft, id) => {
       const now = clock.now();
-      const event = stamped(draft, now, id);
+      const device = deviceOf();
+      const event = stamped(draft, now, device, id);
       appendLine(folder, `${clock.stamp(now).slice(0, 7)}-${device}.jsonl`, lineOf(event), disk);
       return event;
     },
   };
 
-  function stamped(draft: Draft, now: Date, id = uuidv7({ msecs: now.getTime() })): Event {
+  function stamped(draft: Draft, now: Date, device: string, id = uuidv7({ msecs: now.getTime() })): Event {
     const stamp = { v: 1, id, written: clock.stamp(now) };
     const event: unknown = { ...stamp, ...draft, zone: localZone(), content: CONTENT_VERSION, app, device };
     if (!isEvent(event)) throw new Error(`An event of kind ${draft.kind} does not fit the log format.`);

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { EXIT, UserError } from "../exit.ts";
 import { realClock } from "./clock.ts";
 import { editorFrom } from "./editor.ts";
-import { foldersFrom } from "./folders.ts";
-import { journalIn } from "./journal.ts";
+import { deviceId, foldersFrom, saltIn } from "./folders.ts";
+import { journalIn, realDisk } from "./journal.ts";
 import { settingsIn } from "./settings.ts";
 import { openTerminal, type RealTerminal, type TerminalOptions } from "./terminal.ts";
 import { unfinishedIn } from "./unfinished.ts";
@@ -20,7 +20,7 @@ export function realWorld(options: TerminalOptions, app: string): RealWorld {
   return {
     clock: realClock,
     terminal,
-    journal: journalIn(folders.journal, realClock, app),
+    journal: journalIn(folders.journal, realClock, app, realDisk, () => deviceId(saltIn(folders.device))),
     settings: settingsIn(folders.settings),
     unfinished: unfinishedIn(folders.state),
     editor: editorFrom(options.env, folders.edits, terminal.release),

@@ -10,6 +10,8 @@ import { newHome } from "../support/pty-runs.ts";
 interface Device {
   readonly home: string;
   readonly journal: string;
+  /** What stays on the machine. */
+  readonly state: string;
 }
 
 interface Ended {
@@ -20,19 +22,21 @@ interface Ended {
 
 const HAS_GIT = spawnSync("git", ["--version"]).status === 0;
 
-/** The device is called after its home: two with the same one write to files of the same name. */
-function device(name: string, top = newHome(), shared = `${name} journal`): Device {
-  const home = join(top, name);
-  const journal = join(top, shared);
-  [home, journal].forEach((folder) => mkdirSync(folder, { recursive: true }));
-  return { home, journal };
+/**
+ * Where the name of a device comes from: its home folder, and what it keeps for itself. Of the same home two are still
+ * two; only a disk that was cloned with all that is on it writes to files of the same name.
+ */
+function device(name: string, top = newHome(), shared = `${name} journal`, disk = shared): Device {
+  const [home, journal, state] = [join(top, name), join(top, shared), join(top, "disks", disk)];
+  [home, journal, state].forEach((folder) => mkdirSync(folder, { recursive: true }));
+  return { home, journal, state };
 }
 
-function environment({ home, journal }: Device): Record<string, string> {
+function environment({ home, journal, state }: Device): Record<string, string> {
   const PATH = process.env["PATH"] ?? "";
   const own = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
   const who = { GIT_AUTHOR_NAME: "a", GIT_AUTHOR_EMAIL: "a@b.c", GIT_COMMITTER_NAME: "a", GIT_COMMITTER_EMAIL: "a@b.c" };
-  return { PATH, LANG: "C.UTF-8", TZ: "Australia/Sydney", HOME: home, SPASM_COACH_LOG: journal, ...own, ...who };
+  return { PATH, LANG: "C.UTF-8", TZ: "Australia/Sydney", HOME: home, XDG_STATE_HOME: state, SPASM_COACH_LOG: journal, ...own, ...who };
 }
 
 /** Runs `spasm-coach` on a device, to its end. */
@@ -72,10 +76,10 @@ function commit(on: Device): void {
 }
 
 /** Two devices that share a folder by git, as docs/sync.md sets it up. */
-function byGit(names: readonly [string, string], attributes: string | null): readonly [Device, Device] {
+function byGit(names: readonly [string, string], disks: readonly [string, string], attributes: string | null): readonly [Device, Device] {
   const top = newHome();
   const remote = join(top, "remote.git");
-  const [one, two] = [device(names[0], top, "one"), device(names[1], top, "two")];
+  const [one, two] = [device(names[0], top, "one", disks[0]), device(names[1], top, "two", disks[1])];
   execFileSync("git", ["init", "-q", "--bare", "-b", "main", remote], { env: environment(one) });
   git(one, "init", "-q", "-b", "main");
   git(one, "remote", "add", "origin", remote);
@@ -98,12 +102,14 @@ function sync(on: Device): void {
 }
 
 describe.runIf(HAS_GIT)("two devices that share their journal by git", () => {
-  test.each<[string, readonly [string, string], string | null]>([
-    ["each with a name of its own", ["laptop", "desk"], "*.jsonl merge=union\n"],
-    ["of the same name, with the attributes of the docs", ["pi", "pi"], "*.jsonl merge=union\n"],
-    ["of the same name, without them: git leaves its marks in the file", ["pi", "pi"], null],
-  ])("%s: nothing is lost, and both read the same", (_what, names, attributes) => {
-    const [one, two] = byGit(names, attributes);
+  const [twoNames, oneName, twoDisks, oneDisk] = [["laptop", "desk"], ["pi", "pi"], ["a", "b"], ["a", "a"]] as const;
+  test.each<[string, readonly [string, string], readonly [string, string], string | null, number]>([
+    ["of two names", twoNames, twoDisks, null, 2],
+    ["of the same host and home, on two disks", oneName, twoDisks, null, 2],
+    ["cloned with their disk, with the attributes of the docs", oneName, oneDisk, "*.jsonl merge=union\n", 1],
+    ["cloned with their disk, without them: git leaves its marks in the file", oneName, oneDisk, null, 1],
+  ])("%s: nothing is lost, and both read the same", (_what, names, disks, attributes, files) => {
+    const [one, two] = byGit(names, disks, attributes);
     const shared = saved(one, "log", "shared", "5");
     sync(one);
     sync(two);
@@ -118,6 +124,7 @@ describe.runIf(HAS_GIT)("two devices that share their journal by git", () => {
 
     const expected = ["from one 2", "from two 3", "shared 8"];
     expect([said(one), said(two)]).toEqual([expected, expected]);
+    expect(readdirSync(one.journal).filter((name) => name.endsWith(".jsonl"))).toHaveLength(files);
     const { notCounted, sameIds } = historyOn(two);
     expect([notCounted.damagedLines, sameIds]).toEqual([0, []]);
     const [here, there] = [one, two].map((on) => coach(on, "history", shared).out.replace(/\s+/g, " "));
@@ -137,11 +144,11 @@ describe("conflict copies", () => {
 
   test("what stands only in one of them is read, and what stands twice counts once", () => {
     const top = newHome();
-    const one = device("pi", top, "one");
+    const one = device("pi", top, "one", "a");
     saved(one, "log", "shared", "5");
     const [file = ""] = readdirSync(one.journal);
     COPIES.forEach((name, index) => {
-      const other = device("pi", top, name);
+      const other = device("pi", top, name, "a");
       cpSync(join(one.journal, file), join(other.journal, file));
       saved(other, "log", `from ${String(index)}`, "3");
       // The engine keeps one of the two under the name, and the other beside it.
@@ -166,7 +173,7 @@ describe("conflict copies", () => {
 
 test("a stick that goes from one machine to the other carries everything", () => {
   const top = newHome();
-  const [one, two] = [device("laptop", top, "stick"), device("desk", top, "stick")];
+  const [one, two] = [device("laptop", top, "stick", "a"), device("desk", top, "stick", "b")];
   const id = saved(one, "log", "long drive", "5");
   saved(two, "edit", id, "pain=3");
   saved(two, "log", "gym");
@@ -176,7 +183,7 @@ test("a stick that goes from one machine to the other carries everything", () =>
 
 test("a halt written on one device locks on the other, and no undo or edit there lifts it", () => {
   const top = newHome();
-  const [one, two] = [device("laptop", top, "stick"), device("desk", top, "stick")];
+  const [one, two] = [device("laptop", top, "stick", "a"), device("desk", top, "stick", "b")];
   saved(one, "log", "long drive", "5");
   const [file = ""] = readdirSync(one.journal);
   const [line = ""] = readFileSync(join(one.journal, file), "utf8").split("\n").filter((text) => text !== "");

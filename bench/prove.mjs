@@ -8,10 +8,11 @@ import { disk } from "./prove/disk.mjs";
 import { mash } from "./prove/mash.mjs";
 import { nodes } from "./prove/nodes.mjs";
 import { ROOT } from "./prove/support.mjs";
+import { sync } from "./prove/sync.mjs";
 import { triage } from "./prove/triage.mjs";
 import { writers } from "./prove/writers.mjs";
 
-const PROOFS = { triage, mash, crash, writers, disk, nodes };
+const PROOFS = { triage, mash, crash, writers, sync, disk, nodes };
 const MOST_SHOWN = 10;
 
 const wanted = process.argv.slice(2);

@@ -30,8 +30,15 @@ export function readLines(text: string): ReadLines {
   const events: Event[] = [];
   const damaged: number[] = [];
   let newer = 0;
-  text.split("\n").forEach((line, index) => {
-    if (line.trim() === "" || MERGE_MARK.test(line)) return;
+  let number = 0;
+  // Line by line, not all lines at once: a file may be larger than it should be.
+  for (let from = 0; from <= text.length; ) {
+    const found = text.indexOf("\n", from);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(from, end);
+    from = end + 1;
+    number += 1;
+    if (line.trim() === "" || MERGE_MARK.test(line)) continue;
     const value = parse(line);
     if (isEvent(value)) {
       events.push(value);
@@ -39,9 +46,9 @@ export function readLines(text: string): ReadLines {
       newer += 1;
       events.push(...readNewer(value));
     } else {
-      damaged.push(index + 1);
+      damaged.push(number);
     }
-  });
+  }
   return { events, damaged, newer };
 }
 
@@ -55,7 +62,11 @@ export function union(files: readonly ReadLines[]): readonly Event[] {
       else if (!known.some((other) => saysTheSame(other, event))) byId.set(event.id, [...known, event]);
     }
   }
-  return [...byId.values()].flat().sort((one, other) => Date.parse(one.written) - Date.parse(other.written));
+  return [...byId.values()]
+    .flat()
+    .map((event) => ({ event, writtenMs: Date.parse(event.written) }))
+    .sort((one, other) => one.writtenMs - other.writtenMs)
+    .map(({ event }) => event);
 }
 
 /** The ids that stand for more than one event: a file was changed by hand, or by a program that is not ours. */
@@ -90,6 +101,8 @@ function sameValue(one: unknown, other: unknown): boolean {
 }
 
 function parse(line: string): unknown {
+  // What is no object is no event: not even worth an attempt.
+  if (!line.trimStart().startsWith("{")) return undefined;
   try {
     return JSON.parse(line) as unknown;
   } catch {

@@ -2,7 +2,7 @@ import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { shownId } from "../log/entry-text.ts";
 import { eventText, KIND_WORDS } from "../log/event-text.ts";
 import type { Event, UndoEvent } from "../log/event.ts";
-import { isUndoable, newestFirst, nextRedo, nextUndo, undoneIds, undosOf, type UndoableEvent } from "../log/undone.ts";
+import { isUndoable, lastFirst, nextRedo, nextUndo, undoneIds, undosOf, type UndoableEvent } from "../log/undone.ts";
 import type { World } from "../world/world.ts";
 import { append } from "./log.ts";
 import { eventsNamed, refused } from "./named.ts";
@@ -23,8 +23,10 @@ const GO_ON = "Undo again goes one step further back. To put it back: spasm-coac
  */
 export async function undo(world: World, { id, redo, json }: UndoOptions): Promise<ExitCode> {
   const { events } = world.journal.read();
-  const target = id === undefined ? (redo ? nextRedo(events) : nextUndo(events)) : await targetNamed(world, id, redo, json);
-  const skipped = redo || id !== undefined ? [] : skippedLines(events, target);
+  const now = world.clock.now();
+  const next = redo ? nextRedo : nextUndo;
+  const target = id === undefined ? next(events, now) : await targetNamed(world, id, redo, json);
+  const skipped = redo || id !== undefined ? [] : skippedLines(events, target, now);
   if (target === undefined) {
     if (json) world.terminal.write("null\n");
     else world.terminal.print([...skipped, redo ? "Nothing to put back." : "Nothing to undo."]);
@@ -88,8 +90,8 @@ async function targetNamed(
 }
 
 /** One line for each kind, written since what the next newer undo took, that no undo touches. */
-function skippedLines(events: readonly Event[], target: Event | undefined): readonly string[] {
-  const order = newestFirst(events);
+function skippedLines(events: readonly Event[], target: Event | undefined, now: Date): readonly string[] {
+  const order = lastFirst(events, now);
   const undone = undoneIds(events);
   const later = target === undefined ? order : order.slice(0, order.indexOf(target));
   const since = later.slice(later.findLastIndex((event) => isUndoable(event) && undone.has(event.id)) + 1);

@@ -18,18 +18,18 @@ export function undoneIds(events: readonly Event[]): ReadonlySet<string> {
 }
 
 /** What the next undo takes back: of what was written and still stands, the newest that may be undone. */
-export function nextUndo(events: readonly Event[]): UndoableEvent | undefined {
+export function nextUndo(events: readonly Event[], now: Date): UndoableEvent | undefined {
   const undone = undoneIds(events);
-  return newestFirst(events)
+  return lastFirst(events, now)
     .filter(isUndoable)
     .find((event) => !undone.has(event.id));
 }
 
 /** What the next redo puts back: what the newest undo that holds has taken. */
-export function nextRedo(events: readonly Event[]): UndoableEvent | undefined {
+export function nextRedo(events: readonly Event[], now: Date): UndoableEvent | undefined {
   const byId = new Map(events.filter(isUndoable).map((event) => [event.id, event]));
-  for (const undo of newestFirst(holdingUndos(events))) {
-    const taken = undo.kind === "undo" ? byId.get(undo.of) : undefined;
+  for (const undo of lastFirst(holdingUndos(events), now)) {
+    const taken = byId.get(undo.of);
     if (taken !== undefined) return taken;
   }
   return undefined;
@@ -38,6 +38,13 @@ export function nextRedo(events: readonly Event[]): UndoableEvent | undefined {
 /** The undos that keep something away. It stands again once all of them are undone. */
 export function undosOf(id: string, events: readonly Event[]): readonly UndoEvent[] {
   return holdingUndos(events).filter(({ of }) => of === id);
+}
+
+/** The newest first; what a clock that is ahead has put into the future was hardly the last thing done, and comes last. */
+export function lastFirst<E extends Event>(events: readonly E[], now: Date): readonly E[] {
+  const newest = newestFirst(events);
+  const isAhead = ({ written }: E): boolean => Date.parse(written) > now.getTime();
+  return [...newest.filter((event) => !isAhead(event)), ...newest.filter(isAhead)];
 }
 
 /** The events, the one written last first; of two in the same millisecond the later in the list. */

@@ -189,6 +189,7 @@ test("the newest come first, and of the same moment the later in the list", () =
 });
 
 describe("the next undo", () => {
+  const NOW = new Date("2026-11-21T12:00:00+11:00");
   const drive = entry(at(0));
   const stop = halt(at(5));
   const early = entry(at(9), {});
@@ -200,18 +201,28 @@ describe("the next undo", () => {
     ["passes over a halt written later", [drive, stop], drive],
     ["is the newest written, not the newest that happened", [late, early], late],
   ])("%s", (_promise, events, expected) => {
-    expect(nextUndo(events)).toEqual(expected);
+    expect(nextUndo(events, NOW)).toEqual(expected);
   });
 
   test("is never an undo: that is put right by a redo", () => {
     const away = undo(at(1), drive);
-    expect([nextUndo([drive, away]), nextRedo([drive, away])]).toEqual([undefined, drive]);
+    expect([nextUndo([drive, away], NOW), nextRedo([drive, away], NOW)]).toEqual([undefined, drive]);
+  });
+
+  test("is what was done now, not what a clock that is ahead put into the future: that comes last", () => {
+    const ahead = entry("3000-01-01T00:00:00Z");
+    const away = undo("3000-01-02T00:00:00Z", ahead);
+    expect([nextUndo([drive, ahead], NOW), nextUndo([ahead], NOW), nextRedo([ahead, drive, away, undo(at(1), drive)], NOW)]).toEqual([
+      drive,
+      ahead,
+      drive,
+    ]);
   });
 
   test("is never something already undone, even by a clock that is behind", () => {
     const fast = entry(at(9));
     const away = undo(at(2), fast);
-    expect([nextUndo([drive, away, fast]), nextRedo([drive, away, fast])]).toEqual([drive, fast]);
+    expect([nextUndo([drive, away, fast], NOW), nextRedo([drive, away, fast], NOW)]).toEqual([drive, fast]);
   });
 });
 

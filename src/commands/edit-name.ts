@@ -136,6 +136,8 @@ async function remarks(change: Said, before: readonly Event[], after: readonly E
     ...(isNewKey && known.has(nameKey(as)) && times > 0 ? ["Both count as one now."] : []),
     ...(times > 0 ? [] : [`Not in the record so far: ${shortText(trigger)}.`]),
     ...(slip === undefined ? [] : [`Did you mean ${plainText(slip)}? Then first: spasm-coach undo`]),
-    ...(tracked === null ? [] : [asked === "" ? "The evening asks about the most usual ones." : `The evening asks: ${asked}.`]),
+    ...(tracked === null
+      ? []
+      : [asked === "" ? "The evening asks about the most usual ones." : `The evening asks: ${asked}.`]),
   ];
 }

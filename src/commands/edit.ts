@@ -58,7 +58,10 @@ async function entryMeant(world: World, id: string | undefined, json: boolean): 
   const entry = found.find((event) => event.kind === "entry");
   if (entry === undefined) throw notAnEntry(found[0]);
   if (undoneIds(events).has(entry.id)) {
-    throw new UserError("That entry was taken back.", `Put it back first: spasm-coach undo ${shownId(entry.id)} --redo`);
+    throw new UserError(
+      "That entry was taken back.",
+      `Put it back first: spasm-coach undo ${shownId(entry.id)} --redo`,
+    );
   }
   return entry;
 }

@@ -51,11 +51,7 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
   const shown = isEmpty(lately) ? whole : lately;
   const cramps = events.filter((event) => event.kind === "cramp");
   const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };
-  const notes = [
-    ...olderLines(shown, whole, wanted),
-    ...withoutAreaLines(events, recent),
-    ...notCountedLines(shown),
-  ];
+  const notes = [...olderLines(shown, whole, wanted), ...withoutAreaLines(events, recent), ...notCountedLines(shown)];
   world.terminal.print([
     ...historyLines(
       shown,

@@ -35,7 +35,8 @@ export async function eventsNamed(
 ): Promise<readonly [Event, ...Event[]] | null> {
   const found = fitting(typed.trim().toLowerCase(), known.events);
   const [first, ...rest] = found;
-  if (first === undefined) throw new UserError(`No entry has an id that begins or ends with ${shortText(typed)}.`, TO_FIND_IT);
+  if (first === undefined)
+    throw new UserError(`No entry has an id that begins or ends with ${shortText(typed)}.`, TO_FIND_IT);
   if (found.every(({ id }) => id === first.id)) return [first, ...rest];
   const what = `${String(new Set(found.map(({ id }) => id)).size)} ids begin or end with ${shortText(typed)}.`;
   if (json || !world.terminal.interactive) throw ambiguous(what, found, known);
@@ -93,7 +94,10 @@ function isShown({ kind }: Event): boolean {
 }
 
 /** As many lines as the window has room for, at least one. */
-function fittingWindow<L extends { readonly label: string }>(lines: readonly L[], { columns, rows }: Size): readonly L[] {
+function fittingWindow<L extends { readonly label: string }>(
+  lines: readonly L[],
+  { columns, rows }: Size,
+): readonly L[] {
   let left = rows - FRAME_ROWS;
   return lines.slice(0, PICKED_MAX).filter(({ label }, index) => {
     left -= wrap(`1 ${label}`, columns, "  ").length;

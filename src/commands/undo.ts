@@ -43,7 +43,10 @@ function takeBack(world: World, target: UndoableEvent, skipped: readonly string[
   if (json) terminal.write(`${JSON.stringify(event)}\n`);
   else {
     const session = "The session leaves the history. The pause before the next one stays.";
-    const lines = [`Taken back: ${toldOf(target, events, now)} ${GO_ON}`, ...(target.kind === "session" ? [session] : [])];
+    const lines = [
+      `Taken back: ${toldOf(target, events, now)} ${GO_ON}`,
+      ...(target.kind === "session" ? [session] : []),
+    ];
     terminal.print([...lines, ...skipped]);
   }
   return EXIT.done;
@@ -71,12 +74,7 @@ function toldOf(target: UndoableEvent, events: readonly Event[], now: string): s
   return entry === undefined ? "a change." : `a change. It reads now: ${eventText(entry, events, now)}.`;
 }
 
-async function targetNamed(
-  world: World,
-  id: string,
-  redo: boolean,
-  json: boolean,
-): Promise<UndoableEvent | undefined> {
+async function targetNamed(world: World, id: string, redo: boolean, json: boolean): Promise<UndoableEvent | undefined> {
   const { events } = world.journal.read();
   const found = await eventsNamed(world, id, { events, now: world.clock.stamp(world.clock.now()) }, json);
   if (found === null) return undefined;
@@ -84,7 +82,8 @@ async function targetNamed(
   if (target === undefined) throw refused(found[0], "taken back");
   const short = shownId(target.id);
   const isAway = undoneIds(events).has(target.id);
-  if (isAway && !redo) throw new UserError("That was taken back already.", `To put it back: spasm-coach undo ${short} --redo`);
+  if (isAway && !redo)
+    throw new UserError("That was taken back already.", `To put it back: spasm-coach undo ${short} --redo`);
   if (!isAway && redo) throw new UserError("That was not taken back.", `To take it back: spasm-coach undo ${short}`);
   return target;
 }

@@ -32,7 +32,7 @@ export function readLines(text: string): ReadLines {
   let newer = 0;
   let number = 0;
   // Line by line, not all lines at once: a file may be larger than it should be.
-  for (let from = 0; from <= text.length; ) {
+  for (let from = 0; from <= text.length;) {
     const found = text.indexOf("\n", from);
     const end = found < 0 ? text.length : found;
     const line = text.slice(from, end);

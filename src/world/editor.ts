@@ -8,7 +8,8 @@ import type { EditedText, Editor } from "./world.ts";
 const FILE_MODE = 0o600;
 /** What a shell ends with when it does not find the program. */
 const NOT_FOUND = 127;
-const OTHER_WAY = "Nothing was changed. Set EDITOR, for example to nano, or name a field: spasm-coach edit 3fa9c1 pain=3";
+const OTHER_WAY =
+  "Nothing was changed. Set EDITOR, for example to nano, or name a field: spasm-coach edit 3fa9c1 pain=3";
 // eslint-disable-next-line no-control-regex -- what no text has in it
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001f]/;
 

@@ -8,7 +8,12 @@ import { edit as editOf, entry, name } from "../support/log-events.ts";
 
 const FRIDAY = "2026-11-20T21:00:00.000+11:00";
 const drive: EntryEvent = {
-  ...entry(FRIDAY, { pain: 5, area: "calf", triggers: [{ name: "long drive", amount: 3, unit: "h" }], note: "bad night" }),
+  ...entry(FRIDAY, {
+    pain: 5,
+    area: "calf",
+    triggers: [{ name: "long drive", amount: 3, unit: "h" }],
+    note: "bad night",
+  }),
   id: "0199-aaaa-3fa9c1",
 };
 const PATH = "/edits/1/entry.txt";
@@ -58,7 +63,12 @@ describe("what is changed in the text", () => {
     ["a field", replacing("pain=5", "pain=3"), { pain: 3 }, "pain 5 -> 3"],
     ["blanks around it", replacing("pain=5", "  Pain = 3  "), { pain: 3 }, "pain 5 -> 3"],
     ["a field emptied", replacing("pain=5", "pain="), { pain: null }, "pain 5 -> none"],
-    ["Windows line ends", (text) => text.replace("pain=5", "pain=3").replaceAll("\n", "\r\n"), { pain: 3 }, "pain 5 -> 3"],
+    [
+      "Windows line ends",
+      (text) => text.replace("pain=5", "pain=3").replaceAll("\n", "\r\n"),
+      { pain: 3 },
+      "pain 5 -> 3",
+    ],
     ["a byte order mark", (text) => `\uFEFF${text.replace("pain=5", "pain=3")}`, { pain: 3 }, "pain 5 -> 3"],
     [
       "a note over several lines, with = and # in it",
@@ -122,7 +132,11 @@ describe("a text that cannot be read", () => {
     ["an unknown field", "pian=3\n", "Unknown field: pian."],
     ["a line that is no field", "pain 3\n", "A line of the text is no field: it has no = in it."],
     ["bytes that are no text", null, "What the editor wrote is no text."],
-    ["a note of 5 MB", `note=${"x".repeat(5_000_000)}\n`, "The note is too long: 5,000,000 characters. The most is 10,000."],
+    [
+      "a note of 5 MB",
+      `note=${"x".repeat(5_000_000)}\n`,
+      "The note is too long: 5,000,000 characters. The most is 10,000.",
+    ],
     ["a day without a spasm that has a pain", "none=yes\n", "A day without a spasm has no pain above 0 and no cramps."],
   ])("%s is told and asked again; left, it is kept and its path printed", async (_what, text, what) => {
     const fake = opened(() => text, { keys: "q" });
@@ -218,10 +232,13 @@ describe("without an editor", () => {
     `);
   });
 
-  test.each(["q", "1 '3' enter q", "enter", "1 enter enter", "1 'b' enter enter"])("%s changes nothing", async (keys) => {
-    const { events, printed } = await asked(keys);
-    expect([events, printed]).toEqual([[drive], ["Nothing to change."]]);
-  });
+  test.each(["q", "1 '3' enter q", "enter", "1 enter enter", "1 'b' enter enter"])(
+    "%s changes nothing",
+    async (keys) => {
+      const { events, printed } = await asked(keys);
+      expect([events, printed]).toEqual([[drive], ["Nothing to change."]]);
+    },
+  );
 
   test("a wrong value is told, and asked again", async () => {
     const { events, complaints } = await asked("1 '11' enter 1 '3' enter enter");
@@ -230,7 +247,12 @@ describe("without an editor", () => {
 
   test("it fits a window of 40 by 12", async () => {
     const { shown } = await asked("9 enter enter", { size: { columns: 40, rows: 12 } });
-    expect(shown.slice(0, 3).flatMap((screen) => screen.split("\n")).filter((line) => line.length > 40)).toEqual([]);
+    expect(
+      shown
+        .slice(0, 3)
+        .flatMap((screen) => screen.split("\n"))
+        .filter((line) => line.length > 40),
+    ).toEqual([]);
     expect(Math.max(...shown.map((screen) => screen.split("\n").length))).toBeLessThanOrEqual(12);
   });
 });

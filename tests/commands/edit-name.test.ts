@@ -11,7 +11,10 @@ import { entry, name } from "../support/log-events.ts";
 import { saying } from "../support/log-options.ts";
 
 const FRIDAY = "2026-11-20T21:00:00.000+11:00";
-const drv = { ...entry(FRIDAY, { pain: 4, triggers: [{ name: "drv", amount: 2, unit: "h" }] }), id: "0199-aaaa-3fa9c1" };
+const drv = {
+  ...entry(FRIDAY, { pain: 4, triggers: [{ name: "drv", amount: 2, unit: "h" }] }),
+  id: "0199-aaaa-3fa9c1",
+};
 const drive = entry(FRIDAY, { pain: 5, triggers: [{ name: "long drive" }] });
 const SIX = ["a", "b", "c", "d", "e", "f"].map((one) => name(FRIDAY, one, null, true));
 
@@ -25,7 +28,11 @@ async function said(trigger: string, changes: readonly string[], events: readonl
   return fake;
 }
 
-async function refusal(trigger: string | undefined, changes: readonly string[], events: readonly Event[]): Promise<unknown> {
+async function refusal(
+  trigger: string | undefined,
+  changes: readonly string[],
+  events: readonly Event[],
+): Promise<unknown> {
   const fake = world(events);
   try {
     await edit(fake.world, { id: trigger, changes, json: false });

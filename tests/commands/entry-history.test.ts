@@ -7,7 +7,10 @@ import { edit, entry, halt, name, session, undo } from "../support/log-events.ts
 
 const at = (time: string): string => `2026-11-21T${time}:00.000+11:00`;
 const NOTE = "a long night, ".repeat(20).trim();
-const drive: EntryEvent = { ...entry(at("08:00"), { pain: 5, triggers: [{ name: "drv" }], note: NOTE }), id: "0199-3fa9c1" };
+const drive: EntryEvent = {
+  ...entry(at("08:00"), { pain: 5, triggers: [{ name: "drv" }], note: NOTE }),
+  id: "0199-3fa9c1",
+};
 const first: EditEvent = { ...edit(at("08:10"), drive, { pain: 3 }), id: "0199-000001" };
 const here: EditEvent = { ...edit(at("08:20"), drive, { pain: 2 }), id: "0199-000002", after: first.id };
 const there: EditEvent = {
@@ -78,7 +81,10 @@ describe("the history of an entry", () => {
   });
 
   test("of a session and of a halt is the line it was written in", async () => {
-    const [own, stop] = [{ ...session(at("08:00")), id: "0199-aaaaaa" }, { ...halt(at("08:00")), id: "0199-bbbbbb" }];
+    const [own, stop] = [
+      { ...session(at("08:00")), id: "0199-aaaaaa" },
+      { ...halt(at("08:00")), id: "0199-bbbbbb" },
+    ];
     expect([await shown("aaaaaa", [own]), await shown("bbbbbb", [stop])]).toEqual([
       [
         "Sat 21 Nov, 08:00  written: session, calf, left (Sat 21 Nov, 08:00).",
@@ -107,7 +113,9 @@ describe("the history of an entry", () => {
 
   test("stands alone: an area or a day beside it is refused, and so is an id nobody has", async () => {
     const { world } = fakeWorld({ events: [drive], interactive: false });
-    await expect(entryHistory(world, "3fa9c1", { area: "calf" })).rejects.toMatchObject({ what: "An id names one entry." });
+    await expect(entryHistory(world, "3fa9c1", { area: "calf" })).rejects.toMatchObject({
+      what: "An id names one entry.",
+    });
     await expect(entryHistory(world, "ffffff", {})).rejects.toMatchObject({ code: EXIT.usage });
   });
 });

@@ -114,10 +114,17 @@ describe("the marks of a merge", () => {
   const merged = (text: string): string =>
     ["<<<<<<< HEAD", JSON.stringify(FIRST), text, JSON.stringify(THIRD), ">>>>>>> 3fa9c1 (laptop)", ""].join("\n");
 
-  test.each(["=======", "||||||| 0123abc\n=======", "|||||||\n======="])("%j hide nothing and are no damage", (text) => {
-    expect(readLines(merged(text))).toEqual({ events: [FIRST, THIRD], damaged: [], newer: 0 });
-    expect(readLines(merged(text).replaceAll("\n", "\r\n"))).toEqual({ events: [FIRST, THIRD], damaged: [], newer: 0 });
-  });
+  test.each(["=======", "||||||| 0123abc\n=======", "|||||||\n======="])(
+    "%j hide nothing and are no damage",
+    (text) => {
+      expect(readLines(merged(text))).toEqual({ events: [FIRST, THIRD], damaged: [], newer: 0 });
+      expect(readLines(merged(text).replaceAll("\n", "\r\n"))).toEqual({
+        events: [FIRST, THIRD],
+        damaged: [],
+        newer: 0,
+      });
+    },
+  );
 
   test.each(["<<<<<<", "====", "======== ", ">>>>>>>", `<<<<<<< HEAD\u0000`.slice(1)])("%j is no such mark", (text) => {
     expect(readLines(`${text}\n`).damaged).toEqual([1]);

@@ -31,7 +31,9 @@ describe("a name", () => {
   });
 
   test("that is used already is one with it: what says the same stands once", () => {
-    const both = entry(at(0), { triggers: [{ name: "drv" }, { name: "long drive" }, { name: "drv", amount: 3, unit: "h" }] });
+    const both = entry(at(0), {
+      triggers: [{ name: "drv" }, { name: "long drive" }, { name: "drv", amount: 3, unit: "h" }],
+    });
     const twice = session(at(0), { triggers: ["drv", "gym", "long drive"] });
     expect(standing([both, twice, name(at(1), "drv", "long drive")])).toEqual([
       { ...both, triggers: [{ name: "long drive" }, { name: "long drive", amount: 3, unit: "h" }] },
@@ -67,7 +69,10 @@ describe("a name", () => {
 
   test("given on two devices: the later counts, and of the same moment the one with the later id", () => {
     const [one, two] = [name(at(1), "drv", "drive"), name(at(2), "drv", "driving")];
-    const [low, high] = [{ ...one, id: "a" }, { ...two, id: "b", written: one.written }];
+    const [low, high] = [
+      { ...one, id: "a" },
+      { ...two, id: "b", written: one.written },
+    ];
     expect([reading([two, one], "drv"), reading([high, low], "drv"), reading([low, high], "drv")]).toEqual([
       ["driving"],
       ["driving"],
@@ -96,11 +101,11 @@ describe("what the evening asks about", () => {
   test("goes with a name when it is given another one, and two that became one are asked once", () => {
     const [drv, drive] = [name(at(0), "drv", null, true), name(at(1), "long drive", null, true)];
     const merge = name(at(2), "drv", "long drive");
-    expect([tracked(drv, merge), tracked(drv, drive, merge), tracked(drv, merge, name(at(3), "long drive", null, false))]).toEqual([
-      ["long drive"],
-      ["long drive"],
-      [],
-    ]);
+    expect([
+      tracked(drv, merge),
+      tracked(drv, drive, merge),
+      tracked(drv, merge, name(at(3), "long drive", null, false)),
+    ]).toEqual([["long drive"], ["long drive"], []]);
   });
 
   test("undone is as if it had not been chosen", () => {

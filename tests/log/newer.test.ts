@@ -34,10 +34,9 @@ describe("two devices, one of them with a newer version", () => {
     const locks = BODY_AREAS.map((area) => lockFor(events, area)?.urgency);
     expect(locks).toEqual(BODY_AREAS.map(() => "emergency"));
     const [early, late] = ["2026-11-22T08:59:00+11:00", "2026-11-22T09:00:00+11:00"].map((at) => cleared(at, stop));
-    expect([early, late].map((check) => lockFor([...events, ...(check ? [check] : [])], "calf") === undefined)).toEqual([
-      false,
-      true,
-    ]);
+    expect([early, late].map((check) => lockFor([...events, ...(check ? [check] : [])], "calf") === undefined)).toEqual(
+      [false, true],
+    );
   });
 
   test.each([undefined, null, 7, "yesterday", "2026-13-01T10:00:00Z"])(

@@ -78,7 +78,10 @@ describe("the events as they stand", () => {
 
   test("of two edits of the same moment the one with the later id counts, on every device", () => {
     const [one, other] = [edit(at(2), drive, { pain: 3 }), edit(at(2), drive, { pain: 1 })];
-    const [early, late] = [{ ...one, id: "a" }, { ...other, id: "b" }];
+    const [early, late] = [
+      { ...one, id: "a" },
+      { ...other, id: "b" },
+    ];
     const expected = [{ ...drive, pain: 1 }];
     expect([standing([drive, early, late]), standing([drive, late, early])]).toEqual([expected, expected]);
   });
@@ -95,10 +98,9 @@ describe("the events as they stand", () => {
     });
 
     test("gives it back when it is undone, and still replaces what it was built on when that is undone", () => {
-      expect([
-        standing([drive, fast, top, undo(at(4), top)]),
-        standing([drive, fast, top, undo(at(4), fast)]),
-      ]).toEqual([[{ ...drive, pain: 9 }], [{ ...drive, pain: 1 }]]);
+      expect([standing([drive, fast, top, undo(at(4), top)]), standing([drive, fast, top, undo(at(4), fast)])]).toEqual(
+        [[{ ...drive, pain: 9 }], [{ ...drive, pain: 1 }]],
+      );
     });
 
     test("replaces all that stand below, through one that was undone", () => {
@@ -212,11 +214,11 @@ describe("the next undo", () => {
   test("is what was done now, not what a clock that is ahead put into the future: that comes last", () => {
     const ahead = entry("3000-01-01T00:00:00Z");
     const away = undo("3000-01-02T00:00:00Z", ahead);
-    expect([nextUndo([drive, ahead], NOW), nextUndo([ahead], NOW), nextRedo([ahead, drive, away, undo(at(1), drive)], NOW)]).toEqual([
-      drive,
-      ahead,
-      drive,
-    ]);
+    expect([
+      nextUndo([drive, ahead], NOW),
+      nextUndo([ahead], NOW),
+      nextRedo([ahead, drive, away, undo(at(1), drive)], NOW),
+    ]).toEqual([drive, ahead, drive]);
   });
 
   test("is never something already undone, even by a clock that is behind", () => {

@@ -158,12 +158,7 @@ export function edit(happened: string, about: EntryEvent, changes: Partial<EditE
 }
 
 /** Says that a trigger's name is read as another one, unless told otherwise. */
-export function name(
-  happened: string,
-  trigger: string,
-  as: string | null,
-  tracked: boolean | null = null,
-): NameEvent {
+export function name(happened: string, trigger: string, as: string | null, tracked: boolean | null = null): NameEvent {
   return { ...stampOf(happened), kind: "name", trigger, as, tracked };
 }
 

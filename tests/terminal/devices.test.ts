@@ -35,8 +35,22 @@ function device(name: string, top = newHome(), shared = `${name} journal`, disk 
 function environment({ home, journal, state }: Device): Record<string, string> {
   const PATH = process.env["PATH"] ?? "";
   const own = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
-  const who = { GIT_AUTHOR_NAME: "a", GIT_AUTHOR_EMAIL: "a@b.c", GIT_COMMITTER_NAME: "a", GIT_COMMITTER_EMAIL: "a@b.c" };
-  return { PATH, LANG: "C.UTF-8", TZ: "Australia/Sydney", HOME: home, XDG_STATE_HOME: state, SPASM_COACH_LOG: journal, ...own, ...who };
+  const who = {
+    GIT_AUTHOR_NAME: "a",
+    GIT_AUTHOR_EMAIL: "a@b.c",
+    GIT_COMMITTER_NAME: "a",
+    GIT_COMMITTER_EMAIL: "a@b.c",
+  };
+  return {
+    PATH,
+    LANG: "C.UTF-8",
+    TZ: "Australia/Sydney",
+    HOME: home,
+    XDG_STATE_HOME: state,
+    SPASM_COACH_LOG: journal,
+    ...own,
+    ...who,
+  };
 }
 
 /** Runs `spasm-coach` on a device, to its end. */
@@ -76,7 +90,11 @@ function commit(on: Device): void {
 }
 
 /** Two devices that share a folder by git, as docs/sync.md sets it up. */
-function byGit(names: readonly [string, string], disks: readonly [string, string], attributes: string | null): readonly [Device, Device] {
+function byGit(
+  names: readonly [string, string],
+  disks: readonly [string, string],
+  attributes: string | null,
+): readonly [Device, Device] {
   const top = newHome();
   const remote = join(top, "remote.git");
   const [one, two] = [device(names[0], top, "one", disks[0]), device(names[1], top, "two", disks[1])];
@@ -102,7 +120,12 @@ function sync(on: Device): void {
 }
 
 describe.runIf(HAS_GIT)("two devices that share their journal by git", () => {
-  const [twoNames, oneName, twoDisks, oneDisk] = [["laptop", "desk"], ["pi", "pi"], ["a", "b"], ["a", "a"]] as const;
+  const [twoNames, oneName, twoDisks, oneDisk] = [
+    ["laptop", "desk"],
+    ["pi", "pi"],
+    ["a", "b"],
+    ["a", "a"],
+  ] as const;
   test.each<[string, readonly [string, string], readonly [string, string], string | null, number]>([
     ["of two names", twoNames, twoDisks, null, 2],
     ["of the same host and home, on two disks", oneName, twoDisks, null, 2],
@@ -165,7 +188,9 @@ describe("conflict copies", () => {
     for (const name of [`.syncthing.${file}.tmp`, `~syncthing~${file}.tmp`, ".stignore", `${file}.part`, ".dropbox"]) {
       writeFileSync(join(own.journal, name), "rubbish");
     }
-    [".stfolder", ".git", ".stversions", ".dropbox.cache"].forEach((name) => mkdirSync(join(own.journal, name)));
+    [".stfolder", ".git", ".stversions", ".dropbox.cache"].forEach((name) => {
+      mkdirSync(join(own.journal, name));
+    });
     writeFileSync(join(own.journal, ".stversions", file), "rubbish");
     expect([said(own), historyOn(own).notCounted.damagedLines]).toEqual([["mine 5"], 0]);
   });
@@ -186,11 +211,16 @@ test("a halt written on one device locks on the other, and no undo or edit there
   const [one, two] = [device("laptop", top, "stick", "a"), device("desk", top, "stick", "b")];
   saved(one, "log", "long drive", "5");
   const [file = ""] = readdirSync(one.journal);
-  const [line = ""] = readFileSync(join(one.journal, file), "utf8").split("\n").filter((text) => text !== "");
+  const [line = ""] = readFileSync(join(one.journal, file), "utf8")
+    .split("\n")
+    .filter((text) => text !== "");
   const { happened, written, zone, content, app } = JSON.parse(line) as Record<string, string>;
   const stamps = { v: 1, id: "00000000-0000-7000-8000-0000005709aa", happened, written, zone, content, app };
   const stop = { ...stamps, device: "ffffff", kind: "halt", area: "calf", urgency: "clinician", raised: ["no-change"] };
-  writeFileSync(join(one.journal, "2026-11-ffffff.jsonl"), `\n${JSON.stringify({ ...stop, locks: ["calf"], until: null })}\n`);
+  writeFileSync(
+    join(one.journal, "2026-11-ffffff.jsonl"),
+    `\n${JSON.stringify({ ...stop, locks: ["calf"], until: null })}\n`,
+  );
   const tries = [
     coach(two, "undo", "5709aa"),
     coach(two, "undo", "5709aa", "--redo"),

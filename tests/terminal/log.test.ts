@@ -104,7 +104,9 @@ describe.concurrent("edit on a terminal", () => {
   }
 
   test("asks which entry, opens the editor with the terminal as it was, and says what changed", async () => {
-    const { home, env } = await twoEntries('stty -a < /dev/tty | grep -o -e " icanon" > "$(dirname "$0")/stty"; sed -i s/pain=5/pain=2/ "$1"');
+    const { home, env } = await twoEntries(
+      'stty -a < /dev/tty | grep -o -e " icanon" > "$(dirname "$0")/stty"; sed -i s/pain=5/pain=2/ "$1"',
+    );
     const session = openSession(["edit"], { home, env, ...SMALL });
     await answer(session, [[/Which entry\?/, "2"]]);
     expect([await session.exit, session.printed(), session.tooWide()]).toEqual([0, "Saved: pain 5 -> 2.", []]);
@@ -113,7 +115,9 @@ describe.concurrent("edit on a terminal", () => {
   });
 
   test("a wrong value: the editor again, with what was typed", async () => {
-    const { home, env } = await twoEntries('grep -q pain=x "$1" && sed -i s/pain=x/pain=1/ "$1" || sed -i s/pain=4/pain=x/ "$1"');
+    const { home, env } = await twoEntries(
+      'grep -q pain=x "$1" && sed -i s/pain=x/pain=1/ "$1" || sed -i s/pain=4/pain=x/ "$1"',
+    );
     const session = openSession(["edit"], { home, env, ...SMALL });
     await answer(session, [
       [/Which entry\?/, "1"],
@@ -153,7 +157,11 @@ describe.concurrent("edit on a terminal", () => {
     const { home, env } = await twoEntries(script);
     const session = openSession(["edit"], { home, env });
     await answer(session, [[/Which entry\?/, "1"]]);
-    expect([await session.exit, session.printed().split("\n")[0], readdirSync(join(home, "edits"))]).toEqual([2, what, []]);
+    expect([await session.exit, session.printed().split("\n")[0], readdirSync(join(home, "edits"))]).toEqual([
+      2,
+      what,
+      [],
+    ]);
   });
 
   test("without an editor the fields are asked by number", async () => {

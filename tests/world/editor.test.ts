@@ -85,7 +85,12 @@ describe("the text on the disk", () => {
     const folder = join(newFolder(), "state", "edits");
     const text = editorFrom({ EDITOR: "true" }, folder, () => undefined).prepare(TEXT);
     const own = join(text.path, "..");
-    expect([modeOf(text.path), modeOf(own), modeOf(folder), namesIn(own)]).toEqual([0o600, 0o700, 0o700, ["entry.txt"]]);
+    expect([modeOf(text.path), modeOf(own), modeOf(folder), namesIn(own)]).toEqual([
+      0o600,
+      0o700,
+      0o700,
+      ["entry.txt"],
+    ]);
     await text.run();
     writeFileSync(`${text.path}~`, "a copy the editor made");
     text.remove();

@@ -29,7 +29,10 @@ const SUMS = {
 test("the kept records are the ones that were written", () => {
   const sums = Object.keys(SUMS).map((file) => [
     file,
-    createHash("sha256").update(readFileSync(join(FIXTURES, file))).digest("hex").slice(0, 16),
+    createHash("sha256")
+      .update(readFileSync(join(FIXTURES, file)))
+      .digest("hex")
+      .slice(0, 16),
   ]);
   expect(Object.fromEntries(sums)).toEqual(SUMS);
 });

@@ -4,7 +4,7 @@ import { nameText } from "../log/event-text.ts";
 import type { Event } from "../log/event.ts";
 import { namesIn, readName, TRACKED_MAX } from "../log/names.ts";
 import { standing } from "../log/standing.ts";
-import { triggerNames, timesUsed } from "../log/trigger-names.ts";
+import { triggerNames, isInRecord } from "../log/trigger-names.ts";
 import { nameKey, plainText } from "../log/words.ts";
 import type { World } from "../world/world.ts";
 import { append } from "./log.ts";
@@ -94,7 +94,7 @@ function readTrack(value: string): boolean {
 function checkIsTrigger(trigger: string, events: readonly Event[]): void {
   const id = trigger.toLowerCase();
   const isId = id.length > 3 && events.some((event) => event.kind === "entry" && event.id.toLowerCase().endsWith(id));
-  if (!isId || timesUsed(trigger, events) > 0) return;
+  if (!isId || isInRecord(trigger, events)) return;
   throw new UserError(
     "That is the id of an entry, and a name belongs to a trigger.",
     `To change the triggers of the entry: spasm-coach edit ${id} triggers="long drive"`,
@@ -126,15 +126,15 @@ function unlessSo(said: Said, before: ReturnType<typeof namesIn>, known: Readonl
 
 async function remarks(change: Said, before: readonly Event[], after: readonly Event[]): Promise<readonly string[]> {
   const { trigger, as, tracked } = change;
-  const times = timesUsed(trigger, before);
+  const isKnown = isInRecord(trigger, before);
   const known = triggerNames(standing(before));
   const names = namesIn(after);
   const isNewKey = as !== null && nameKey(as) !== nameKey(trigger);
-  const slip = times > 0 ? undefined : await slipFor(trigger, [...known.values()]);
+  const slip = isKnown ? undefined : await slipFor(trigger, [...known.values()]);
   const asked = names.tracked.map((name) => shortText(name)).join(", ");
   return [
-    ...(isNewKey && known.has(nameKey(as)) && times > 0 ? ["Both count as one now."] : []),
-    ...(times > 0 ? [] : [`Not in the record so far: ${shortText(trigger)}.`]),
+    ...(isNewKey && known.has(nameKey(as)) && isKnown ? ["Both count as one now."] : []),
+    ...(isKnown ? [] : [`Not in the record so far: ${shortText(trigger)}.`]),
     ...(slip === undefined ? [] : [`Did you mean ${plainText(slip)}? Then first: spasm-coach undo`]),
     ...(tracked === null
       ? []

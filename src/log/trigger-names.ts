@@ -1,5 +1,6 @@
 import type { Event } from "./event.ts";
 import { dayOf, daysBetween } from "./day.ts";
+import { standing } from "./standing.ts";
 import { nameKey, type Trigger } from "./words.ts";
 
 /** A trigger counts towards the order of the evening list for so many days. */
@@ -12,9 +13,10 @@ export function triggerNames(events: readonly Event[]): ReadonlyMap<string, stri
   return names;
 }
 
-/** How often a name was written, as it was typed then. */
-export function timesUsed(name: string, events: readonly Event[]): number {
-  return usesOf(events).filter((use) => nameKey(use.name) === nameKey(name)).length;
+/** True when the name was written, or is what a written one reads as now. */
+export function isInRecord(name: string, events: readonly Event[]): boolean {
+  const key = nameKey(name);
+  return [events, standing(events)].some((all) => usesOf(all).some((use) => nameKey(use.name) === key));
 }
 
 /** The triggers, each in the spelling already used, none twice. */

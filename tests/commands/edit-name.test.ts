@@ -143,6 +143,11 @@ describe("a trigger the evening asks about", () => {
     ]);
   });
 
+  test("is known by the name it reads as, although nobody ever typed that", async () => {
+    const fake = await said("long drive", ["track=yes"], [drv, name(FRIDAY, "drv", "long drive")]);
+    expect(fake.printed).toEqual(["Saved: long drive is asked in the evening.\nThe evening asks: long drive."]);
+  });
+
   test("named and chosen in one go is one event", async () => {
     const fake = await said("drv", ["name=long drive", "track=yes"], [drv]);
     expect([fake.events.length, fake.printed]).toEqual([

@@ -1,6 +1,6 @@
 // The program killed at each call that saves an entry, and four writers at once.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { historyIn, missingFrom, row, run, skipped, started, temporary } from "./support.mjs";
 
@@ -67,6 +67,8 @@ function killed() {
   plan.forEach(({ where, inject }, index) => {
     const isNew = where === "new";
     const home = isNew ? temporary() : grown;
+    // The same machine: its files bear the same name.
+    if (isNew) copyFileSync(join(grown, "device"), join(home, "device"));
     const at = `${inject.call} ${inject.when} (${where})`;
     const ended = traced(home, `k${index}`, where === "around" ? [] : pathsIn(home), inject);
     const mine = nameOf(`k${index}`);

@@ -4,6 +4,7 @@ import type { Playbook } from "./playbook.ts";
 export const CALF = {
   id: "calf",
   area: "calf",
+  title: "the two bulges",
   touches: ["calf"],
   heat: {
     seconds: { least: 180, most: 300 },
@@ -39,20 +40,23 @@ export const CALF = {
       sources: ["seed-safe-use"],
     },
   ],
-  stretch: {
-    seconds: { least: 20, most: 30 },
-    reps: { least: 1, most: 2 },
-    instruction: "Stand facing a wall, hands on it. Leg straight behind you, heel down. Lean in until it pulls gently.",
-    gentleInstruction: "Sit. Towel round the foot, knee straight. Pull the toes towards you, gently.",
-    basis: "convention",
-    sources: ["seed-safe-use", "hallegraeff-2012"],
-  },
+  stretches: [
+    {
+      seconds: { least: 20, most: 30 },
+      reps: { least: 1, most: 2 },
+      instruction:
+        "Stand facing a wall, hands on it. Leg straight behind you, heel down. Lean in until it pulls gently.",
+      gentleInstruction: "Sit. Towel round the foot, knee straight. Pull the toes towards you, gently.",
+      eachSide: true,
+      basis: "convention",
+      sources: ["seed-safe-use", "hallegraeff-2012"],
+    },
+  ],
   movements: [
     {
       id: "ten-steps",
       name: "10 steps",
       instruction: "Walk 10 steps at your own pace.",
-      loads: false,
       basis: "convention",
       sources: ["seed-safe-use"],
     },
@@ -60,17 +64,28 @@ export const CALF = {
       id: "heel-raises",
       name: "5 heel raises on that leg",
       instruction: "Hold on to a wall. Rise on the toes of that leg 5 times.",
-      loads: true,
+      demands: ["load"],
       basis: "convention",
       sources: ["seed-safe-use"],
     },
   ],
   finish: {
     instruction: "Do 5 to 10 easy heel raises on both feet, if they do not hurt.",
+    demands: ["load"],
     basis: "convention",
     sources: ["seed-safe-use"],
   },
+  laterToday: null,
+  tips: [],
   easyMovement: "Walk slowly about the room, or move the foot up and down in a chair.",
   loads: "Heel raises, drops and jumps.",
+  neighbours: ["soleus", "foot-arch"],
+  withoutPressing: null,
+  partner: {
+    allowed: true,
+    text: "Somebody else may press with flat hands, slowly. You say the number; they let go at once when you say so.",
+    basis: "convention",
+    sources: ["seed-safe-use"],
+  },
   reviewedOn: "2026-11-21",
 } as const satisfies Playbook;

@@ -35,7 +35,6 @@ export const HEAD_TURN: Movement = {
   id: "head-turn",
   name: "turning the head",
   instruction: "Turn the head slowly left, then right, as far as it goes with ease.",
-  loads: false,
   basis: "convention",
   sources: ["seed-safe-use"],
 };

@@ -5,6 +5,7 @@ import type { Playbook } from "./playbook.ts";
 export const NECK_TRAP = {
   id: "neck-trap",
   area: "neck",
+  title: "the ridge to the shoulder",
   touches: ["neck"],
   heat: NECK_HEAT,
   press: {
@@ -27,14 +28,17 @@ export const NECK_TRAP = {
     sources: ["trapezius-30-90-s", "ball-rolling-neck-2015", "carotid-self-massage", "seed-safe-use"],
   },
   moves: [SHOULDER_ROLLS, CHIN_NODS],
-  stretch: {
-    seconds: { least: 20, most: 30 },
-    reps: { least: 1, most: 1 },
-    instruction: "Sit tall. Tip the ear away from that side until it pulls gently. No hand on the head. Dizzy: stop.",
-    gentleInstruction: HALF_TILT,
-    basis: "convention",
-    sources: ["seed-safe-use"],
-  },
+  stretches: [
+    {
+      seconds: { least: 20, most: 30 },
+      reps: { least: 1, most: 1 },
+      instruction: "Sit tall. Tip the ear away from that side until it pulls gently. No hand on the head. Dizzy: stop.",
+      gentleInstruction: HALF_TILT,
+      basis: "convention",
+      sources: ["seed-safe-use"],
+      eachSide: true,
+    },
+  ],
   movements: [HEAD_TURN],
   finish: {
     instruction:
@@ -42,7 +46,17 @@ export const NECK_TRAP = {
     basis: "convention",
     sources: ["seed-safe-use"],
   },
+  laterToday: null,
+  tips: [],
   easyMovement: EASY_WALK,
   loads: null,
+  neighbours: ["upper-back"],
+  withoutPressing: "neck-no-press",
+  partner: {
+    allowed: false,
+    text: "Not on the neck: only you can feel at once when to let go.",
+    basis: "convention",
+    sources: ["carotid-self-massage"],
+  },
   reviewedOn: "2026-11-21",
 } as const satisfies Playbook;

@@ -21,6 +21,7 @@ interface StartFlags extends Everywhere {
   readonly resume?: true;
   readonly print?: true;
   readonly answers?: string;
+  readonly minutes?: number;
   readonly speed?: number;
 }
 
@@ -46,6 +47,9 @@ interface HistoryFlags extends Everywhere {
 type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
 
 const SPEED_MAX = 1000;
+/** The shortest session is three minutes; no session is longer than an hour. */
+const MINUTES_MIN = 3;
+const MINUTES_MAX = 60;
 const EXIT_CODES = `
 Exit codes: 0 done · 2 wrong usage or missing answers · 3 halted by a warning sign
 4 not now · 5 saved data cannot be read · 6 could not save · 130 stopped`;
@@ -92,6 +96,7 @@ function program(): Command {
     .addOption(new Option("--side <side>", "which side").choices(SIDES))
     .option("--tool <tool>", `what is at hand, repeatable: ${TOOLS.join(", ")}`, readTool)
     .option("--no-heat", "nothing warm at hand")
+    .addOption(new Option("--minutes <n>", "how long it may take, at least 3").argParser(readMinutes))
     .option("--cramp", "a cramp is on right now: straight to the stretch")
     .option("--quiet", "no bell")
     .option("--resume", "go on with a session that was cut off in the last two hours")
@@ -182,13 +187,14 @@ async function logCommand(world: RealWorld, words: readonly string[], flags: Log
 
 async function startCommand(world: RealWorld, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
   const { crampArea, noSessionFor } = await import("./commands/areas.ts");
-  const { readArea } = await import("./commands/read-area.ts");
-  const area = typed === undefined ? undefined : await readArea(typed);
-  const speed = flags.speed ?? 1;
+  const { readWhere } = await import("./commands/read-area.ts");
+  const { area, way } = typed === undefined ? {} : await readWhere(typed);
+  const { side, minutes, speed = 1 } = flags;
+  const wishes = { area, way, side, minutes, tools: flags.tool ?? [], noHeat: !flags.heat, speed };
   if (flags.answers !== undefined) {
     const { startAnswers } = await import("./commands/start-answers.ts");
     const { print, json, answers } = flags;
-    return startAnswers(world, { area, answers, print: print === true, json: json === true, speed });
+    return startAnswers(world, { ...wishes, answers, print: print === true, json: json === true });
   }
   const cramp = flags.cramp === true ? crampArea(area) : undefined;
   if (flags.cramp !== true && area !== undefined) {
@@ -199,13 +205,10 @@ async function startCommand(world: RealWorld, typed: string | undefined, flags: 
   if (flags.cramp === true) return (await import("./commands/cramp.ts")).cramp(world, { area: cramp, speed });
   const { start } = await import("./commands/start.ts");
   return start(world, {
-    area,
-    side: flags.side,
-    tools: flags.tool ?? [],
-    noHeat: !flags.heat,
+    ...wishes,
     resume: flags.resume === true,
     print: flags.print === true,
-    speed,
+    json: flags.json === true,
   });
 }
 
@@ -312,6 +315,13 @@ function readTool(text: string, before: readonly Tool[] = []): readonly Tool[] {
   const tool = TOOLS.find((candidate) => candidate === text);
   if (tool !== undefined) return [...before, tool];
   throw new InvalidArgumentError(`Tools are: ${TOOLS.join(", ")}.`);
+}
+
+function readMinutes(text: string): number {
+  const minutes = Number(text);
+  if (Number.isInteger(minutes) && minutes >= MINUTES_MIN && minutes <= MINUTES_MAX) return minutes;
+  const range = `from ${String(MINUTES_MIN)} to ${String(MINUTES_MAX)}`;
+  throw new InvalidArgumentError(`The minutes are a whole number ${range}.`);
 }
 
 function readSpeed(text: string): number {

@@ -1,6 +1,7 @@
 import { AREA_WORDS, BODY_AREAS, type BodyArea } from "../body.ts";
 import { UserError } from "../exit.ts";
 import { plainText } from "../log/words.ts";
+import { NIGHT_CRAMPS } from "./ask-where.ts";
 import { nearest } from "./nearest.ts";
 
 /** What else people call an area. A word that may mean two of them ("back", "thigh") is none of these. */
@@ -23,6 +24,8 @@ const ALSO_CALLED: Readonly<Partial<Record<BodyArea, readonly string[]>>> = {
   hand: ["hands", "thumb", "palm"],
 };
 
+const NIGHT_WORDS: readonly string[] = ["night", "nights", "night cramp", "night cramps", "night stretch"];
+
 /** The area a person typed, by its name or what people call it, or an error that names the nearest one. */
 export async function readArea(typed: string): Promise<BodyArea> {
   const wanted = spoken(typed);
@@ -34,6 +37,12 @@ export async function readArea(typed: string): Promise<BodyArea> {
   );
   if (area !== undefined) return area;
   throw new UserError(`Unknown area: ${plainText(typed)}.`, `Did you mean ${await nearest(typed, BODY_AREAS)}?`);
+}
+
+/** What to start: an area, or a playbook by a name that says more than its area ("night cramps"). */
+export async function readWhere(typed: string): Promise<{ readonly area: BodyArea; readonly way?: string }> {
+  if (NIGHT_WORDS.includes(spoken(typed))) return NIGHT_CRAMPS;
+  return { area: await readArea(typed) };
 }
 
 /** As it is said: no capitals, no hyphens, single spaces. */

@@ -1,5 +1,6 @@
 import { BODY_AREAS, isPainScore, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
+import { PLACES } from "../session/wishes.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import { DAY, INSTANT } from "./day.ts";
 import type { Draft, Event } from "./event.ts";
@@ -107,6 +108,14 @@ const CHECKS: Readonly<Record<Event["kind"], Check>> = {
     changes: listOf(isText),
     triggers: listOf(isText),
     bruise: maybe(isFlag),
+    wished: maybe(
+      exactly({
+        playbook: isText,
+        pressing: isFlag,
+        place: oneOf(PLACES),
+        minutes: orNull((value) => isCount(value) && (value as number) >= 3),
+      }),
+    ),
   }),
   cramp: exactly({
     ...ENVELOPE,

@@ -17,13 +17,7 @@ export const COACHED_AREAS: NonEmpty<BodyArea> = areasOf(PLAYBOOKS);
 
 /** The usual playbook for an area, or undefined when that area cannot be coached yet. */
 export function playbookFor(area: BodyArea): Playbook | undefined {
-  const own = PLAYBOOKS.filter((playbook) => playbook.area === area);
-  return own.find((playbook) => playbook.press !== null) ?? own[0];
-}
-
-/** The playbook of that area in which nothing is pressed, when there is one. */
-export function playbookWithoutPressing(area: BodyArea): Playbook | undefined {
-  return PLAYBOOKS.find((playbook) => playbook.area === area && playbook.press === null);
+  return PLAYBOOKS.find((playbook) => playbook.area === area);
 }
 
 function areasOf([first, ...others]: NonEmpty<Playbook>): NonEmpty<BodyArea> {

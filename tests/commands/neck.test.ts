@@ -46,6 +46,7 @@ describe("the neck", () => {
       4. Chin nods: 20 s
       5. Stretch lightly: 30 s a side (1 min)
       6. Test it again: turning the head
+      Get ready: soft ball, towel, water, two slow breaths.
       Enter start · c change · q end"
     `);
   });
@@ -106,6 +107,7 @@ describe("the neck", () => {
       4. Shoulder rolls: 20 s
       5. Stretch lightly: 15 s a side (30 s)
       6. Test it again: turning the head
+      Get ready: towel, water, two slow breaths.
       Left out: Pressing. The neck needs special care.
       Left out: A full stretch. The neck needs special care.
       Enter start · c change · q end"

@@ -1,12 +1,15 @@
 import { choiceForm } from "../asking/choice-form.ts";
+import { AREA_WORDS } from "../body.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { currentEpisode } from "../log/episode.ts";
+import { hasNotLetGo } from "../log/next-day.ts";
 import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { planExtras, planLines, samePlanLines } from "../report/plan-text.ts";
 import { playbookNamed, waysFor } from "../session/choose-playbook.ts";
 import { movementFor } from "../session/demands.ts";
+import { neighboursOf, type Neighbours } from "../session/neighbours.ts";
 import type { Clearance } from "../triage/assess.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
@@ -28,6 +31,7 @@ export interface StartOptions extends Wanted {
   readonly resume: boolean;
 }
 
+const NO_NEIGHBOURS: Neighbours = { here: [], elsewhere: [] };
 const NOTHING_TICKED = "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.";
 
 /** The guided session, top to bottom. */
@@ -136,19 +140,36 @@ async function offerPlan(
     else terminal.print([...planLines(plan), ...planExtras(plan)]);
     return EXIT.done;
   }
+  const near = hasNotLetGo(currentEpisode(visit.events, visit.area, todayOf(visit)))
+    ? neighboursOf(playbook, visit.areas)
+    : NO_NEIGHBOURS;
+  const [neighbour] = near.here;
+  const [other] = near.elsewhere;
   const choice = await terminal.ask(
     choiceForm({
-      text: [NOTHING_TICKED, ...(isSame ? samePlanLines(plan) : planLines(plan))],
+      text: [
+        NOTHING_TICKED,
+        ...(isSame ? samePlanLines(plan) : planLines(plan)),
+        ...(neighbour === undefined && other !== undefined
+          ? [
+              `A spot that will not let go: its neighbour, for once, is the ${AREA_WORDS[other]}: spasm-coach start ${other}`,
+            ]
+          : []),
+      ],
       inline: true,
       back: false,
       choices: [
         { key: "enter", label: "start", value: "start" as const },
+        ...(neighbour === undefined
+          ? []
+          : [{ key: "n", label: `the neighbour for once: ${neighbour.title}`, value: "neighbour" as const }]),
         { key: "c", label: "change", value: "change" as const },
         { key: "q", label: "end", value: "end" as const },
       ],
     }),
   );
   if (choice === "start") return runSession(visit, playbook, plan, clearance, options.speed);
+  if (choice === "neighbour" && neighbour !== undefined) return decide(visit, neighbour, options, false);
   if (choice === "change") {
     const changed = await changeWishes(visit, playbook);
     return "exit" in changed ? changed.exit : decide(visit, changed, options, false);

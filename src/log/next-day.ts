@@ -40,6 +40,13 @@ export function nextDayDue(
   return { day: newest.day, recalled: hours > NEXT_DAY.askHours.most };
 }
 
+/** True when the newest session of these changed nothing, and all of them were the same playbook: its neighbours are next. */
+export function hasNotLetGo(episode: readonly SessionEvent[]): boolean {
+  const pressed = episode.filter(wasPressed);
+  const [newest] = pressed;
+  return newest?.result === "no-change" && pressed.every(({ playbook }) => playbook === newest.playbook);
+}
+
 /** True when it is too early to ask about this day. */
 export function isOpen(day: SessionDay, now: Date): boolean {
   return day.answer === undefined && hoursBetween(endOf(day), now) < NEXT_DAY.askHours.least;

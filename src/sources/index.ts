@@ -1,4 +1,5 @@
 import { CLINICAL_SOURCES } from "./clinical.ts";
+import { LOWER_DOSE_SOURCES } from "./doses-lower.ts";
 import { HEAD_AND_SPINE_SOURCES } from "./head-and-spine.ts";
 import { PHONE_SOURCES } from "./phones.ts";
 import { TRUNK_AND_ARM_SOURCES } from "./trunk-and-arms.ts";
@@ -10,6 +11,7 @@ export const SOURCES = {
   ...CLINICAL_SOURCES,
   ...HEAD_AND_SPINE_SOURCES,
   ...TRUNK_AND_ARM_SOURCES,
+  ...LOWER_DOSE_SOURCES,
   ...PHONE_SOURCES,
 } as const;
 

@@ -93,7 +93,7 @@ test("the calf is pressed below the hollow of the knee and off the tendon, and i
   const calf = playbookFor("calf");
   expect([calf?.press?.where, calf?.press?.never]).toEqual([
     "The two muscle bulges, from a hand width below the knee crease to mid-calf.",
-    "Back of the knee, the groove down the middle, the tendon at the heel, veins.",
+    "The back of the knee and a hand width below it. The groove down the middle, the tendon at the heel, veins.",
   ]);
 });
 

@@ -1,7 +1,22 @@
 import type { BodyArea, NonEmpty } from "../body.ts";
+import { ADDUCTOR } from "./adductor.ts";
 import { CALF } from "./calf.ts";
+import { FOOT_ARCH } from "./foot-arch.ts";
+import { GLUTE } from "./glute.ts";
+import { HAMSTRING } from "./hamstring.ts";
+import { HIP_FLEXOR } from "./hip-flexor.ts";
+import { LOW_BACK } from "./low-back.ts";
 import { NECK_NO_PRESS } from "./neck-no-press.ts";
 import { NECK_TRAP } from "./neck-trap.ts";
+import { NIGHT_STRETCH } from "./night-stretch.ts";
+import { OLDER_NIGHTS } from "./older-nights.ts";
+import { OUTER_THIGH } from "./outer-thigh.ts";
+import { PREGNANT_LEGS } from "./pregnant-legs.ts";
+import { QUAD } from "./quad.ts";
+import { RUNNER } from "./runner.ts";
+import { SHIN } from "./shin.ts";
+import { SOLEUS } from "./soleus.ts";
+import { TRADIE } from "./tradie.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Every playbook, one file each. */
@@ -9,7 +24,22 @@ export const PLAYBOOKS: NonEmpty<Playbook> = [
   // From the head down; for one area, the usual one first.
   NECK_TRAP,
   NECK_NO_PRESS,
+  LOW_BACK,
+  TRADIE,
+  GLUTE,
+  HIP_FLEXOR,
+  ADDUCTOR,
+  OUTER_THIGH,
+  QUAD,
+  HAMSTRING,
   CALF,
+  SOLEUS,
+  RUNNER,
+  PREGNANT_LEGS,
+  NIGHT_STRETCH,
+  OLDER_NIGHTS,
+  SHIN,
+  FOOT_ARCH,
 ];
 
 /** The areas that have a playbook, each once, in the order of the playbooks. */

@@ -1,5 +1,6 @@
-import { CHIN_NODS, EASY_WALK, HALF_TILT, HEAD_TURN, NECK_HEAT, SHOULDER_ROLLS } from "./neck-parts.ts";
+import { CHIN_NODS, HALF_TILT, HEAD_TURN, NECK_HEAT, NOT_ON_THE_NECK } from "./neck-parts.ts";
 import type { Playbook } from "./playbook.ts";
+import { EASY_WALK, SHOULDER_ROLLS } from "./upper-body-parts.ts";
 
 /** Neck and the ridge to the shoulder, at a wall: warm, press the back half of the ridge, roll, nod, tip the ear. */
 export const NECK_TRAP = {
@@ -52,11 +53,6 @@ export const NECK_TRAP = {
   loads: null,
   neighbours: ["upper-back"],
   withoutPressing: "neck-no-press",
-  partner: {
-    allowed: false,
-    text: "Not on the neck: only you can feel at once when to let go.",
-    basis: "convention",
-    sources: ["carotid-self-massage"],
-  },
+  partner: NOT_ON_THE_NECK,
   reviewedOn: "2026-11-21",
 } as const satisfies Playbook;

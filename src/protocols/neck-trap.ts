@@ -8,7 +8,7 @@ export const NECK_TRAP = {
   area: "neck",
   title: "the ridge to the shoulder",
   touches: ["neck"],
-  heat: NECK_HEAT,
+  heat: { ...NECK_HEAT, seconds: { least: 180, most: 300 } },
   press: {
     pressureCap: 5,
     holdSeconds: { least: 30, most: 45 },

@@ -35,12 +35,12 @@ function titlesIn({ frames }: FakeWorld): readonly string[] {
 const sessionIn = ({ events }: FakeWorld) => events.find((event) => event.kind === "session");
 
 describe("the neck", () => {
-  test("is planned as the desk neck: 5 minutes of warmth, 45 seconds on three spots a side, five rolls, five nods", async () => {
+  test("is planned with 4 minutes of warmth, 45 seconds on three spots a side, five rolls, five nods", async () => {
     expect(await planAfter({})).toMatchInlineSnapshot(`
       "No warning sign ticked. That does not rule out a medical problem. Stop if
       anything new starts.
-      Plan: neck, both sides, about 13 min
-      1. Warm it: 5 min
+      Plan: neck, both sides, about 12 min
+      1. Warm it: 4 min
       2. Press and hold: 3 x 45 s a side (5 min 32 s)
       3. Shoulder rolls: 20 s
       4. Chin nods: 20 s

@@ -24,7 +24,7 @@ export const CHIN_NODS: MoveStep = {
 export const HEAD_TURN: Movement = {
   id: "head-turn",
   name: "turning the head",
-  instruction: "Turn the head slowly left, then right, as far as it goes with ease.",
+  instruction: "Turn the head slowly left, then right, as far as it goes with ease. Dizzy: stop.",
   basis: "convention",
   sources: ["seed-safe-use"],
 };

@@ -6,6 +6,7 @@ import { GLUTE } from "./glute.ts";
 import { HAMSTRING } from "./hamstring.ts";
 import { HIP_FLEXOR } from "./hip-flexor.ts";
 import { LOW_BACK } from "./low-back.ts";
+import { DESK } from "./desk.ts";
 import { NECK_NO_PRESS } from "./neck-no-press.ts";
 import { NECK_TRAP } from "./neck-trap.ts";
 import { NIGHT_STRETCH } from "./night-stretch.ts";
@@ -23,6 +24,7 @@ import type { Playbook } from "./playbook.ts";
 export const PLAYBOOKS: NonEmpty<Playbook> = [
   // From the head down; for one area, the usual one first.
   NECK_TRAP,
+  DESK,
   NECK_NO_PRESS,
   LOW_BACK,
   TRADIE,

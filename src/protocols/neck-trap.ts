@@ -42,8 +42,7 @@ export const NECK_TRAP = {
   ],
   movements: [HEAD_TURN],
   finish: {
-    instruction:
-      "Squeeze the shoulder blades together 5 to 10 times, gently. At a desk, get up every 30 to 45 minutes if that feels good.",
+    instruction: "Squeeze the shoulder blades together 5 to 10 times, gently.",
     basis: "convention",
     sources: ["seed-safe-use"],
   },

@@ -1,5 +1,6 @@
 import { CLINICAL_SOURCES } from "./clinical.ts";
 import { LOWER_DOSE_SOURCES } from "./doses-lower.ts";
+import { UPPER_BODY_DOSE_SOURCES } from "./doses-upper-body.ts";
 import { HEAD_AND_SPINE_SOURCES } from "./head-and-spine.ts";
 import { PHONE_SOURCES } from "./phones.ts";
 import { TRUNK_AND_ARM_SOURCES } from "./trunk-and-arms.ts";
@@ -12,6 +13,7 @@ export const SOURCES = {
   ...HEAD_AND_SPINE_SOURCES,
   ...TRUNK_AND_ARM_SOURCES,
   ...LOWER_DOSE_SOURCES,
+  ...UPPER_BODY_DOSE_SOURCES,
   ...PHONE_SOURCES,
 } as const;
 

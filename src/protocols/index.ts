@@ -7,6 +7,7 @@ import { HAMSTRING } from "./hamstring.ts";
 import { HIP_FLEXOR } from "./hip-flexor.ts";
 import { LOW_BACK } from "./low-back.ts";
 import { DESK } from "./desk.ts";
+import { JAW } from "./jaw.ts";
 import { NECK_NO_PRESS } from "./neck-no-press.ts";
 import { NECK_TRAP } from "./neck-trap.ts";
 import { NIGHT_STRETCH } from "./night-stretch.ts";
@@ -34,6 +35,7 @@ export const PLAYBOOKS: NonEmpty<Playbook> = [
   OUTER_THIGH,
   QUAD,
   HAMSTRING,
+  JAW,
   CALF,
   SOLEUS,
   RUNNER,

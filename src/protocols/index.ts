@@ -20,6 +20,8 @@ import { SHIN } from "./shin.ts";
 import { SOLEUS } from "./soleus.ts";
 import { TRADIE } from "./tradie.ts";
 import type { Playbook } from "./playbook.ts";
+import { SHOULDER_BACK } from "./shoulder-back.ts";
+import { UPPER_BACK } from "./upper-back.ts";
 
 /** Every playbook, one file each. */
 export const PLAYBOOKS: NonEmpty<Playbook> = [
@@ -36,6 +38,8 @@ export const PLAYBOOKS: NonEmpty<Playbook> = [
   QUAD,
   HAMSTRING,
   JAW,
+  SHOULDER_BACK,
+  UPPER_BACK,
   CALF,
   SOLEUS,
   RUNNER,

@@ -6,6 +6,7 @@ import { GLUTE } from "./glute.ts";
 import { HAMSTRING } from "./hamstring.ts";
 import { HIP_FLEXOR } from "./hip-flexor.ts";
 import { LOW_BACK } from "./low-back.ts";
+import { CHEST } from "./chest.ts";
 import { DESK } from "./desk.ts";
 import { JAW } from "./jaw.ts";
 import { NECK_NO_PRESS } from "./neck-no-press.ts";
@@ -39,6 +40,7 @@ export const PLAYBOOKS: NonEmpty<Playbook> = [
   HAMSTRING,
   JAW,
   SHOULDER_BACK,
+  CHEST,
   UPPER_BACK,
   CALF,
   SOLEUS,

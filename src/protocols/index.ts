@@ -8,6 +8,8 @@ import { HIP_FLEXOR } from "./hip-flexor.ts";
 import { LOW_BACK } from "./low-back.ts";
 import { CHEST } from "./chest.ts";
 import { DESK } from "./desk.ts";
+import { FOREARM } from "./forearm.ts";
+import { HAND } from "./hand.ts";
 import { JAW } from "./jaw.ts";
 import { NECK_NO_PRESS } from "./neck-no-press.ts";
 import { NECK_TRAP } from "./neck-trap.ts";
@@ -50,6 +52,8 @@ export const PLAYBOOKS: NonEmpty<Playbook> = [
   OLDER_NIGHTS,
   SHIN,
   FOOT_ARCH,
+  FOREARM,
+  HAND,
 ];
 
 /** The areas that have a playbook, each once, in the order of the playbooks. */

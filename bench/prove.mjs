@@ -7,11 +7,12 @@ import { crash } from "./prove/crash.mjs";
 import { disk } from "./prove/disk.mjs";
 import { mash } from "./prove/mash.mjs";
 import { nodes } from "./prove/nodes.mjs";
+import { plans } from "./prove/plans.mjs";
 import { ROOT } from "./prove/support.mjs";
 import { triage } from "./prove/triage.mjs";
 import { writers } from "./prove/writers.mjs";
 
-const PROOFS = { triage, mash, crash, writers, disk, nodes };
+const PROOFS = { triage, plans, mash, crash, writers, disk, nodes };
 const MOST_SHOWN = 10;
 
 const wanted = process.argv.slice(2);

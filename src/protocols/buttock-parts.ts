@@ -7,8 +7,8 @@ export const WARM_ON_YOUR_SIDE = `Lie on your side, the pad on top. Or strap it 
 
 /** A ball at the wall. */
 export const BUTTOCK_AT_WALL =
-  "Put the ball in a sock. Stand with the outer buttock to a wall, the ball between. Hold on to something. Lean onto it slowly.";
+  "Put the ball in a sock. Stand with the outer buttock to a wall, holding on. Lean onto it slowly.";
 
 /** Where nobody presses a buttock. */
 export const BUTTOCK_NEVER =
-  "The tailbone and the flat bone above it. The lower middle of the buttock, the sit bone. Any spot that sends pain or tingling down the leg.";
+  "The tailbone, the flat bone above it. The lower middle of the buttock, the sit bone. Any spot that sends pain or tingling down the leg.";

@@ -21,7 +21,7 @@ export const GLUTE = {
     spots: { least: 2, most: 3 },
     tools: [
       { tool: "soft-ball", position: BUTTOCK_AT_WALL },
-      { tool: "firm-ball", position: `Use this only after a soft ball went well. ${BUTTOCK_AT_WALL}` },
+      { tool: "firm-ball", position: BUTTOCK_AT_WALL },
     ],
     where: "The outer buttock, its upper and its middle part, on thick muscle.",
     never: `The bony side of the hip. ${BUTTOCK_NEVER}`,

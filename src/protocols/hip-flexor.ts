@@ -21,13 +21,12 @@ export const HIP_FLEXOR = {
     tools: [
       {
         tool: "soft-ball",
-        position:
-          "Put the ball in a sock. Stand with the front outer hip to a wall, the ball between. Hold on to something. Lean onto it slowly.",
+        position: "Put the ball in a sock. Stand with the front outer hip to a wall, holding on. Lean onto it slowly.",
       },
     ],
-    where: "The front outer hip. Go a hand width below and outside the front hip bone.",
+    where: "A hand width below and outside the front hip bone.",
     never:
-      "The belly, the groin crease, any place with a pulse. The front hip bone, the inner upper thigh. The groove between the front and the inner thigh.",
+      "The belly, the groin crease, a pulse. The front hip bone, the inner upper thigh. The groove between the front and the inner thigh.",
     basis: "convention",
     sources: HOLD_SOURCES,
   },

@@ -1,29 +1,29 @@
 import type { BodyArea, NonEmpty } from "../body.ts";
 import { ADDUCTOR } from "./adductor.ts";
 import { CALF } from "./calf.ts";
-import { FOOT_ARCH } from "./foot-arch.ts";
-import { GLUTE } from "./glute.ts";
-import { HAMSTRING } from "./hamstring.ts";
-import { HIP_FLEXOR } from "./hip-flexor.ts";
-import { LOW_BACK } from "./low-back.ts";
 import { CHEST } from "./chest.ts";
 import { DESK } from "./desk.ts";
+import { FOOT_ARCH } from "./foot-arch.ts";
 import { FOREARM } from "./forearm.ts";
+import { GLUTE } from "./glute.ts";
+import { HAMSTRING } from "./hamstring.ts";
 import { HAND } from "./hand.ts";
+import { HIP_FLEXOR } from "./hip-flexor.ts";
 import { JAW } from "./jaw.ts";
+import { LOW_BACK } from "./low-back.ts";
 import { NECK_NO_PRESS } from "./neck-no-press.ts";
 import { NECK_TRAP } from "./neck-trap.ts";
 import { NIGHT_STRETCH } from "./night-stretch.ts";
 import { OLDER_NIGHTS } from "./older-nights.ts";
 import { OUTER_THIGH } from "./outer-thigh.ts";
+import type { Playbook } from "./playbook.ts";
 import { PREGNANT_LEGS } from "./pregnant-legs.ts";
 import { QUAD } from "./quad.ts";
 import { RUNNER } from "./runner.ts";
 import { SHIN } from "./shin.ts";
+import { SHOULDER_BACK } from "./shoulder-back.ts";
 import { SOLEUS } from "./soleus.ts";
 import { TRADIE } from "./tradie.ts";
-import type { Playbook } from "./playbook.ts";
-import { SHOULDER_BACK } from "./shoulder-back.ts";
 import { UPPER_BACK } from "./upper-back.ts";
 
 /** Every playbook, one file each. */
@@ -32,6 +32,12 @@ export const PLAYBOOKS: NonEmpty<Playbook> = [
   NECK_TRAP,
   DESK,
   NECK_NO_PRESS,
+  JAW,
+  SHOULDER_BACK,
+  FOREARM,
+  HAND,
+  CHEST,
+  UPPER_BACK,
   LOW_BACK,
   TRADIE,
   GLUTE,
@@ -40,10 +46,6 @@ export const PLAYBOOKS: NonEmpty<Playbook> = [
   OUTER_THIGH,
   QUAD,
   HAMSTRING,
-  JAW,
-  SHOULDER_BACK,
-  CHEST,
-  UPPER_BACK,
   CALF,
   SOLEUS,
   RUNNER,
@@ -52,8 +54,6 @@ export const PLAYBOOKS: NonEmpty<Playbook> = [
   OLDER_NIGHTS,
   SHIN,
   FOOT_ARCH,
-  FOREARM,
-  HAND,
 ];
 
 /** The areas that have a playbook, each once, in the order of the playbooks. */

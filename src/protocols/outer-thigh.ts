@@ -1,4 +1,4 @@
-import { BUTTOCK_NEVER, WARM_ON_YOUR_SIDE } from "./buttock-parts.ts";
+import { WARM_ON_YOUR_SIDE } from "./buttock-parts.ts";
 import { FLAT_HANDS, HEAT_SOURCES, HOLD_SOURCES, TEN_STEPS } from "./leg-parts.ts";
 import type { Playbook } from "./playbook.ts";
 
@@ -22,14 +22,14 @@ export const OUTER_THIGH = {
     tools: [
       {
         tool: "soft-ball",
-        position:
-          "Put the ball in a sock. Stand with that hip to a wall, the ball between. Hold on to something. Lean onto it slowly.",
+        position: "Ball in a sock. Stand with that hip to a wall, holding on. Lean onto it slowly.",
       },
       { tool: "stick", position: "Sit. Hold the stick with both hands. Press it flat on the muscle, slowly." },
       { tool: "hand", position: "Sit, leaning a little to the other side. Press with the heel of the hand, slowly." },
     ],
-    where: "One spot on the outer buttock. One a hand width below and outside the front hip bone.",
-    never: `The bony side of the hip, the side of the knee, the band between. The belly, the groin crease, any place with a pulse. ${BUTTOCK_NEVER}`,
+    where: "Outer buttock, or a hand width below and outside the front hip bone.",
+    never:
+      "The bony side of the hip, the side of the knee, the band between. The belly, groin crease, a pulse. Tailbone, sit bone, lower middle of the buttock. A spot that tingles down the leg.",
     basis: "convention",
     sources: HOLD_SOURCES,
   },
@@ -68,7 +68,7 @@ export const OUTER_THIGH = {
     TEN_STEPS,
   ],
   finish: {
-    instruction: "Take 10 easy side steps, holding on if you like.",
+    instruction: "Step 10 easy steps to the side, holding on if you like.",
     basis: "convention",
     sources: ["seed-safe-use"],
   },

@@ -33,7 +33,7 @@ const CUTS: readonly Cut[] = [
 
 /**
  * The session within the time there is, with what was left out for it: the full dose with ever more cuts, then the
- * least dose with all of them. At least as much is cut as for somebody without cautions: a caution that saves time
+ * least dose with all of them, last without the stretch. At least as much is cut as for somebody without cautions: a caution that saves time
  * never brings anything back.
  */
 export function fitted(
@@ -41,38 +41,36 @@ export function fitted(
   playbook: Playbook,
   wishes: Wishes,
 ): Draft & { readonly cut: readonly LeftOut[] } {
-  const own = stages((dose) => partsOf(clearance, playbook, dose).steps, wishes);
-  const well = stages((dose) => partsOf({ ...clearance, changes: [], limits: WIDEST }, playbook, dose).steps, wishes);
+  const own = drafts((dose) => partsOf(clearance, playbook, dose).steps, wishes);
+  const well = drafts((dose) => partsOf({ ...clearance, changes: [], limits: WIDEST }, playbook, dose).steps, wishes);
   const stage = Math.max(firstThatFits(own, wishes), firstThatFits(well, wishes));
   const why = wishes.minutes === null ? "To keep it short." : `To fit in ${String(wishes.minutes)} minutes.`;
-  const cut = own
-    .slice(1, stage + 1)
-    .filter(({ draft }, index) => secondsOf(draft) < secondsOf(own[index]?.draft ?? draft))
-    .map(({ what }) => ({ what, why }));
-  return { ...(own[stage] ?? own[0]).draft, cut };
+  const cut = STAGES.slice(0, stage)
+    .filter((_what, index) => secondsOf(own(index + 1)) < secondsOf(own(index)))
+    .map((what) => ({ what, why }));
+  return { ...own(stage), cut };
 }
 
-interface Stage {
-  readonly what: string;
-  readonly draft: Draft;
-}
+/** What each stage leaves out beside the one before: the cuts one by one, then the longer dose, last the stretch. */
+const STAGES: readonly string[] = [...CUTS.map(({ what }) => what), "The longer dose.", "The stretch."];
 
-/** The session as wished, then with one cut more each time, last the least dose with all of them. */
-function stages(stepsFor: (wishes: Wishes) => readonly Step[], wishes: Wishes): readonly [Stage, ...Stage[]] {
+/** The session at a stage: 0 as wished, then with one cut more each time. */
+type Drafts = (stage: number) => Draft;
+
+function drafts(stepsFor: (wishes: Wishes) => readonly Step[], wishes: Wishes): Drafts {
   const full: Draft = { steps: stepsFor(wishes), side: wishes.side };
-  const least: Draft = { ...full, steps: stepsFor({ ...wishes, onset: "acute" }) };
-  const cutBy = (count: number, draft: Draft): Draft =>
-    CUTS.slice(0, count).reduce((shorter, { apply }) => apply(shorter), draft);
-  return [
-    { what: "", draft: full },
-    ...CUTS.map(({ what }, index) => ({ what, draft: cutBy(index + 1, full) })),
-    { what: "The longer dose.", draft: cutBy(CUTS.length, least) },
-  ];
+  return (stage) => {
+    const isLeast = stage > CUTS.length;
+    const draft = isLeast ? { ...full, steps: stepsFor({ ...wishes, onset: "acute" }) } : full;
+    const cut = CUTS.slice(0, stage).reduce((shorter, { apply }) => apply(shorter), draft);
+    return stage === STAGES.length ? withoutStretch(cut) : cut;
+  };
 }
 
-function firstThatFits(all: readonly Stage[], wishes: Wishes): number {
-  const index = all.findIndex(({ draft }) => fits(draft, wishes));
-  return index === -1 ? all.length - 1 : index;
+function firstThatFits(at: Drafts, wishes: Wishes): number {
+  let stage = 0;
+  while (stage < STAGES.length && !fits(at(stage), wishes)) stage += 1;
+  return stage;
 }
 
 function fits(draft: Draft, { minutes, onset }: Wishes): boolean {
@@ -92,6 +90,12 @@ function withSteps(draft: Draft, kind: StepKind, change: (step: Step) => Step): 
 
 function without(draft: Draft, kind: StepKind): Draft {
   return { ...draft, steps: draft.steps.filter((step) => step.kind !== kind) };
+}
+
+/** A session of a stretch alone keeps it. */
+function withoutStretch(draft: Draft): Draft {
+  const isAll = draft.steps.every(({ kind }) => kind === "stretch" || kind === "warm");
+  return isAll ? draft : without(draft, "stretch");
 }
 
 function atMost(times: number): (step: Step) => Step {

@@ -19,8 +19,8 @@ const SET_UP_WORDS_MAX = 6;
 
 /** What a person can be asked to do. Another verb joins the list once somebody has read its sentence aloud. */
 const VERBS = `
-  Bend Bring Chew Circle Do Drape Draw Hold Keep Lay Lean Lie Lower Make Move Nod Open Pinch Press Pull Put Raise
-  Rest Rise Roll Sit Slide Squeeze Stand Stay Step Stretch Straighten Swing Tip Turn Walk Warm Wring
+  Bend Bring Chew Circle Do Drape Draw Face Go Hold Keep Kneel Lay Lean Lie Lower Make March Move Nod Open Pinch Press Pull Put Raise
+  Rest Rise Roll Scrunch Sit Slide Squeeze Stand Stay Step Stretch Straighten Swing Tip Turn Walk Warm Wring
 `.match(/\w+/g);
 
 const all = [...PLAYBOOKS.flatMap(textsOf), ...CRAMP_TEXTS];

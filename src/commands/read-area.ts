@@ -39,9 +39,14 @@ export async function readArea(typed: string): Promise<BodyArea> {
   throw new UserError(`Unknown area: ${plainText(typed)}.`, `Did you mean ${await nearest(typed, BODY_AREAS)}?`);
 }
 
-/** What to start: an area, or a playbook by a name that says more than its area ("night cramps"). */
+/** What to start: an area, or a playbook by a name that says more than its area ("night cramps", "desk", "runner"). */
 export async function readWhere(typed: string): Promise<{ readonly area: BodyArea; readonly way?: string }> {
-  if (NIGHT_WORDS.includes(spoken(typed))) return NIGHT_CRAMPS;
+  const wanted = spoken(typed);
+  if (NIGHT_WORDS.includes(wanted)) return NIGHT_CRAMPS;
+  const { waysFor } = await import("../session/choose-playbook.ts");
+  const way = BODY_AREAS.flatMap(waysFor).find(({ id }) => spoken(id) === wanted);
+  // The plain name of an area means whatever way was taken there last.
+  if (way !== undefined && spoken(way.area) !== wanted) return { area: way.area, way: way.id };
   return { area: await readArea(typed) };
 }
 

@@ -19,8 +19,9 @@ const SET_UP_WORDS_MAX = 6;
 
 /** What a person can be asked to do. Another verb joins the list once somebody has read its sentence aloud. */
 const VERBS = `
-  Bend Bring Chew Circle Do Drape Draw Face Go Hold Keep Kneel Lay Lean Lie Lower Make March Move Nod Open Pinch Press Pull Put Raise
-  Rest Rise Roll Scrunch Sit Slide Squeeze Stand Stay Step Stretch Straighten Swing Tip Turn Walk Warm Wring
+  Bend Bring Chew Circle Do Drape Draw Face Go Hold Keep Kneel Lay Lean Lie Lift Lower Make March Move Nod Open
+  Pinch Press Pull Put Rest Rise Roll Scrunch Sit Slide Squeeze Stand Step Straighten Swing
+  Take Tip Turn Use Walk Warm Wrap Wring
 `.match(/\w+/g);
 
 const all = [...PLAYBOOKS.flatMap(textsOf), ...CRAMP_TEXTS];

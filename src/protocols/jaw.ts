@@ -31,7 +31,7 @@ export const JAW = {
       reps: { least: 5, most: 5 },
       secondsEach: 10,
       instruction:
-        "Rest the tip of the tongue behind the top teeth. Open as far as is comfortable for 5 seconds. Close and rest for 5.",
+        "Rest the tip of the tongue behind the top teeth. Open as far as is comfortable for 5 seconds. Close and rest as long.",
       eachSide: false,
       basis: "guideline",
       sources: ["healthinfo-jaw"],

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { isPainScore, SIDES, TOOLS, type PainScore, type Side, type Tool } from "./body.ts";
+import { type BodyArea, isPainScore, SIDES, TOOLS, type PainScore, type Side, type Tool } from "./body.ts";
 import { EXIT, Interrupted, UserError, type ExitCode } from "./exit.ts";
 import { CONTENT_VERSION } from "./triage/content-version.ts";
 import { APP_VERSION } from "./version.ts";
@@ -201,7 +201,7 @@ async function startCommand(world: RealWorld, typed: string | undefined, flags: 
     const { COACHED_AREAS } = await import("./protocols/index.ts");
     if (!COACHED_AREAS.includes(area)) throw noSessionFor(area);
   }
-  if (!world.terminal.interactive) throw await cannotAsk(area);
+  if (!world.terminal.interactive) throw await cannotAsk(await touchedBy(area, way));
   if (flags.cramp === true) return (await import("./commands/cramp.ts")).cramp(world, { area: cramp, speed });
   const { start } = await import("./commands/start.ts");
   return start(world, {
@@ -219,7 +219,7 @@ async function triageCommand(world: RealWorld, typed: string | undefined, flags:
   const { print, answers, json } = flags;
   if (answers !== undefined) return triageAnswers(world, { area, print: false, answers, json: json === true });
   if (print === true) return printQuestions(world, { area, print, answers, json: json === true });
-  if (!world.terminal.interactive) throw await cannotAsk(area);
+  if (!world.terminal.interactive) throw await cannotAsk(area && [area]);
   return (await import("./commands/triage-screens.ts")).triageScreens(world, area);
 }
 
@@ -230,10 +230,18 @@ async function unknownCommand(typed: string, root: Command): Promise<UserError> 
   return new UserError(`Unknown command: ${typed}.`, `Did you mean ${await nearest(typed, names)}?`);
 }
 
+/** The areas a session may press or stretch; undefined when no area was named. */
+async function touchedBy(area: BodyArea | undefined, way?: string): Promise<readonly BodyArea[] | undefined> {
+  if (area === undefined) return undefined;
+  const { playbookNamed } = await import("./session/choose-playbook.ts");
+  const { playbookFor } = await import("./protocols/index.ts");
+  return (playbookNamed(way ?? null) ?? playbookFor(area))?.touches;
+}
+
 /** Nobody can be asked: says so, and lists what would have to be answered. */
-async function cannotAsk(area: string | undefined): Promise<UserError> {
+async function cannotAsk(asked: readonly string[] | undefined): Promise<UserError> {
   const { publicQuestions, SCREENED_AREAS } = await import("./commands/answers.ts");
-  const areas = SCREENED_AREAS.filter((known) => area === undefined || known === area);
+  const areas = SCREENED_AREAS.filter((known) => asked?.includes(known) !== false);
   const missing = publicQuestions(areas, "any").map((question) => question.id);
   return new UserError(
     "The safety questions need a terminal, and there is none.",

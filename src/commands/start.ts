@@ -162,7 +162,7 @@ async function offerPlan(
         { key: "enter", label: "start", value: "start" as const },
         ...(neighbour === undefined
           ? []
-          : [{ key: "n", label: `the neighbour for once: ${neighbour.title}`, value: "neighbour" as const }]),
+          : [{ key: "n", label: `its neighbour for once, ${neighbour.title}`, value: "neighbour" as const }]),
         { key: "c", label: "change", value: "change" as const },
         { key: "q", label: "end", value: "end" as const },
       ],

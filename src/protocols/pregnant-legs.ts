@@ -23,7 +23,7 @@ export const PREGNANT_LEGS = {
   movements: [TEN_STEPS],
   finish: null,
   laterToday: {
-    text: "Later today: 20 more ankle pumps, sitting or holding on.",
+    text: "20 more ankle pumps, sitting or holding on.",
     basis: "convention",
     sources: ["seed-safe-use"],
   },

@@ -12,7 +12,7 @@ export const RUNNER = {
   // The raises come later the same day instead.
   finish: null,
   laterToday: {
-    text: "Later today: 2 times 15 easy heel raises on both feet. First walk 10 steps and try 5 raises. Go on only if nothing hurts. Leave it if the calf kicked or popped, or the leg swells. Leave it after an antibiotic that ends in -floxacin.",
+    text: "2 times 15 easy heel raises on both feet. First walk 10 steps and try 5 raises. Go on only if nothing hurts. Leave it if the calf kicked or popped, or the leg swells. Leave it after an antibiotic that ends in -floxacin.",
     demands: ["load"],
     basis: "convention",
     sources: ["seed-safe-use", "mhra-floxacin"],

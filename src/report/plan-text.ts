@@ -1,4 +1,4 @@
-import type { Tool } from "../body.ts";
+import { AREA_WORDS, type Tool } from "../body.ts";
 import { minutesText } from "../session/picture.ts";
 import type { Plan } from "../session/plan.ts";
 import { stepSeconds, type Step } from "../session/step.ts";
@@ -11,7 +11,7 @@ export function planLines(plan: Plan): readonly string[] {
   const steps = plan.steps.map((step, index) => `${String(index + 1)}. ${stepText(step, sides)}`);
   const retest = `${String(plan.steps.length + 1)}. Test it again: ${plan.movement.name}`;
   return [
-    `Plan: ${plan.area}, ${side}, about ${String(Math.max(1, Math.round(plan.totalSeconds / 60)))} min`,
+    `Plan: ${AREA_WORDS[plan.area]}, ${side}, about ${String(Math.max(1, Math.round(plan.totalSeconds / 60)))} min`,
     ...steps,
     retest,
     readyLine(plan),
@@ -47,7 +47,7 @@ export function samePlanLines(plan: Plan): readonly string[] {
   const minutes = Math.max(1, Math.round(plan.totalSeconds / 60));
   const [, , ...rest] = planLines(plan).filter((line) => !/^\d/.test(line));
   return [
-    `Same as last time: ${plan.area}, ${side}, ${plan.tool === null ? "no pressing" : TOOL_WORDS[plan.tool]}, ${heat}, about ${String(minutes)} min.`,
+    `Same as last time: ${AREA_WORDS[plan.area]}, ${side}, ${plan.tool === null ? "no pressing" : TOOL_WORDS[plan.tool]}, ${heat}, about ${String(minutes)} min.`,
     ...rest,
   ];
 }

@@ -18,59 +18,71 @@ interface Draft {
 /** One thing to leave out for lack of time. It never makes anything longer. */
 interface Cut {
   readonly what: string;
-  readonly apply: (draft: Draft) => Draft;
+  /** What it takes from: of two cuts in one part only the deeper is told. */
+  readonly part: "stretch" | "spots" | "heat" | "side" | "dose";
+  readonly apply: (draft: Draft, least: Draft) => Draft;
 }
 
-/** In this order, the smallest loss first (ruling on numbers); the last two only when it is still too long. */
+/** In this order, the smallest loss first (ruling on numbers); from the fifth on only when it is still too long. */
 const CUTS: readonly Cut[] = [
-  { what: "A second stretch.", apply: (draft) => firstStretchOnly(withSteps(draft, "stretch", atMost(1))) },
-  { what: "A third spot.", apply: (draft) => withSteps(draft, "press", atMost(2)) },
-  { what: "Heat beyond 3 minutes.", apply: (draft) => withSteps(draft, "warm", shortHeat) },
-  { what: "The right side.", apply: (draft) => (draft.side === "both" ? { ...draft, side: "left" } : draft) },
-  { what: "Heat.", apply: (draft) => without(draft, "warm") },
-  { what: "A second spot.", apply: (draft) => withSteps(draft, "press", atMost(1)) },
+  {
+    what: "A second stretch.",
+    part: "stretch",
+    apply: (draft) => firstStretchOnly(withSteps(draft, "stretch", atMost(1))),
+  },
+  { what: "A third spot.", part: "spots", apply: (draft) => withSteps(draft, "press", atMost(2)) },
+  { what: "Heat beyond 3 minutes.", part: "heat", apply: (draft) => withSteps(draft, "warm", shortHeat) },
+  { what: "The right side.", part: "side", apply: oneSide },
+  { what: "Heat.", part: "heat", apply: (draft) => without(draft, "warm") },
+  { what: "A second spot.", part: "spots", apply: (draft) => withSteps(draft, "press", atMost(1)) },
+  { what: "The longer dose.", part: "dose", apply: shorterOf },
+  { what: "The stretch.", part: "stretch", apply: withoutStretch },
 ];
 
 /**
- * The session within the time there is, with what was left out for it: the full dose with ever more cuts, then the
- * least dose with all of them, last without the stretch. At least as much is cut as for somebody without cautions: a caution that saves time
- * never brings anything back.
+ * The session within the time there is, with what was left out for it. The cuts are those that somebody without
+ * cautions needs: a caution that saves time never brings anything back.
  */
 export function fitted(
   clearance: Clearance,
   playbook: Playbook,
   wishes: Wishes,
 ): Draft & { readonly cut: readonly LeftOut[] } {
-  const own = drafts((dose) => partsOf(clearance, playbook, dose).steps, wishes);
-  const well = drafts((dose) => partsOf({ ...clearance, changes: [], limits: WIDEST }, playbook, dose).steps, wishes);
-  const stage = Math.max(firstThatFits(own, wishes), firstThatFits(well, wishes));
+  const own = draftsOf((dose) => partsOf(clearance, playbook, dose).steps, wishes);
+  const well = draftsOf((dose) => partsOf({ ...clearance, changes: [], limits: WIDEST }, playbook, dose).steps, wishes);
+  const cuts = cutsFor(well, wishes);
   const why = wishes.minutes === null ? "To keep it short." : `To fit in ${String(wishes.minutes)} minutes.`;
-  const cut = STAGES.slice(0, stage)
-    .filter((_what, index) => secondsOf(own(index + 1)) < secondsOf(own(index)))
-    .map((what) => ({ what, why }));
-  return { ...own(stage), cut };
+  const told = cuts
+    .filter((cut, index) => !cuts.slice(index + 1).some(({ part }) => part === cut.part))
+    .filter((cut) => secondsOf(own(cuts)) < secondsOf(own(cuts.filter(({ part }) => part !== cut.part))))
+    .map(({ what }) => ({ what, why }));
+  return { ...own(cuts), cut: told };
 }
 
-/** What each stage leaves out beside the one before: the cuts one by one, then the longer dose, last the stretch. */
-const STAGES: readonly string[] = [...CUTS.map(({ what }) => what), "The longer dose.", "The stretch."];
+/** A session with these cuts made. */
+type Drafts = (cuts: readonly Cut[]) => Draft;
 
-/** The session at a stage: 0 as wished, then with one cut more each time. */
-type Drafts = (stage: number) => Draft;
-
-function drafts(stepsFor: (wishes: Wishes) => readonly Step[], wishes: Wishes): Drafts {
+function draftsOf(stepsFor: (wishes: Wishes) => readonly Step[], wishes: Wishes): Drafts {
   const full: Draft = { steps: stepsFor(wishes), side: wishes.side };
-  return (stage) => {
-    const isLeast = stage > CUTS.length;
-    const draft = isLeast ? { ...full, steps: stepsFor({ ...wishes, onset: "acute" }) } : full;
-    const cut = CUTS.slice(0, stage).reduce((shorter, { apply }) => apply(shorter), draft);
-    return stage === STAGES.length ? withoutStretch(cut) : cut;
+  return (cuts) => {
+    if (cuts.length === 0) return full;
+    const least: Draft = { ...full, steps: stepsFor({ ...wishes, onset: "acute" }) };
+    return cuts.reduce((draft, { apply }) => apply(draft, least), full);
   };
 }
 
-function firstThatFits(at: Drafts, wishes: Wishes): number {
-  let stage = 0;
-  while (stage < STAGES.length && !fits(at(stage), wishes)) stage += 1;
-  return stage;
+/** One cut after the other until it fits; then back come those that were not needed after all, the dearest first. */
+function cutsFor(at: Drafts, wishes: Wishes): readonly Cut[] {
+  let cuts: readonly Cut[] = [];
+  for (const cut of CUTS) {
+    if (fits(at(cuts), wishes)) break;
+    cuts = [...cuts, cut];
+  }
+  for (const cut of [...cuts].reverse()) {
+    const fewer = cuts.filter((other) => other !== cut);
+    if (fits(at(fewer), wishes)) cuts = fewer;
+  }
+  return cuts;
 }
 
 function fits(draft: Draft, { minutes, onset }: Wishes): boolean {
@@ -90,6 +102,20 @@ function withSteps(draft: Draft, kind: StepKind, change: (step: Step) => Step): 
 
 function without(draft: Draft, kind: StepKind): Draft {
   return { ...draft, steps: draft.steps.filter((step) => step.kind !== kind) };
+}
+
+function oneSide(draft: Draft): Draft {
+  return draft.side === "both" ? { ...draft, side: "left" } : draft;
+}
+
+/** Each step no longer than in the least dose. Its words go with it: they may tell how many times. */
+function shorterOf(draft: Draft, least: Draft): Draft {
+  const steps = draft.steps.map((step) => {
+    const same = least.steps.find((other) => other.kind === step.kind && other.title === step.title);
+    if (same === undefined || same.seconds >= step.seconds) return step;
+    return { ...step, seconds: same.seconds, instruction: same.instruction };
+  });
+  return { ...draft, steps };
 }
 
 /** A session of a stretch alone keeps it. */

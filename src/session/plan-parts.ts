@@ -114,6 +114,8 @@ export function partsOf(clearance: Clearance, playbook: Playbook, wishes: Wishes
       leftOut.push({ what, why: because("hands-only", "soft-tools-only", "no-calf-deep-work") });
     } else if (usable === null) {
       leftOut.push({ what: "Pressing.", why: whyNothingFits(allowed.length > 0, reachable.length > 0) });
+    } else if (usable.tool === "hand" && wishes.tools.some((tool) => tool !== "hand") && atHand.length === 1) {
+      leftOut.push({ what: "The tool you have.", why: "It does not suit this place. Hands do." });
     }
     return usable;
   }

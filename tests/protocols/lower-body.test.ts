@@ -179,7 +179,7 @@ describe("in pregnancy and before bed", () => {
     const { moves, laterToday } = playbookNamed("pregnant-legs");
     expect([moves.map(({ instruction }) => instruction.startsWith("Sit, or hold on")), laterToday?.text]).toEqual([
       [true],
-      "Later today: 20 more ankle pumps, sitting or holding on.",
+      "20 more ankle pumps, sitting or holding on.",
     ]);
   });
 

@@ -21,6 +21,7 @@ import { LOG_SIGNS, type LogSign } from "../src/triage/red-flags/from-the-log.ts
 import { SAY } from "../src/triage/sayings.ts";
 import { STRONG_PAIN } from "../src/triage/gentler.ts";
 import { safetyDoc } from "./cases.ts";
+import { claimsDoc } from "./claims-doc.ts";
 import { count, doc, GENERATED, section, sourceList, table } from "./markdown.ts";
 import { playbooksDoc } from "./playbooks-doc.ts";
 import { rulesDoc } from "./rules-doc.ts";
@@ -31,6 +32,7 @@ export function generatedDocs(): Readonly<Record<string, string>> {
     "docs/red-flags.md": redFlagsDoc(),
     "docs/cautions.md": cautionsDoc(),
     "docs/playbooks.md": playbooksDoc(),
+    "docs/claims.md": claimsDoc(),
     "docs/rules.md": rulesDoc(),
     "docs/safety.md": safetyDoc(),
   };

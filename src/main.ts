@@ -173,6 +173,17 @@ function program(): Command {
       });
     });
 
+  everywhere(root.command("learn"))
+    .description("short, sourced answers; for example: learn which, learn calf, learn cramps magnesium")
+    .argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics")
+    .action((words: string[], _flags: Everywhere, command: Command) => {
+      const flags = command.optsWithGlobals<Everywhere>();
+      return run(flags, async (world) => {
+        const { learn } = await import("./commands/learn.ts");
+        return learn(world, { words, json: flags.json === true });
+      });
+    });
+
   return root;
 }
 

@@ -28,15 +28,20 @@ const NIGHT_WORDS: readonly string[] = ["night", "nights", "night cramp", "night
 
 /** The area a person typed, by its name or what people call it, or an error that names the nearest one. */
 export async function readArea(typed: string): Promise<BodyArea> {
+  const area = areaNamed(typed);
+  if (area !== undefined) return area;
+  throw new UserError(`Unknown area: ${plainText(typed)}.`, `Did you mean ${await nearest(typed, BODY_AREAS)}?`);
+}
+
+/** The area with this name, or called like this; undefined when there is none. */
+export function areaNamed(typed: string): BodyArea | undefined {
   const wanted = spoken(typed);
-  const area = BODY_AREAS.find(
+  return BODY_AREAS.find(
     (candidate) =>
       spoken(candidate) === wanted ||
       AREA_WORDS[candidate] === wanted ||
       ALSO_CALLED[candidate]?.includes(wanted) === true,
   );
-  if (area !== undefined) return area;
-  throw new UserError(`Unknown area: ${plainText(typed)}.`, `Did you mean ${await nearest(typed, BODY_AREAS)}?`);
 }
 
 /** What to start: an area, or a playbook by a name that says more than its area ("night cramps", "desk", "runner"). */

@@ -1,14 +1,15 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { EXIT, UserError } from "../exit.ts";
 import { monthBefore } from "../log/day.ts";
 import type { Draft, Event } from "../log/event.ts";
 import { isEvent } from "../log/guard.ts";
-import { lineOf, readLines, union } from "../log/lines.ts";
+import { lineOf, readPieces, union, type ReadLines } from "../log/lines.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import { localZone } from "./clock.ts";
 import { deviceId, makePrivate } from "./folders.ts";
+import { piecesOf } from "./pieces.ts";
 import type { Clock, Journal, JournalContents } from "./world.ts";
 
 const FILE_MODE = 0o600;
@@ -63,7 +64,7 @@ export function journalIn(folder: string, clock: Clock, app: string, disk: Disk 
 }
 
 function contentsOf(folder: string, names: readonly string[]): JournalContents {
-  const files = names.map((file) => ({ file, ...readLines(readFile(folder, file)) }));
+  const files = names.map((file) => ({ file, ...readFile(folder, file) }));
   return {
     events: union(files),
     damaged: files.flatMap(({ file, damaged }) => damaged.map((line) => ({ file, line }))),
@@ -123,9 +124,9 @@ function journalFiles(folder: string): readonly string[] {
   }
 }
 
-function readFile(folder: string, file: string): string {
+function readFile(folder: string, file: string): ReadLines {
   try {
-    return readFileSync(join(folder, file), "utf8");
+    return readPieces(piecesOf(join(folder, file)));
   } catch {
     throw unreadable(join(folder, file));
   }

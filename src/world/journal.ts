@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { EXIT, UserError } from "../exit.ts";
@@ -83,7 +83,10 @@ export function appendLine(folder: string, file: string, line: string, disk: Dis
     makePrivate(folder);
     // A folder whose own name is not on disk yet would take its files with it.
     if (isNewFolder) syncFolder(dirname(folder), disk);
-    const isNew = !existsSync(path);
+    const known = statSync(path, { throwIfNoEntry: false });
+    const isNew = known === undefined;
+    // A pipe would wait for ever, and a device such as /dev/null takes everything and keeps nothing.
+    if (known?.isFile() === false) throw Object.assign(new Error("not a file"), { code: "ENOTFILE" });
     const bytes = Buffer.from(line, "utf8");
     const descriptor = disk.open(path, "a", FILE_MODE);
     try {
@@ -150,6 +153,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "no permission",
   EPERM: "no permission",
   EROFS: "the folder is read-only",
+  ENOENT: "the folder is gone",
+  ELOOP: "the folder is a link that leads nowhere",
+  ENOTFILE: "what is there is no file",
   ENOTDIR: "the folder is a file",
   EEXIST: "the folder is a file",
 };

@@ -1,18 +1,22 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 const NEWLINE = 0x0a;
 const PIECE_BYTES = 4 * 1024 * 1024;
 /** No entry is ever this long. What is, is damage, and is not held in memory to find that out. */
 const LINE_BYTES_MAX = 16 * 1024 * 1024;
+/** A pipe that lies where a file should be would keep the program waiting for ever. Windows has no such flag. */
+const WITHOUT_WAITING = process.platform === "win32" ? 0 : constants.O_NONBLOCK;
 /** Stands for a line too long to be an event: no JSON, so it is counted as damaged. */
 const TOO_LONG = "(too long)";
 
 /** The text of a file in pieces that end with a newline, so that its size does not matter. */
 export function* piecesOf(path: string, pieceBytes = PIECE_BYTES, lineBytesMax = LINE_BYTES_MAX): Generator<string> {
-  const descriptor = openSync(path, "r");
+  const descriptor = openSync(path, constants.O_RDONLY | WITHOUT_WAITING);
   try {
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) throw new Error("not a file");
     // Most files fit into one piece; one byte more, so that one read takes all of it.
-    const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, fstatSync(descriptor).size + 1));
+    const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, status.size + 1));
     let open: Buffer[] = [];
     let openBytes = 0;
     for (;;) {

@@ -76,7 +76,7 @@ function program(): Command {
     .showSuggestionAfterError()
     .configureOutput({
       outputError: (text, write) => {
-        write(usageText(text));
+        write(harmless(usageText(text)));
       },
     })
     .allowExcessArguments()
@@ -182,6 +182,15 @@ function program(): Command {
         const { learn } = await import("./commands/learn.ts");
         return learn(world, { words, json: flags.json === true });
       });
+    });
+
+  everywhere(root.command("doctor"))
+    .description("check record, files, clock and terminal; repairs only after asking")
+    .action((_flags: Everywhere, command: Command) => {
+      const flags = command.optsWithGlobals<Everywhere>();
+      return run(flags, async (world) =>
+        (await import("./commands/doctor.ts")).doctor(world, { json: flags.json === true }),
+      );
     });
 
   return root;
@@ -290,7 +299,7 @@ function ended(error: unknown, world: RealWorld, json: boolean): ExitCode {
   const what = known?.what ?? "Something went wrong inside spasm-coach.";
   const advice = known?.advice ?? "What you saved is safe. Run it again with DEBUG=1 to see where.";
   const code = known?.code ?? EXIT.bug;
-  if (json) process.stderr.write(`${JSON.stringify({ error: { code, what, do: advice } })}\n`);
+  if (json) process.stderr.write(harmless(`${JSON.stringify({ error: { code, what, do: advice } })}\n`));
   else world.terminal.complain([what, advice]);
   return code;
 }
@@ -305,6 +314,11 @@ function everywhere(command: Command): Command {
     )
     .option("--plain", "one line an event: no redraw, no colour")
     .option("--no-input", "ask nothing");
+}
+
+/** What was typed comes back in an error: nothing in it may steer the terminal. */
+function harmless(text: string): string {
+  return text.replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, " ");
 }
 
 /** A usage error as every other error: what, and what to do; one object with `--json`. */

@@ -11,8 +11,9 @@ export interface Folders {
   readonly state: string;
 }
 
-const NAME = "spasm-coach";
-const FOLDER_MODE = 0o700;
+export const NAME = "spasm-coach";
+export const FOLDER_MODE = 0o700;
+export const FILE_MODE = 0o600;
 const DEVICE_LENGTH = 6;
 
 /** The folders in force, from the environment or the platform's own. Creates nothing. */

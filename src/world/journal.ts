@@ -8,11 +8,10 @@ import { isEvent } from "../log/guard.ts";
 import { lineOf, readPieces, union, type ReadLines } from "../log/lines.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import { localZone } from "./clock.ts";
-import { deviceId, makePrivate } from "./folders.ts";
+import { deviceId, FILE_MODE, makePrivate } from "./folders.ts";
 import { piecesOf } from "./pieces.ts";
+import { codeOf, reasonOf } from "./reasons.ts";
 import type { Clock, Journal, JournalContents } from "./world.ts";
-
-const FILE_MODE = 0o600;
 
 /** The calls that touch the disk, so that a test can fail or cut each of them. */
 export interface Disk {
@@ -141,25 +140,4 @@ function unreadable(path: string): UserError {
     `Nothing was changed. Check that you may read ${path}, then try again.`,
     EXIT.unreadable,
   );
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk is full",
-  EACCES: "no permission",
-  EPERM: "no permission",
-  EROFS: "the folder is read-only",
-  ENOENT: "the folder is gone",
-  ELOOP: "the folder is a link that leads nowhere",
-  ENOTFILE: "what is there is no file",
-  ENOTDIR: "the folder is a file",
-  EEXIST: "the folder is a file",
-};
-
-function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error)] ?? "the disk did not take it";
 }

@@ -22,6 +22,10 @@ export function realWorld(options: TerminalOptions, app: string): RealWorld {
     settings: settingsIn(folders.settings),
     unfinished: unfinishedIn(folders.state),
     readText,
+    writeNew: async (path, pieces) => {
+      (await import("./new-file.ts")).writeNewFile(path, pieces);
+    },
+    upkeep: async () => (await import("./upkeep.ts")).upkeepOf(folders),
   };
 }
 

@@ -44,6 +44,12 @@ interface HistoryFlags extends Everywhere {
   readonly until?: string;
 }
 
+interface ReportFlags extends HistoryFlags {
+  readonly format?: "json" | "csv";
+  readonly output?: string;
+  readonly notes: boolean;
+}
+
 type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
 
 const SPEED_MAX = 1000;
@@ -181,6 +187,24 @@ function program(): Command {
       return run(flags, async (world) => {
         const { learn } = await import("./commands/learn.ts");
         return learn(world, { words, json: flags.json === true });
+    });
+
+  everywhere(root.command("report"))
+    .description("the record as a file: json holds all of it, csv is for a spreadsheet")
+    .addOption(new Option("--format <format>", "which kind of file").choices(["json", "csv"]))
+    .option("-o, --output <file>", "a new file that only you may read")
+    .option("--area <area>", "csv: only what names this area")
+    .option("--since <day>", "csv: from this day on")
+    .option("--until <day>", "csv: up to this day")
+    .option("--no-notes", "csv: without the notes")
+    .action((_flags: ReportFlags, command: Command) => {
+      const flags = command.optsWithGlobals<ReportFlags>();
+      return run(flags, async (world) => {
+        const { report } = await import("./commands/report.ts");
+        const { readArea } = await import("./commands/read-area.ts");
+        const area = flags.area === undefined ? undefined : await readArea(flags.area);
+        const { format, output, notes, since, until } = flags;
+        return report(world, { format, output, notes, area, since, until });
       });
     });
 

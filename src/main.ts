@@ -217,6 +217,12 @@ function program(): Command {
       );
     });
 
+  everywhere(root.command("wipe"))
+    .description("delete everything, after a list of the files and one typed word")
+    .action((_flags: Everywhere, command: Command) =>
+      run(command.optsWithGlobals<Everywhere>(), async (world) => (await import("./commands/wipe.ts")).wipe(world)),
+    );
+
   return root;
 }
 

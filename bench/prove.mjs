@@ -6,6 +6,7 @@ import { performance } from "node:perf_hooks";
 import { crash } from "./prove/crash.mjs";
 import { disk } from "./prove/disk.mjs";
 import { mash } from "./prove/mash.mjs";
+import { network } from "./prove/network.mjs";
 import { nodes } from "./prove/nodes.mjs";
 import { plans } from "./prove/plans.mjs";
 import { ROOT } from "./prove/support.mjs";
@@ -13,6 +14,7 @@ import { triage } from "./prove/triage.mjs";
 import { writers } from "./prove/writers.mjs";
 
 const PROOFS = { triage, plans, mash, crash, writers, disk, nodes };
+const PROOFS = { triage, mash, crash, writers, disk, network, nodes };
 const MOST_SHOWN = 10;
 
 const wanted = process.argv.slice(2);

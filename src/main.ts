@@ -3,6 +3,7 @@ import { type BodyArea, isPainScore, SIDES, TOOLS, type PainScore, type Side, ty
 import { EXIT, Interrupted, UserError, type ExitCode } from "./exit.ts";
 import { CONTENT_VERSION } from "./triage/content-version.ts";
 import { APP_VERSION } from "./version.ts";
+import { harmless } from "./world/plain-words.ts";
 import type { RealWorld } from "./world/real-world.ts";
 import type { TerminalOptions } from "./world/terminal.ts";
 
@@ -344,11 +345,6 @@ function everywhere(command: Command): Command {
     )
     .option("--plain", "one line an event: no redraw, no colour")
     .option("--no-input", "ask nothing");
-}
-
-/** What was typed comes back in an error: nothing in it may steer the terminal. */
-function harmless(text: string): string {
-  return text.replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, " ");
 }
 
 /** A usage error as every other error: what, and what to do; one object with `--json`. */

@@ -1,6 +1,6 @@
 // What every proof needs: temporary folders, the copy under proof, and the program run to its end.
 import { execFile, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,6 +53,18 @@ export function started(home, args) {
       resolve({ code: error === null ? 0 : error.code, out });
     });
   });
+}
+
+/** Answers with which anybody goes on: every sign "no", every fact false. */
+export function answersFile(area) {
+  const { questions } = JSON.parse(run(temporary(), ["triage", area, "--print", "--json"]).out);
+  const isFact = ({ screen }) => screen === "profile" || screen === "now";
+  const profile = Object.fromEntries(questions.filter(isFact).map(({ id }) => [id, id === "age" ? 40 : false]));
+  const signs = Object.fromEntries(questions.filter((one) => !isFact(one)).map(({ id }) => [id, "no"]));
+  const scores = { pain: 4, movementPain: 5, painAfter: 3, movementPainAfter: 4 };
+  const path = join(temporary(), "answers.json");
+  writeFileSync(path, JSON.stringify({ area, country: "AU", consent: true, profile, signs, onset: "chronic", ...scores }));
+  return path;
 }
 
 /** What `history --json` says: its exit code, the names of the triggers entered, and the damaged lines. */

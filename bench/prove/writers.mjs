@@ -1,9 +1,9 @@
 // Four writers through the journal module, and sessions killed at any moment.
 import { execFile } from "node:child_process";
 import { setTimeout } from "node:timers";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { copyOfAll, environment, historyIn, missingFrom, program, row, run, temporary } from "./support.mjs";
+import { answersFile, copyOfAll, environment, historyIn, missingFrom, program, row, run, temporary } from "./support.mjs";
 
 const APPENDS = 2000;
 const LETTERS = ["p", "q", "r", "s"];
@@ -34,18 +34,6 @@ async function appends() {
   if (names.length !== wanted.length) wrong.push(`${names.length} entries instead of ${wanted.length}`);
   const what = "Four processes append through the journal module: every entry is read back";
   return row(what, `${LETTERS.length} x ${APPENDS.toLocaleString("en")}`, wrong, `${names.length} read back`);
-}
-
-/** Answers with which anybody goes on: every sign "no", every fact false. */
-function answersFile(area) {
-  const { questions } = JSON.parse(run(temporary(), ["triage", area, "--print", "--json"]).out);
-  const isFact = ({ screen }) => screen === "profile" || screen === "now";
-  const profile = Object.fromEntries(questions.filter(isFact).map(({ id }) => [id, id === "age" ? 40 : false]));
-  const signs = Object.fromEntries(questions.filter((one) => !isFact(one)).map(({ id }) => [id, "no"]));
-  const scores = { pain: 4, movementPain: 5, painAfter: 3, movementPainAfter: 4 };
-  const path = join(temporary(), "answers.json");
-  writeFileSync(path, JSON.stringify({ area, country: "AU", consent: true, profile, signs, onset: "chronic", ...scores }));
-  return path;
 }
 
 /** A session killed at some moment, the next start and the history after it: it stands there once, whole or as a part. */

@@ -4,7 +4,9 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { crash } from "./prove/crash.mjs";
+import { damage } from "./prove/damage.mjs";
 import { disk } from "./prove/disk.mjs";
+import { faults } from "./prove/faults.mjs";
 import { mash } from "./prove/mash.mjs";
 import { network } from "./prove/network.mjs";
 import { nodes } from "./prove/nodes.mjs";
@@ -15,6 +17,7 @@ import { writers } from "./prove/writers.mjs";
 
 const PROOFS = { triage, plans, mash, crash, writers, disk, nodes };
 const PROOFS = { triage, mash, crash, writers, disk, network, nodes };
+const PROOFS = { triage, mash, crash, writers, damage, disk, faults, network, nodes };
 const MOST_SHOWN = 10;
 
 const wanted = process.argv.slice(2);

@@ -29,7 +29,19 @@ const ALLOWED_MODULES = [
 const MODULE_OF_COMMANDER = "child_process";
 /** What could open a connection, run other code, or let somebody look in. None of it may ever be allowed above. */
 const NETWORK_MODULES = [
-  ...["http", "https", "http2", "net", "dns", "dns/promises", "tls", "dgram", "quic", "inspector", "inspector/promises"],
+  ...[
+    "http",
+    "https",
+    "http2",
+    "net",
+    "dns",
+    "dns/promises",
+    "tls",
+    "dgram",
+    "quic",
+    "inspector",
+    "inspector/promises",
+  ],
   ...["cluster", "worker_threads", "vm", "repl", "wasi", "trace_events", "v8"],
 ];
 const NETWORK_NAMES = ["fetch", "WebSocket", "EventSource", "XMLHttpRequest", "WebTransport", "sendBeacon"];

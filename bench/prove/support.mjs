@@ -67,6 +67,23 @@ export function answersFile(area) {
   return path;
 }
 
+/** Looks twice at a home in which a session was cut off, and says how it stands there: nothing, a part, or whole. */
+export function afterCut(home, ended, at, wrong) {
+  const state = join(home, "sessions");
+  const kept = (existsSync(state) ? readdirSync(state) : []).filter((name) => /^\d+\.json$/.test(name));
+  const { code, out, err } = run(home, ["history", "--json"]);
+  const history = code === 0 ? JSON.parse(out) : { sessions: [], notCounted: {} };
+  const again = JSON.parse(run(home, ["history", "--json"]).out);
+  if (code !== 0) wrong.push(`${at}: history ended with ${code}: ${err}`);
+  if (history.sessions.length > 1) wrong.push(`${at}: ${history.sessions.length} sessions`);
+  if (history.notCounted.damagedLines > 1) wrong.push(`${at}: ${history.notCounted.damagedLines} damaged lines`);
+  if (again.sessions.length !== history.sessions.length) wrong.push(`${at}: the second look differs from the first`);
+  if (kept.length > 0 && history.sessions.length === 0) wrong.push(`${at}: what was kept is lost`);
+  if (ended.out.includes("Saved.") && history.sessions[0]?.partial !== false) wrong.push(`${at}: called saved, and is not`);
+  const [session] = history.sessions;
+  return session === undefined ? "nothing" : session.partial ? "part" : "whole";
+}
+
 /** What `history --json` says: its exit code, the names of the triggers entered, and the damaged lines. */
 export function historyIn(home, options) {
   const { code, out } = run(home, ["history", "--json"], options);

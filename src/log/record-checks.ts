@@ -17,6 +17,8 @@ export interface Copy {
   readonly onlyHere: number;
 }
 
+/** What stands in a text where its bytes were no letter. */
+const BROKEN_LETTER = "\ufffd";
 /** Two entries whose times are this far apart the wrong way round: the clock was put back. */
 const CLOCK_MS_BACK_MIN = 60_000;
 /** An entry this far ahead of the clock is from the future; less is the running of two clocks. */
@@ -80,4 +82,9 @@ export function writtenTooEarly(events: readonly Event[]): readonly Event[] {
 export function fromTheFuture(events: readonly Event[], now: string): readonly Event[] {
   const latest = Date.parse(now) + AHEAD_MS_MIN;
   return events.filter(({ happened, written }) => Date.parse(happened) > latest || Date.parse(written) > latest);
+}
+
+/** Entries with a letter in them that could not be read: some bytes are damaged, and the rest was still an entry. */
+export function withBrokenLetters(events: readonly Event[]): readonly Event[] {
+  return events.filter((event) => JSON.stringify(event).includes(BROKEN_LETTER));
 }

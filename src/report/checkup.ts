@@ -9,6 +9,7 @@ import {
   copiesIn,
   fromTheFuture,
   unlikeTwins,
+  withBrokenLetters,
   writtenTooEarly,
   type RecordFile,
 } from "../log/record-checks.ts";
@@ -60,7 +61,7 @@ const PLACE_WORDS: Readonly<Record<Place["name"], string>> = {
 
 /** Everything that is looked at, in the order it is told. */
 export function checkup(facts: CheckupFacts): readonly Finding[] {
-  const inTheRecord = [recordFinding, damaged, newer, copies, twins, clock, future, profile];
+  const inTheRecord = [recordFinding, damaged, letters, newer, copies, twins, clock, future, profile];
   const everywhere = [permissions, owners, sessions, settings, content, phoneNumbers, terminal, sound];
   const checks = isGone(facts.places) ? everywhere : [...inTheRecord, ...everywhere];
   return [...facts.places.flatMap(placeFinding), ...checks.map((check) => check(facts))].filter(
@@ -173,6 +174,20 @@ function damagedDetail({ file, damaged }: RecordFile): readonly string[] {
   const shown = damaged.slice(0, DETAILS_MAX).join(", ");
   const more = damaged.length > DETAILS_MAX ? ` and ${String(damaged.length - DETAILS_MAX)} more` : "";
   return [`${plainText(file)}, ${damaged.length === 1 ? "line" : "lines"} ${shown}${more}`];
+}
+
+function letters({ events }: CheckupFacts): Finding | null {
+  const broken = withBrokenLetters(events);
+  if (broken.length === 0) return null;
+  const says = `${plural(broken.length, "entry has", "entries have")} a letter that cannot be read. The rest is there.`;
+  const advice = "Put the words right: spasm-coach edit ID note=TEXT";
+  return found(
+    "look",
+    "broken-letters",
+    says,
+    advice,
+    broken.map(({ id }) => plainText(shownId(id))),
+  );
 }
 
 function newer({ record }: CheckupFacts): Finding | null {

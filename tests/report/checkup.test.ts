@@ -102,6 +102,13 @@ describe("the record", () => {
     expect(isUnreadable(findings({ record }))).toBe(false);
   });
 
+  test("an entry with a letter whose bytes are damaged is named, and read", () => {
+    const broken = { ...ONE, id: "0000003fa9c1", note: "caf\ufffd" };
+    expect(told({ record: [fileOf("2026-11-abc123.jsonl", [ONE, broken])] })).toEqual([
+      ["broken-letters", "look", "1 entry has a letter that cannot be read. The rest is there.", "3fa9c1"],
+    ]);
+  });
+
   test("copies, entries of a newer version and ids with two contents are told of", () => {
     const record = [
       fileOf("2026-11-abc123.jsonl", [ONE], { newer: 2 }),

@@ -50,7 +50,11 @@ export function union(files: readonly ReadLines[]): readonly Event[] {
   return inOrder([...byId.values()], ({ written }) => Date.parse(written));
 }
 
+/** An event is an object: to find that out of rubbish, the first sign is enough, and thousands of times as fast. */
+const OBJECT = /^\s*\{/;
+
 function parse(line: string): unknown {
+  if (!OBJECT.test(line)) return undefined;
   try {
     return JSON.parse(line) as unknown;
   } catch {

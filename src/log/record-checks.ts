@@ -24,14 +24,14 @@ const CLOCK_MS_BACK_MIN = 60_000;
 /** An entry this far ahead of the clock is from the future; less is the running of two clocks. */
 const AHEAD_MS_MIN = 5 * 60_000;
 
-/** Files with another name than the program gives. */
+/** Files with another name than the program gives, and with entries in them. */
 export function copiesIn(files: readonly RecordFile[]): readonly Copy[] {
   const counts = new Map<string, number>();
   for (const { events } of files) {
     for (const id of new Set(events.map((event) => event.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return files
-    .filter(({ file, readable }) => readable && !isMonthFile(file))
+    .filter(({ file, events, newer }) => events.length + newer > 0 && !isMonthFile(file))
     .map(({ file, events }) => ({
       file,
       onlyHere: new Set(events.filter(({ id }) => counts.get(id) === 1).map(({ id }) => id)).size,

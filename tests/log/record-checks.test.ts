@@ -31,6 +31,10 @@ describe("a copy made by something else", () => {
     expect(copiesIn([mine, file("copy.jsonl", THREE, THREE)])).toEqual([{ file: "copy.jsonl", onlyHere: 1 }]);
   });
 
+  test("is none where a file holds no entry at all: that is somebody else's", () => {
+    expect(copiesIn([mine, { ...file("recipes.jsonl"), damaged: [1, 2] }])).toEqual([]);
+  });
+
   test("is none where every file has the name the program gave it", () => {
     expect(copiesIn([mine, file("2026-11-fffff0.jsonl", THREE)])).toEqual([]);
   });

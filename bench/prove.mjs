@@ -15,9 +15,7 @@ import { ROOT } from "./prove/support.mjs";
 import { triage } from "./prove/triage.mjs";
 import { writers } from "./prove/writers.mjs";
 
-const PROOFS = { triage, plans, mash, crash, writers, disk, nodes };
-const PROOFS = { triage, mash, crash, writers, disk, network, nodes };
-const PROOFS = { triage, mash, crash, writers, damage, disk, faults, network, nodes };
+const PROOFS = { triage, plans, mash, crash, writers, damage, disk, faults, network, nodes };
 const MOST_SHOWN = 10;
 
 const wanted = process.argv.slice(2);

@@ -188,6 +188,7 @@ function program(): Command {
       return run(flags, async (world) => {
         const { learn } = await import("./commands/learn.ts");
         return learn(world, { words, json: flags.json === true });
+      });
     });
 
   everywhere(root.command("report"))

@@ -2,9 +2,10 @@
 export { BODY_AREAS, SIDES, TOOLS, type BodyArea, type Onset, type PainScore, type Side, type Tool } from "./body.ts";
 export { playbookFor, PLAYBOOKS } from "./protocols/index.ts";
 export type { Playbook } from "./protocols/playbook.ts";
-export { buildPlan, type Plan, type Wishes } from "./session/plan.ts";
+export { buildPlan, type Plan } from "./session/plan.ts";
 export { advance, startOf, type PhaseRecord, type PlayerEvent, type PlayerState } from "./session/player.ts";
 export { timelineOf, type Phase } from "./session/timeline.ts";
+export type { LeftOut, Place, Wishes } from "./session/wishes.ts";
 export {
   assess,
   redFlagsFor,

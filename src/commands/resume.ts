@@ -55,7 +55,7 @@ export async function resume(world: World, playbook: Playbook, { left, draft, at
     return EXIT.done;
   }
   // Kept under this process from the first moment on; only then does the old file go.
-  return runSession(visit, plan, outcome, 1, {
+  return runSession(visit, playbook, plan, outcome, 1, {
     session: { id: left.id, draft: { ...draft, stopped: null } },
     state,
     kept: left.remove,
@@ -91,7 +91,9 @@ function asBefore(world: World, playbook: Playbook, draft: Resumable["draft"]): 
   visit.tools = draft.tools;
   visit.heat = draft.heat;
   visit.movement = draft.movement;
-  visit.pressing = draft.playbook === playbook.id;
+  visit.pressing = draft.wished?.pressing ?? draft.playbook === playbook.id;
+  visit.place = draft.wished?.place ?? visit.place;
+  visit.minutes = draft.wished?.minutes ?? null;
   visit.pain = draft.painBefore as Visit["pain"];
   visit.movementPain = draft.movementPainBefore as Visit["movementPain"];
   return visit;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
+import { PLACES } from "../session/wishes.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import { DAY, INSTANT } from "./day.ts";
 import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
@@ -68,6 +69,15 @@ export const SessionEvent = z.strictObject({
   triggers: z.array(text),
   /** A new bruise afterwards. Missing in sessions written before it was asked by itself. */
   bruise: z.boolean().optional(),
+  /** What the person would have liked. Missing in sessions written when there was one playbook an area. */
+  wished: z
+    .strictObject({
+      playbook: text,
+      pressing: z.boolean(),
+      place: z.enum(PLACES),
+      minutes: z.int().min(3).nullable(),
+    })
+    .optional(),
 });
 
 export const CrampEvent = z.strictObject({

@@ -1,5 +1,6 @@
 import { BODY_AREAS, isPainScore, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
+import { PLACES } from "../session/wishes.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import { DAY, INSTANT } from "./day.ts";
 import type { Draft, Event } from "./event.ts";
@@ -42,13 +43,15 @@ const isPain = orNull(isPainScore);
 const isArea = oneOf(BODY_AREAS);
 const isSide = oneOf(SIDES);
 
-/** The checks stand in a list once: a reader asks them of every line. */
+/** Every field fits its check, and there is no other. Loops, because every line of the record comes through here. */
 const exactly = (shape: Readonly<Record<string, Check>>): Check => {
   const checks = Object.entries(shape);
+  const known: ReadonlySet<string> = new Set(Object.keys(shape));
   return (value) => {
     if (!isFields(value)) return false;
-    for (const key in value) if (Object.hasOwn(value, key) && !Object.hasOwn(shape, key)) return false;
-    return checks.every(([key, check]) => check(value[key]));
+    for (const key of Object.keys(value)) if (!known.has(key)) return false;
+    for (const [key, check] of checks) if (!check(value[key])) return false;
+    return true;
   };
 };
 
@@ -114,6 +117,14 @@ const SHAPES: Readonly<Record<Event["kind"], Shape>> = {
     changes: listOf(isText),
     triggers: listOf(isText),
     bruise: maybe(isFlag),
+    wished: maybe(
+      exactly({
+        playbook: isText,
+        pressing: isFlag,
+        place: oneOf(PLACES),
+        minutes: orNull((value) => isCount(value) && (value as number) >= 3),
+      }),
+    ),
   },
   cramp: {
     ...ENVELOPE,

@@ -1,5 +1,5 @@
 import type { BodyArea, Side } from "../body.ts";
-import { addDays, dayOf, daysBetween } from "./day.ts";
+import { addDays, dayOf, daysBetween, inOrder } from "./day.ts";
 import type { Event, EntryEvent, SessionEvent } from "./event.ts";
 import { sameIds } from "./lines.ts";
 import { lockFor } from "./locks.ts";
@@ -153,8 +153,10 @@ export function historyOf(
 
 /** True for what the view asks for; of an event without an area the area is not known. */
 export function isIn({ since, until, area }: View, event: Event): boolean {
-  const day = dayOf(event.happened);
-  if ((since !== null && day < since) || (until !== null && day > until)) return false;
+  if (since !== null || until !== null) {
+    const day = dayOf(event.happened);
+    if ((since !== null && day < since) || (until !== null && day > until)) return false;
+  }
   return area === null || ("area" in event && event.area === area);
 }
 
@@ -282,5 +284,5 @@ function mean(values: readonly (number | null)[]): number | null {
 }
 
 function newestFirst<E extends { readonly happened: string }>(events: readonly E[]): readonly E[] {
-  return [...events].sort((one, other) => Date.parse(other.happened) - Date.parse(one.happened));
+  return inOrder(events, ({ happened }) => -Date.parse(happened));
 }

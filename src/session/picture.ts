@@ -1,7 +1,7 @@
 import { bigDigits } from "../asking/big-digits.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
-import type { BodyArea } from "../body.ts";
+import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
 import type { Phase } from "./timeline.ts";
 
@@ -106,7 +106,7 @@ export function standstillOf(state: PlayerState): readonly string[] {
 export function titleOf(phase: Phase, plan: Shown): string {
   // "Change to the right side" names its side already.
   const isNamed = phase.side === null || phase.side === "both" || phase.kind === "swap";
-  const side = isNamed ? "" : `, ${phase.side} ${plan.area}`;
+  const side = isNamed ? "" : `, ${phase.side} ${AREA_WORDS[plan.area]}`;
   const count =
     phase.spot === null || phase.spots === null || phase.spots < 2
       ? ""

@@ -15,9 +15,9 @@ export interface Folders {
   readonly device: string;
 }
 
-const NAME = "spasm-coach";
-const FOLDER_MODE = 0o700;
-const FILE_MODE = 0o600;
+export const NAME = "spasm-coach";
+export const FOLDER_MODE = 0o700;
+export const FILE_MODE = 0o600;
 const SALT_BYTES = 8;
 const SALT = /^[0-9a-f]{16}$/;
 const DEVICE_LENGTH = 6;

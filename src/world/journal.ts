@@ -15,13 +15,14 @@ import { EXIT, UserError } from "../exit.ts";
 import { monthBefore } from "../log/day.ts";
 import type { Draft, Event } from "../log/event.ts";
 import { isEvent } from "../log/guard.ts";
-import { lineOf, readLines, union } from "../log/lines.ts";
+import { lineOf, readPieces, union, type ReadLines } from "../log/lines.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import { localZone } from "./clock.ts";
-import { deviceId, makePrivate } from "./folders.ts";
+import { deviceId, FILE_MODE, makePrivate } from "./folders.ts";
+import { piecesOf } from "./pieces.ts";
+import { codeOf, reasonOf } from "./reasons.ts";
 import type { Clock, Journal, JournalContents } from "./world.ts";
 
-const FILE_MODE = 0o600;
 const TRIES_MAX = 3;
 
 /** The calls that touch the disk, so that a test can fail or cut each of them. */
@@ -80,7 +81,7 @@ export function journalIn(
 }
 
 function contentsOf(folder: string, names: readonly string[]): JournalContents {
-  const files = names.map((file) => ({ file, ...readLines(readFile(folder, file)) }));
+  const files = names.map((file) => ({ file, ...readFile(folder, file) }));
   return {
     events: union(files),
     damaged: files.flatMap(({ file, damaged }) => damaged.map((line) => ({ file, line }))),
@@ -99,7 +100,10 @@ export function appendLine(folder: string, file: string, line: string, disk: Dis
     makePrivate(folder);
     // A folder whose own name is not on disk yet would take its files with it.
     if (isNewFolder) syncFolder(dirname(folder), disk);
-    const isNew = !existsSync(path);
+    const known = statSync(path, { throwIfNoEntry: false });
+    const isNew = known === undefined;
+    // A pipe would wait for ever, and a device such as /dev/null takes everything and keeps nothing.
+    if (known?.isFile() === false) throw Object.assign(new Error("not a file"), { code: "ENOTFILE" });
     const bytes = Buffer.from(line, "utf8");
     // A sync engine or git may put another file in its place meanwhile: then it is appended to that one too.
     let tries = 1;
@@ -158,9 +162,9 @@ function journalFiles(folder: string): readonly string[] {
   }
 }
 
-function readFile(folder: string, file: string): string {
+function readFile(folder: string, file: string): ReadLines {
   try {
-    return readFileSync(join(folder, file), "utf8");
+    return readPieces(piecesOf(join(folder, file)));
   } catch {
     throw unreadable(join(folder, file));
   }
@@ -172,22 +176,4 @@ function unreadable(path: string): UserError {
     `Nothing was changed. Check that you may read ${path}, then try again.`,
     EXIT.unreadable,
   );
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk is full",
-  EACCES: "no permission",
-  EPERM: "no permission",
-  EROFS: "the folder is read-only",
-  ENOTDIR: "the folder is a file",
-  EEXIST: "the folder is a file",
-};
-
-function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error)] ?? "the disk did not take it";
 }

@@ -25,6 +25,10 @@ export function realWorld(options: TerminalOptions, app: string): RealWorld {
     unfinished: unfinishedIn(folders.state),
     editor: editorFrom(options.env, folders.edits, terminal.release),
     readText,
+    writeNew: async (path, pieces) => {
+      (await import("./new-file.ts")).writeNewFile(path, pieces);
+    },
+    upkeep: async () => (await import("./upkeep.ts")).upkeepOf(folders),
   };
 }
 

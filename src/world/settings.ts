@@ -14,6 +14,7 @@ interface Values {
 export function settingsIn(folder: string): Settings {
   const file = join(folder, "settings.json");
   return {
+    state: () => (!existsSync(file) ? "none" : holdsAnObject(file) ? "read" : "damaged"),
     country: async () => {
       if (!existsSync(file)) return null;
       try {

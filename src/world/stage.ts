@@ -3,6 +3,7 @@ import { emitKeypressEvents } from "node:readline";
 import type { Size } from "../asking/keys.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { keyName, type Keypress } from "./key-names.ts";
+import { harmless } from "./plain-words.ts";
 import type { Stage, StageEvent } from "./world.ts";
 
 const ENTER_STAGE = "\u001b[?1049h\u001b[?25l\u001b[2J";
@@ -78,7 +79,7 @@ export function openStage(options: StageOptions): Stage {
       return;
     }
     const { rows } = options.size();
-    const visible = lines.slice(0, rows);
+    const visible = lines.slice(0, rows).map(harmless);
     const changed = visible
       .map((line, index) => (line === frame[index] ? "" : `\u001b[${String(index + 1)};1H${line}${CLEAR_LINE}`))
       .join("");

@@ -1,9 +1,10 @@
+import { fstatSync } from "node:fs";
 import type { Back, Form } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import { Interrupted, type InterruptReason } from "../exit.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
-import { aloud, inAscii } from "./plain-words.ts";
+import { aloud, harmless, harmlessJson, inAscii } from "./plain-words.ts";
 import { openStage } from "./stage.ts";
 import type { Link, Terminal } from "./world.ts";
 
@@ -54,7 +55,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
   };
   const links = stdout.isTTY && !plain && knowsLinks(options.env["TERM"]);
   const print = (lines: readonly string[], targets: readonly Link[] = []): void => {
-    const text = broken(lines, stdout.isTTY, size());
+    const text = harmless(broken(lines, stdout.isTTY, size()));
     write(links ? targets.reduce(linked, text) : text);
   };
   const keys = (): Keyboard => {
@@ -89,7 +90,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
         stdout.on("resize", resized);
         return () => stdout.off("resize", resized);
       };
-      const view: Form<State, Answer>["view"] = (state, window) => form.view(state, window).map(spelled);
+      const view: Form<State, Answer>["view"] = (state, window) => form.view(state, window).map(harmless).map(spelled);
       return await askForm({ ...form, view }, stream, stdout, { size, onResize }, controller.signal);
     } catch (error) {
       if (controller.signal.aborted) throw new Interrupted(interrupted);
@@ -104,12 +105,15 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     interactive: stdin.isTTY && stdout.isTTY && !options.noInput,
     plain,
     unicode,
+    isOverheard: () => isFileOthersRead(stdout.fd),
     size,
     ask,
     print,
-    write,
+    write: (text) => {
+      write(harmlessJson(text));
+    },
     complain: (lines) => {
-      stderr.write(broken(lines, stderr.isTTY, size()));
+      stderr.write(harmless(broken(lines, stderr.isTTY, size())));
     },
     openStage: (speed) =>
       openStage({
@@ -135,6 +139,12 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
 /** Lines broken for a window; a pipe or a file has no edge. */
 function broken(lines: readonly string[], isWindow: boolean, { columns }: Size): string {
   return (isWindow ? wrapAll(lines, columns) : lines).map((line) => `${line}\n`).join("");
+}
+
+/** A file, not a pipe and not a terminal, whose mode lets others in. Windows keeps that elsewhere. */
+function isFileOthersRead(descriptor: number): boolean {
+  const status = fstatSync(descriptor);
+  return process.platform !== "win32" && status.isFile() && (status.mode & 0o077) !== 0;
 }
 
 /** By the locale, of which an empty variable says nothing. */

@@ -1,6 +1,8 @@
 import type { Back, Form } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
+import type { Place } from "../log/belongings.ts";
 import type { Draft, Event } from "../log/event.ts";
+import type { RecordFile } from "../log/record-checks.ts";
 import type { Country } from "../triage/phone-numbers.ts";
 
 /** Everything outside, as the commands see it. They never touch a disk, a clock or a terminal themselves. */
@@ -13,6 +15,24 @@ export interface World {
   readonly editor: Editor;
   /** The text of a file, or of standard input for `-`. */
   readonly readText: (path: string) => Promise<string>;
+  /** Writes a new file that only this person may read. Throws a `UserError` where there is one already. */
+  readonly writeNew: (path: string, pieces: Iterable<string>) => Promise<void>;
+  /** For those who look after the files, or take them away. */
+  readonly upkeep: () => Promise<Upkeep>;
+}
+
+/** The folders and files of ours, seen from outside. Never follows a link. */
+export interface Upkeep {
+  /** What lies where. Changes nothing. */
+  readonly places: () => readonly Place[];
+  /** The record file by file, with what cannot be read. Changes nothing. */
+  readonly record: () => readonly RecordFile[];
+  /** The text of every file of the record, one after another. Changes nothing. */
+  readonly texts: () => Iterable<string>;
+  /** Leaves these files and folders to their owner alone. Gives those where that failed. */
+  readonly close: (paths: readonly string[]) => readonly string[];
+  /** Deletes these files, and the folders of ours that are empty then. Gives those that are still there. */
+  readonly remove: (paths: readonly string[]) => readonly string[];
 }
 
 export interface Clock {
@@ -32,6 +52,8 @@ export interface Terminal {
   readonly plain: boolean;
   /** False when the terminal may not know more than plain letters. */
   readonly unicode: boolean;
+  /** True when standard output goes into a file that other people on this computer may read. */
+  readonly isOverheard: () => boolean;
   readonly size: () => Size;
   /** Runs a form until it has an answer. Throws `Interrupted` on Ctrl-C, Ctrl-D or a closed terminal. */
   readonly ask: <State, Answer>(form: Form<State, Answer>) => Promise<Answer | Back>;
@@ -90,6 +112,8 @@ export interface Journal {
 }
 
 export interface Settings {
+  /** Whether there is a settings file, and whether it can be read. */
+  readonly state: () => "none" | "read" | "damaged";
   readonly country: () => Promise<Country | null>;
   readonly setCountry: (country: Country) => Promise<void>;
 }

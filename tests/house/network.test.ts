@@ -30,6 +30,23 @@ const ALLOWED_MODULES = [
  * own; we have none.
  */
 const CHILD_PROCESS = "child_process";
+/** What could open a connection, run other code, or let somebody look in. None of it may ever be allowed above. */
+const NETWORK_MODULES = [
+  ...[
+    "http",
+    "https",
+    "http2",
+    "net",
+    "dns",
+    "dns/promises",
+    "tls",
+    "dgram",
+    "quic",
+    "inspector",
+    "inspector/promises",
+  ],
+  ...["cluster", "worker_threads", "vm", "repl", "wasi", "trace_events", "v8"],
+];
 const NETWORK_NAMES = ["fetch", "WebSocket", "EventSource", "XMLHttpRequest", "WebTransport", "sendBeacon"];
 /** Ways to reach a module of Node without naming it in an import. */
 const BACK_DOORS = ["getBuiltinModule", "binding", "_linkedBinding", "mainModule"];
@@ -50,6 +67,11 @@ test("the built program loads no module that can open a connection", () => {
     (name) => !name.startsWith("./") && ![...ALLOWED_MODULES, CHILD_PROCESS].includes(name),
   );
   expect(unknown).toEqual([]);
+});
+
+test("no module of the network is named anywhere in the built program, and none may be allowed", () => {
+  const named = chunks.flatMap((chunk) => namesIn(chunk).map((name) => `${chunk.path}: ${name}`));
+  expect([ALLOWED_MODULES.filter((name) => NETWORK_MODULES.includes(name)), named]).toEqual([[], []]);
 });
 
 test("our own code starts no other program than the person's own editor", () => {
@@ -93,6 +115,17 @@ function modulesOf(chunk: SourceFile): readonly string[] {
     ) {
       found.push(first.text);
     }
+  });
+  return found;
+}
+
+/** Modules of the network that stand in a chunk as a text by themselves, however they would be loaded. */
+function namesIn(chunk: SourceFile): readonly string[] {
+  const found: string[] = [];
+  walk(chunk, (node) => {
+    if (!ts.isStringLiteralLike(node)) return;
+    const isPrefixed = node.text.startsWith("node:") && NETWORK_MODULES.includes(node.text.slice("node:".length));
+    if (isPrefixed) found.push(node.text);
   });
   return found;
 }

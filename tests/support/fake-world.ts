@@ -8,7 +8,7 @@ import { isEvent } from "../../src/log/guard.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import type { Country } from "../../src/triage/phone-numbers.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
-import type { Kept, LeftOver, Stage, StageEvent, World } from "../../src/world/world.ts";
+import type { Kept, LeftOver, Stage, StageEvent, Upkeep, World } from "../../src/world/world.ts";
 
 /** 10:00 on a Saturday in Sydney. */
 export const MORNING = new Date("2026-11-21T10:00:00+11:00");
@@ -37,7 +37,17 @@ export interface FakeOptions {
   readonly texts?: Readonly<Record<string, string>>;
   /** What the editor makes of a text, run after run; an error is one it ends with. Without it none is set. */
   readonly editor?: (text: string, run: number) => string | null | UserError;
+  /** The files and folders; nothing is there unless told otherwise. */
+  readonly upkeep?: Upkeep;
 }
+
+const NOTHING_THERE: Upkeep = {
+  places: () => [],
+  record: () => [],
+  texts: () => [],
+  close: () => [],
+  remove: () => [],
+};
 
 export interface FakeWorld {
   readonly world: World;
@@ -47,6 +57,8 @@ export interface FakeWorld {
   readonly complaints: string[];
   readonly events: Event[];
   readonly kept: Kept[];
+  /** New files written, by their path. */
+  readonly files: ReadonlyMap<string, string>;
   /** Frames of the running session. */
   readonly frames: string[];
   readonly keysPressed: () => number;
@@ -87,6 +99,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     },
   }));
   const events: Event[] = [...(options.events ?? [])];
+  const files = new Map<string, string>();
 
   const stamp = (date: Date): string => `${new Date(date.getTime() + OFFSET_MS).toISOString().slice(0, -1)}+11:00`;
   const print = (lines: readonly string[]): void => {
@@ -158,6 +171,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       interactive: options.interactive ?? true,
       plain: false,
       unicode: options.unicode ?? false,
+      isOverheard: () => false,
       size: () => size,
       ask,
       print,
@@ -191,6 +205,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       },
     },
     settings: {
+      state: () => (country === null ? "none" : "read"),
       country: () => Promise.resolve(country),
       setCountry: (chosen) => {
         country = chosen;
@@ -226,8 +241,14 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       },
     },
     readText: (path) => Promise.resolve(options.texts?.[path] ?? ""),
+    writeNew: (path, pieces) => {
+      files.set(path, [...pieces].join(""));
+      return Promise.resolve();
+    },
+    upkeep: () => Promise.resolve(options.upkeep ?? NOTHING_THERE),
   };
   return {
+    files,
     world,
     shown,
     printed,

@@ -4,14 +4,19 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { crash } from "./prove/crash.mjs";
+import { damage } from "./prove/damage.mjs";
 import { disk } from "./prove/disk.mjs";
+import { faults } from "./prove/faults.mjs";
 import { mash } from "./prove/mash.mjs";
+import { network } from "./prove/network.mjs";
 import { nodes } from "./prove/nodes.mjs";
+import { plans } from "./prove/plans.mjs";
 import { ROOT } from "./prove/support.mjs";
+import { sync } from "./prove/sync.mjs";
 import { triage } from "./prove/triage.mjs";
 import { writers } from "./prove/writers.mjs";
 
-const PROOFS = { triage, mash, crash, writers, disk, nodes };
+const PROOFS = { triage, plans, mash, crash, writers, damage, disk, faults, sync, network, nodes };
 const MOST_SHOWN = 10;
 
 const wanted = process.argv.slice(2);

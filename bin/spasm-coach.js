@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
 
+// What was typed could be read in the list of processes, by anybody on this computer.
+process.title = "spasm-coach";
+
 const built = new URL("../dist/main.js", import.meta.url);
 if (existsSync(built)) {
   await import(built.href);

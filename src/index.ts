@@ -2,10 +2,11 @@
 export { BODY_AREAS, SIDES, TOOLS, type BodyArea, type Onset, type PainScore, type Side, type Tool } from "./body.ts";
 export { playbookFor, PLAYBOOKS } from "./protocols/index.ts";
 export type { Playbook } from "./protocols/playbook.ts";
-export { buildPlan, type Plan, type Wishes } from "./session/plan.ts";
+export { buildPlan, type Plan } from "./session/plan.ts";
 export type { PhaseRecord } from "./session/phase-record.ts";
 export { advance, startOf, type PlayerEvent, type PlayerState } from "./session/player.ts";
 export { timelineOf, type Phase } from "./session/timeline.ts";
+export type { LeftOut, Place, Wishes } from "./session/wishes.ts";
 export {
   assess,
   redFlagsFor,

@@ -1,8 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { isPainScore, SIDES, TOOLS, type PainScore, type Side, type Tool } from "./body.ts";
+import { type BodyArea, isPainScore, SIDES, TOOLS, type PainScore, type Side, type Tool } from "./body.ts";
 import { EXIT, Interrupted, UserError, type ExitCode } from "./exit.ts";
 import { CONTENT_VERSION } from "./triage/content-version.ts";
 import { APP_VERSION } from "./version.ts";
+import { harmless } from "./world/plain-words.ts";
 import type { RealWorld } from "./world/real-world.ts";
 import type { TerminalOptions } from "./world/terminal.ts";
 
@@ -26,6 +27,7 @@ interface StartFlags extends Everywhere {
   readonly again?: true;
   readonly print?: true;
   readonly answers?: string;
+  readonly minutes?: number;
   readonly speed?: number;
 }
 
@@ -55,9 +57,18 @@ interface BreaksFlags extends Everywhere {
   readonly flash?: true;
 }
 
+interface ReportFlags extends HistoryFlags {
+  readonly format?: "json" | "csv";
+  readonly output?: string;
+  readonly notes: boolean;
+}
+
 type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
 
 const SPEED_MAX = 1000;
+/** The shortest session is three minutes; no session is longer than an hour. */
+const MINUTES_MIN = 3;
+const MINUTES_MAX = 60;
 const EXIT_CODES = `
 Exit codes: 0 done · 2 wrong usage or missing answers · 3 halted by a warning sign
 4 not now · 5 saved data cannot be read · 6 could not save · 130 stopped`;
@@ -84,7 +95,7 @@ function program(): Command {
     .showSuggestionAfterError()
     .configureOutput({
       outputError: (text, write) => {
-        write(usageText(text));
+        write(harmless(usageText(text)));
       },
     })
     .allowExcessArguments()
@@ -104,6 +115,7 @@ function program(): Command {
     .addOption(new Option("--side <side>", "which side").choices(SIDES))
     .option("--tool <tool>", `what is at hand, repeatable: ${TOOLS.join(", ")}`, readTool)
     .option("--no-heat", "nothing warm at hand")
+    .addOption(new Option("--minutes <n>", "how long it may take, at least 3").argParser(readMinutes))
     .option("--cramp", "a cramp is on right now: straight to the stretch")
     .option("--voice", "speak each step, by the voice of your system")
     .addOption(new Option("--quiet", "no sound but the alarm of the heat").conflicts("voice"))
@@ -150,8 +162,8 @@ function program(): Command {
 
   everywhere(root.command("edit"))
     .description('correct an entry, for example: edit 3fa9c1 pain=3 at="yesterday 9pm"')
-    .argument("[id]", "the end or the beginning of its id, as history shows it")
-    .argument("[changes...]", "pain= cramps= area= side= at= note= triggers= none= only=")
+    .argument("[id]", "the end or the beginning of its id, as history shows it; or the name of a trigger")
+    .argument("[changes...]", "pain= cramps= area= side= at= note= triggers= none= only=; of a trigger: name= track=")
     .action((id: string | undefined, changes: string[], _flags: Everywhere, command: Command) => {
       const flags = command.optsWithGlobals<Everywhere>();
       return run(flags, async (world) => {
@@ -161,29 +173,78 @@ function program(): Command {
     });
 
   everywhere(root.command("undo"))
-    .description("take back what was written last; again to put it back")
-    .action((_flags: Everywhere, command: Command) => {
-      const flags = command.optsWithGlobals<Everywhere>();
+    .description("take back what was written last, each time one step further")
+    .argument("[id]", "take back this one")
+    .option("--redo", "put back what the last undo took")
+    .action((id: string | undefined, _flags: Everywhere, command: Command) => {
+      const flags = command.optsWithGlobals<Everywhere & { readonly redo?: true }>();
       return run(flags, async (world) => {
         const { undo } = await import("./commands/undo.ts");
-        return undo(world, { json: flags.json === true });
+        return undo(world, { id, redo: flags.redo === true, json: flags.json === true });
       });
     });
 
   everywhere(root.command("history"))
     .description("progress: sessions, pain before and after, cramps, triggers")
+    .argument("[id]", "all that was ever written of one entry")
     .option("--area <area>", "only what names this area")
     .option("--since <day>", "from this day on, for example 2026-11-01")
     .option("--until <day>", "up to this day")
-    .action((_flags: HistoryFlags, command: Command) => {
+    .action((id: string | undefined, _flags: HistoryFlags, command: Command) => {
       const flags = command.optsWithGlobals<HistoryFlags>();
       return run(flags, async (world) => {
+        if (id !== undefined) return (await import("./commands/entry-history.ts")).entryHistory(world, id, flags);
         const { history } = await import("./commands/history.ts");
         const { readArea } = await import("./commands/read-area.ts");
         const area = flags.area === undefined ? undefined : await readArea(flags.area);
         return history(world, { json: flags.json === true, area, since: flags.since, until: flags.until });
       });
     });
+
+  everywhere(root.command("learn"))
+    .description("short, sourced answers; for example: learn which, learn calf, learn cramps magnesium")
+    .argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics")
+    .action((words: string[], _flags: Everywhere, command: Command) => {
+      const flags = command.optsWithGlobals<Everywhere>();
+      return run(flags, async (world) => {
+        const { learn } = await import("./commands/learn.ts");
+        return learn(world, { words, json: flags.json === true });
+      });
+    });
+
+  everywhere(root.command("report"))
+    .description("the record as a file: json holds all of it, csv is for a spreadsheet")
+    .addOption(new Option("--format <format>", "which kind of file").choices(["json", "csv"]))
+    .option("-o, --output <file>", "a new file that only you may read")
+    .option("--area <area>", "csv: only what names this area")
+    .option("--since <day>", "csv: from this day on")
+    .option("--until <day>", "csv: up to this day")
+    .option("--no-notes", "csv: without the notes")
+    .action((_flags: ReportFlags, command: Command) => {
+      const flags = command.optsWithGlobals<ReportFlags>();
+      return run(flags, async (world) => {
+        const { report } = await import("./commands/report.ts");
+        const { readArea } = await import("./commands/read-area.ts");
+        const area = flags.area === undefined ? undefined : await readArea(flags.area);
+        const { format, output, notes, since, until } = flags;
+        return report(world, { format, output, notes, area, since, until });
+      });
+    });
+
+  everywhere(root.command("doctor"))
+    .description("check record, files, clock and terminal; repairs only after asking")
+    .action((_flags: Everywhere, command: Command) => {
+      const flags = command.optsWithGlobals<Everywhere>();
+      return run(flags, async (world) =>
+        (await import("./commands/doctor.ts")).doctor(world, { json: flags.json === true }),
+      );
+    });
+
+  everywhere(root.command("wipe"))
+    .description("delete everything, after a list of the files and one typed word")
+    .action((_flags: Everywhere, command: Command) =>
+      run(command.optsWithGlobals<Everywhere>(), async (world) => (await import("./commands/wipe.ts")).wipe(world)),
+    );
 
   everywhere(root.command("breaks"))
     .description("a timer for desk days: a minute on your feet, every 30 to 60 minutes")
@@ -214,32 +275,31 @@ async function logCommand(world: RealWorld, words: readonly string[], flags: Log
 
 async function startCommand(world: RealWorld, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
   const { crampArea, noSessionFor } = await import("./commands/areas.ts");
-  const { readArea } = await import("./commands/read-area.ts");
-  const area = typed === undefined ? undefined : await readArea(typed);
-  const { speed = 1, voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
+  const { readWhere } = await import("./commands/read-area.ts");
+  const { area, way } = typed === undefined ? {} : await readWhere(typed);
+  const { side, minutes, speed = 1 } = flags;
+  const { voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
   const ways = { speed, voice, quiet, flash, breaths, manual };
+  const wishes = { area, way, side, minutes, tools: flags.tool ?? [], noHeat: !flags.heat, ...ways };
   if (flags.answers !== undefined) {
     const { startAnswers } = await import("./commands/start-answers.ts");
     const { print, json, answers } = flags;
-    return startAnswers(world, { area, answers, print: print === true, json: json === true, ...ways });
+    return startAnswers(world, { ...wishes, answers, print: print === true, json: json === true });
   }
   const cramp = flags.cramp === true ? crampArea(area) : undefined;
   if (flags.cramp !== true && area !== undefined) {
     const { COACHED_AREAS } = await import("./protocols/index.ts");
     if (!COACHED_AREAS.includes(area)) throw noSessionFor(area);
   }
-  if (!world.terminal.interactive) throw await cannotAsk(area);
+  if (!world.terminal.interactive) throw await cannotAsk(await touchedBy(area, way));
   if (flags.cramp === true) return (await import("./commands/cramp.ts")).cramp(world, { area: cramp, ...ways });
   const { start } = await import("./commands/start.ts");
   return start(world, {
-    area,
-    side: flags.side,
-    tools: flags.tool ?? [],
-    noHeat: !flags.heat,
+    ...wishes,
     resume: flags.resume === true,
     again: flags.again === true,
     print: flags.print === true,
-    ...ways,
+    json: flags.json === true,
   });
 }
 
@@ -250,7 +310,7 @@ async function triageCommand(world: RealWorld, typed: string | undefined, flags:
   const { print, answers, json } = flags;
   if (answers !== undefined) return triageAnswers(world, { area, print: false, answers, json: json === true });
   if (print === true) return printQuestions(world, { area, print, answers, json: json === true });
-  if (!world.terminal.interactive) throw await cannotAsk(area);
+  if (!world.terminal.interactive) throw await cannotAsk(area && [area]);
   return (await import("./commands/triage-screens.ts")).triageScreens(world, area);
 }
 
@@ -261,10 +321,18 @@ async function unknownCommand(typed: string, root: Command): Promise<UserError> 
   return new UserError(`Unknown command: ${typed}.`, `Did you mean ${await nearest(typed, names)}?`);
 }
 
+/** The areas a session may press or stretch; undefined when no area was named. */
+async function touchedBy(area: BodyArea | undefined, way?: string): Promise<readonly BodyArea[] | undefined> {
+  if (area === undefined) return undefined;
+  const { playbookNamed } = await import("./session/choose-playbook.ts");
+  const { playbookFor } = await import("./protocols/index.ts");
+  return (playbookNamed(way ?? null) ?? playbookFor(area))?.touches;
+}
+
 /** Nobody can be asked: says so, and lists what would have to be answered. */
-async function cannotAsk(area: string | undefined): Promise<UserError> {
+async function cannotAsk(asked: readonly string[] | undefined): Promise<UserError> {
   const { publicQuestions, SCREENED_AREAS } = await import("./commands/answers.ts");
-  const areas = SCREENED_AREAS.filter((known) => area === undefined || known === area);
+  const areas = SCREENED_AREAS.filter((known) => asked?.includes(known) !== false);
   const missing = publicQuestions(areas, "any").map((question) => question.id);
   return new UserError(
     "The safety questions need a terminal, and there is none.",
@@ -301,7 +369,7 @@ function ended(error: unknown, world: RealWorld, json: boolean): ExitCode {
   const what = known?.what ?? "Something went wrong inside spasm-coach.";
   const advice = known?.advice ?? "What you saved is safe. Run it again with DEBUG=1 to see where.";
   const code = known?.code ?? EXIT.bug;
-  if (json) process.stderr.write(`${JSON.stringify({ error: { code, what, do: advice } })}\n`);
+  if (json) process.stderr.write(harmless(`${JSON.stringify({ error: { code, what, do: advice } })}\n`));
   else world.terminal.complain([what, advice]);
   return code;
 }
@@ -345,6 +413,13 @@ function readTool(text: string, before: readonly Tool[] = []): readonly Tool[] {
   const tool = TOOLS.find((candidate) => candidate === text);
   if (tool !== undefined) return [...before, tool];
   throw new InvalidArgumentError(`Tools are: ${TOOLS.join(", ")}.`);
+}
+
+function readMinutes(text: string): number {
+  const minutes = Number(text);
+  if (Number.isInteger(minutes) && minutes >= MINUTES_MIN && minutes <= MINUTES_MAX) return minutes;
+  const range = `from ${String(MINUTES_MIN)} to ${String(MINUTES_MAX)}`;
+  throw new InvalidArgumentError(`The minutes are a whole number ${range}.`);
 }
 
 function readSpeed(text: string): number {

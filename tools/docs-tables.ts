@@ -1,17 +1,5 @@
-import { AREA_WORDS, BODY_AREAS, type BodyArea, type NonEmpty } from "../src/body.ts";
+import { AREA_WORDS, BODY_AREAS, type BodyArea } from "../src/body.ts";
 import { SCREENED_AREAS } from "../src/commands/answers.ts";
-import {
-  AFTER_CRAMP,
-  CRAMP_AREAS,
-  CRAMP_BLOCK_SECONDS,
-  CRAMP_RUB_SECONDS,
-  CRAMP_SECONDS_MAX,
-  CRAMP_SIGNS,
-  CRAMP_STRETCHES,
-} from "../src/protocols/cramp.ts";
-import { PLAYBOOKS } from "../src/protocols/index.ts";
-import type { MoveStep, Playbook, Range } from "../src/protocols/playbook.ts";
-import type { SourceId } from "../src/sources/index.ts";
 import { AGE_MIN, CLEARED_DAYS, flagsConcerning, LOCK_HOURS, redFlagsFor } from "../src/triage/assess.ts";
 import { changesFor, type Change } from "../src/triage/cautions.ts";
 import { COMBINATIONS } from "../src/triage/combinations.ts";
@@ -20,7 +8,6 @@ import { effectWords, type Effect } from "../src/triage/effects.ts";
 import type { Facts } from "../src/triage/facts.ts";
 import { HEALTH_QUESTIONS, type HealthFactId } from "../src/triage/health/index.ts";
 import type { HealthQuestion, HealthScreen } from "../src/triage/health-question.ts";
-import { WIDEST } from "../src/triage/limits.ts";
 import {
   FLAG_SCREENS,
   type Areas,
@@ -34,7 +21,9 @@ import { LOG_SIGNS, type LogSign } from "../src/triage/red-flags/from-the-log.ts
 import { SAY } from "../src/triage/sayings.ts";
 import { STRONG_PAIN } from "../src/triage/gentler.ts";
 import { safetyDoc } from "./cases.ts";
-import { capital, count, doc, GENERATED, section, sourceList, table } from "./markdown.ts";
+import { claimsDoc } from "./claims-doc.ts";
+import { count, doc, GENERATED, section, sourceList, table } from "./markdown.ts";
+import { playbooksDoc } from "./playbooks-doc.ts";
 import { rulesDoc } from "./rules-doc.ts";
 
 /** The tables that clinicians read, written from the data itself. `npm run docs` puts them on disk. */
@@ -43,6 +32,7 @@ export function generatedDocs(): Readonly<Record<string, string>> {
     "docs/red-flags.md": redFlagsDoc(),
     "docs/cautions.md": cautionsDoc(),
     "docs/playbooks.md": playbooksDoc(),
+    "docs/claims.md": claimsDoc(),
     "docs/rules.md": rulesDoc(),
     "docs/safety.md": safetyDoc(),
   };
@@ -250,103 +240,6 @@ function cautionTable(questions: readonly HealthQuestion<HealthFactId>[]): strin
       question.reviewedOn,
     ]),
   );
-}
-
-function playbooksDoc(): string {
-  const cited = [
-    ...PLAYBOOKS.flatMap((playbook) => [...stepsOf(playbook), ...playbook.movements].flatMap((part) => part.sources)),
-    ...CRAMP_AREAS.flatMap((area) => CRAMP_STRETCHES[area].sources),
-  ];
-  return doc(
-    "Playbooks",
-    [
-      GENERATED,
-      `Safety content of ${CONTENT_VERSION}. ${count(PLAYBOOKS.length, "playbook")}, ${count(CRAMP_AREAS.length, "cramp stretch", "cramp stretches")}.`,
-      `No playbook and no key goes above these: discomfort ${String(WIDEST.pressureCap)} out of 10, a hold of ${String(WIDEST.holdSecondsMax)} s, ${String(WIDEST.spotsMax)} spots a side, heat for ${String(WIDEST.heatSecondsMax)} s. Cautions only ever lower them.`,
-      '"Convention" means that no trial or guideline backs the number; the source shows where the convention is described.',
-    ],
-    ...PLAYBOOKS.map(playbookSection),
-    section("A cramp that is on now", [
-      `Stretch and hold, in blocks of ${String(CRAMP_BLOCK_SECONDS)} s, until it lets go. After ${String(CRAMP_SECONDS_MAX / 60)} minutes it needs help today. Afterwards: ${AFTER_CRAMP} Rubbing for ${String(CRAMP_RUB_SECONDS)} s is offered only when every other safety line of the area is answered.`,
-      `Asked before the clock starts: ${CRAMP_SIGNS.join(", ")}, a pop or tear (calf-kick; thigh: pop-tear), and over 10 minutes already (cramp-10).`,
-      table(
-        ["muscle", "stretch", "sources", "reviewed"],
-        CRAMP_AREAS.map((area) => {
-          const { stretch, sources, reviewedOn } = CRAMP_STRETCHES[area];
-          return [AREA_WORDS[area], stretch.join("<br>"), sources.join(", "), reviewedOn];
-        }),
-      ),
-    ]),
-    sourceList(cited),
-  );
-}
-
-function playbookSection(playbook: Playbook): string {
-  const { heat, press, moves, stretch, movements, finish } = playbook;
-  const pressRow =
-    press === null
-      ? ["press and hold", "none", "Nothing is pressed.", "all of it", "", ""]
-      : [
-          "press and hold",
-          `${range(press.spots)} spots a side, ${range(press.holdSeconds)} s each, at most ${String(press.pressureCap)} out of 10`,
-          [press.where, ...press.tools.map(({ tool, position }) => `${tool}: ${position}`)].join("<br>"),
-          press.never,
-          press.basis,
-          press.sources.join(", "),
-        ];
-  return section(`${capital(AREA_WORDS[playbook.area])}: ${playbook.id}`, [
-    `Reviewed ${playbook.reviewedOn}. Presses or stretches: ${playbook.touches.map((area) => AREA_WORDS[area]).join(", ")}; the red flags of all of them are asked.`,
-    table(
-      ["step", "dose", "what to do", "never", "basis", "sources"],
-      [
-        ["warm", `${range(heat.seconds)} s`, heat.instruction, "", heat.basis, heat.sources.join(", ")],
-        pressRow,
-        ...moves.map((move) => [
-          `move: ${move.name}`,
-          moveDose(move),
-          move.instruction,
-          "",
-          move.basis,
-          move.sources.join(", "),
-        ]),
-        [
-          "stretch",
-          `${range(stretch.reps)} times, ${range(stretch.seconds)} s`,
-          `${stretch.instruction}<br>Gentle: ${stretch.gentleInstruction}`,
-          "",
-          stretch.basis,
-          stretch.sources.join(", "),
-        ],
-        ...movements.map(({ name, instruction, loads, basis, sources }, index) => [
-          index === 0 ? "re-test (the default)" : "re-test",
-          name,
-          instruction,
-          loads ? "not when load is barred" : "",
-          basis,
-          sources.join(", "),
-        ]),
-        ["finish, if liked", "", finish.instruction, "", finish.basis, finish.sources.join(", ")],
-      ],
-    ),
-  ]);
-}
-
-function stepsOf({
-  heat,
-  press,
-  moves,
-  stretch,
-  finish,
-}: Playbook): readonly { readonly sources: NonEmpty<SourceId> }[] {
-  return [heat, ...(press === null ? [] : [press]), ...moves, stretch, finish];
-}
-
-function moveDose({ reps, secondsEach, eachSide }: MoveStep): string {
-  return `${range(reps)} times, ${String(secondsEach)} s each${eachSide ? ", each side" : ""}`;
-}
-
-function range({ least, most }: Range): string {
-  return least === most ? String(least) : `${String(least)} to ${String(most)}`;
 }
 
 function gateWords(gate: Gate): string {

@@ -1,12 +1,17 @@
 // The program killed at each call that saves an entry, and four writers at once.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { historyIn, missingFrom, row, run, skipped, started, temporary } from "./support.mjs";
+import { afterCut, answersFile, copyOfAll, environment, historyIn, missingFrom, row, run, skipped, started, temporary } from "./support.mjs";
 
 const CALLS = ["openat", "write", "fsync"];
 const MOST_KILLS = 40;
 const KILL_TEXT = "Killed at a call that saves: all that was called saved is there, at most that one line damaged";
+
+const SESSION_CALLS = ["openat", "write", "fsync", "rename"];
+const SESSION_KILLS_EACH = 20;
+const SESSION_TEXT = "A session killed at an open, write, fsync or rename stands there once, whole or as a part; what was called saved is";
+const SETTINGS_TEXT = "The settings killed at an open, write, fsync or rename: the old, the new, or ask again, never a failure";
 
 const logWords = (name) => ["log", "long", "drive", name, "5"];
 const nameOf = (name) => `long drive ${name}`;
@@ -22,11 +27,11 @@ function traced(home, name, paths = [], inject = undefined) {
 }
 
 /** The calls of a trace in order, each with its number among those of its name in its thread. */
-function callsIn(trace) {
+function callsIn(trace, names = CALLS) {
   const counts = new Map();
   return trace.split("\n").flatMap((line) => {
     const [, thread, call, rest] = /^(\d+)\s+(\w+)\((.*)$/.exec(line) ?? [];
-    if (!CALLS.includes(call)) return [];
+    if (!names.includes(call)) return [];
     const key = `${thread} ${call}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
     return [{ thread, call, when: counts.get(key), rest }];
@@ -67,6 +72,8 @@ function killed() {
   plan.forEach(({ where, inject }, index) => {
     const isNew = where === "new";
     const home = isNew ? temporary() : grown;
+    // The same machine: its files bear the same name.
+    if (isNew) copyFileSync(join(grown, "device"), join(home, "device"));
     const at = `${inject.call} ${inject.when} (${where})`;
     const ended = traced(home, `k${index}`, where === "around" ? [] : pathsIn(home), inject);
     const mine = nameOf(`k${index}`);
@@ -123,6 +130,77 @@ async function writers() {
   );
 }
 
+/** Calls of a trace that touch a path. */
+const callsOn = (trace, path, names) => callsIn(trace, names).filter(({ rest }) => rest.includes(path));
+
+/** Not more than so many, spread over all of them. */
+const spread = (list, most) => list.filter((_, index) => index % Math.max(1, Math.ceil(list.length / most)) === 0);
+
+/** A whole session, killed at each kind of call with which it is kept while it runs and saved at its end. */
+function killedSessions() {
+  if (spawnSync("strace", ["-V"]).status !== 0) return skipped(SESSION_TEXT, "strace is not there");
+  const answers = answersFile("neck");
+  const traced = (home, inject = []) => {
+    const trace = join(temporary(), "trace");
+    const around = ["strace", "-f", "-qq", "-y", "-o", trace, "-e", `trace=${SESSION_CALLS.join(",")}`, ...inject];
+    const ended = run(home, ["start", "--answers", answers, "--speed", "1000"], { around });
+    return { ...ended, trace: readFileSync(trace, "utf8") };
+  };
+  const first = temporary();
+  const calls = callsOn(traced(first).trace, first, SESSION_CALLS);
+  const plan = SESSION_CALLS.flatMap((name) => spread(calls.filter(({ call }) => call === name), SESSION_KILLS_EACH));
+  const wrong = plan.length === 0 ? ["no call was seen"] : [];
+  const seen = { nothing: 0, part: 0, whole: 0 };
+  let kills = 0;
+  for (const { call, when } of plan) {
+    const home = temporary();
+    const ended = traced(home, ["-e", `inject=${call}:signal=KILL:when=${when}`]);
+    if (ended.killed) kills += 1;
+    seen[afterCut(home, ended, `${call} ${when}`, wrong)] += 1;
+  }
+  if (kills === 0) wrong.push("none was killed");
+  const note = `${calls.length} such calls in one session; ${seen.nothing} before it was kept, ${seen.part} parts, ${seen.whole} whole`;
+  return row(SESSION_TEXT, `${kills} kills`, wrong, note);
+}
+
+/** The settings, changed from one country to another and killed at each call: the old, the new, or ask again. */
+function killedSettings() {
+  if (spawnSync("strace", ["-V"]).status !== 0) return skipped(SETTINGS_TEXT, "strace is not there");
+  const script = (folder, what) => `
+    import { settingsIn } from "./src/world/settings.ts";
+    const settings = settingsIn(${JSON.stringify(folder)});
+    ${what}`;
+  const node = (folder, what, around = []) => {
+    const [file, ...rest] = [...around, process.execPath, "--import", "tsx", "--input-type=module", "--eval", script(folder, what)];
+    const { status, signal, stdout } = spawnSync(file, rest, { cwd: copyOfAll(), env: environment(folder), encoding: "utf8" });
+    return { status, killed: signal === "SIGKILL", out: stdout };
+  };
+  const change = (folder, inject = []) => {
+    const trace = join(temporary(), "trace");
+    const around = ["strace", "-f", "-qq", "-y", "-o", trace, "-e", `trace=${SESSION_CALLS.join(",")}`, ...inject];
+    return { ...node(folder, `await settings.setCountry("AU");`, around), trace: readFileSync(trace, "utf8") };
+  };
+  const known = () => {
+    const folder = temporary();
+    node(folder, `await settings.setCountry("DE");`);
+    return folder;
+  };
+  const first = known();
+  const calls = callsOn(change(first).trace, first, SESSION_CALLS);
+  const wrong = calls.length === 0 ? ["no call was seen"] : [];
+  const seen = { DE: 0, AU: 0, null: 0 };
+  let kills = 0;
+  for (const { call, when } of calls) {
+    const folder = known();
+    if (change(folder, ["-e", `inject=${call}:signal=KILL:when=${when}`]).killed) kills += 1;
+    const { status, out } = node(folder, `process.stdout.write(String(await settings.country()));`);
+    if (status !== 0 || !(out in seen)) wrong.push(`${call} ${when}: ${status} ${out}`);
+    else seen[out] += 1;
+  }
+  if (kills === 0) wrong.push("none was killed");
+  return row(SETTINGS_TEXT, `${kills} kills`, wrong, `${seen.DE} the old, ${seen.AU} the new, ${seen.null} ask again`);
+}
+
 export async function crash() {
-  return [killed(), await writers()];
+  return [killed(), killedSessions(), killedSettings(), await writers()];
 }

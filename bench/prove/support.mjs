@@ -1,6 +1,6 @@
 // What every proof needs: temporary folders, the copy under proof, and the program run to its end.
 import { execFile, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,6 +53,35 @@ export function started(home, args) {
       resolve({ code: error === null ? 0 : error.code, out });
     });
   });
+}
+
+/** Answers with which anybody goes on: every sign "no", every fact false. */
+export function answersFile(area) {
+  const { questions } = JSON.parse(run(temporary(), ["triage", area, "--print", "--json"]).out);
+  const isFact = ({ screen }) => screen === "profile" || screen === "now";
+  const profile = Object.fromEntries(questions.filter(isFact).map(({ id }) => [id, id === "age" ? 40 : false]));
+  const signs = Object.fromEntries(questions.filter((one) => !isFact(one)).map(({ id }) => [id, "no"]));
+  const scores = { pain: 4, movementPain: 5, painAfter: 3, movementPainAfter: 4 };
+  const path = join(temporary(), "answers.json");
+  writeFileSync(path, JSON.stringify({ area, country: "AU", consent: true, profile, signs, onset: "chronic", ...scores }));
+  return path;
+}
+
+/** Looks twice at a home in which a session was cut off, and says how it stands there: nothing, a part, or whole. */
+export function afterCut(home, ended, at, wrong) {
+  const state = join(home, "sessions");
+  const kept = (existsSync(state) ? readdirSync(state) : []).filter((name) => /^\d+\.json$/.test(name));
+  const { code, out, err } = run(home, ["history", "--json"]);
+  const history = code === 0 ? JSON.parse(out) : { sessions: [], notCounted: {} };
+  const again = JSON.parse(run(home, ["history", "--json"]).out);
+  if (code !== 0) wrong.push(`${at}: history ended with ${code}: ${err}`);
+  if (history.sessions.length > 1) wrong.push(`${at}: ${history.sessions.length} sessions`);
+  if (history.notCounted.damagedLines > 1) wrong.push(`${at}: ${history.notCounted.damagedLines} damaged lines`);
+  if (again.sessions.length !== history.sessions.length) wrong.push(`${at}: the second look differs from the first`);
+  if (kept.length > 0 && history.sessions.length === 0) wrong.push(`${at}: what was kept is lost`);
+  if (ended.out.includes("Saved.") && history.sessions[0]?.partial !== false) wrong.push(`${at}: called saved, and is not`);
+  const [session] = history.sessions;
+  return session === undefined ? "nothing" : session.partial ? "part" : "whole";
 }
 
 /** What `history --json` says: its exit code, the names of the triggers entered, and the damaged lines. */

@@ -1,9 +1,8 @@
 // Four writers through the journal module, and sessions killed at any moment.
 import { execFile } from "node:child_process";
 import { setTimeout } from "node:timers";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { copyOfAll, environment, historyIn, missingFrom, program, row, run, temporary } from "./support.mjs";
+import { afterCut, answersFile, copyOfAll, environment, historyIn, missingFrom, program, row, temporary } from "./support.mjs";
 
 const APPENDS = 2000;
 const LETTERS = ["p", "q", "r", "s"];
@@ -36,18 +35,6 @@ async function appends() {
   return row(what, `${LETTERS.length} x ${APPENDS.toLocaleString("en")}`, wrong, `${names.length} read back`);
 }
 
-/** Answers with which anybody goes on: every sign "no", every fact false. */
-function answersFile(area) {
-  const { questions } = JSON.parse(run(temporary(), ["triage", area, "--print", "--json"]).out);
-  const isFact = ({ screen }) => screen === "profile" || screen === "now";
-  const profile = Object.fromEntries(questions.filter(isFact).map(({ id }) => [id, id === "age" ? 40 : false]));
-  const signs = Object.fromEntries(questions.filter((one) => !isFact(one)).map(({ id }) => [id, "no"]));
-  const scores = { pain: 4, movementPain: 5, painAfter: 3, movementPainAfter: 4 };
-  const path = join(temporary(), "answers.json");
-  writeFileSync(path, JSON.stringify({ area, country: "AU", consent: true, profile, signs, onset: "chronic", ...scores }));
-  return path;
-}
-
 /** A session killed at some moment, the next start and the history after it: it stands there once, whole or as a part. */
 async function cutSessions() {
   const answers = answersFile("neck");
@@ -56,31 +43,11 @@ async function cutSessions() {
   for (let number = 0; number < KILLS; number += 1) {
     const home = temporary();
     const ended = await until(home, [program(), "start", "--answers", answers, "--speed", "1000"], 60 + number * 25);
-    const state = join(home, "sessions");
-    const kept = filesIn(state).map((name) => JSON.parse(readFileSync(join(state, name), "utf8")).id);
-    const { code, out, err } = run(home, ["history", "--json"]);
-    const again = JSON.parse(run(home, ["history", "--json"]).out);
-    const history = code === 0 ? JSON.parse(out) : { sessions: [], notCounted: {} };
     const at = `killed after ${60 + number * 25} ms`;
-    if (code !== 0) wrong.push(`${at}: history ended with ${code}: ${err}`);
-    if (history.sessions.length > 1) wrong.push(`${at}: ${history.sessions.length} sessions`);
-    if (history.notCounted.damagedLines > 1) wrong.push(`${at}: ${history.notCounted.damagedLines} damaged lines`);
-    if (again.sessions.length !== history.sessions.length) wrong.push(`${at}: the second look differs from the first`);
-    if (kept.length > 0 && history.sessions.length === 0) wrong.push(`${at}: what was kept is lost`);
-    if (ended.out.includes("Saved.") && history.sessions[0]?.partial !== false) wrong.push(`${at}: called saved, and is not`);
-    const [session] = history.sessions;
-    seen[session === undefined ? "nothing" : session.partial ? "part" : "whole"] += 1;
+    seen[afterCut(home, ended, at, wrong)] += 1;
   }
   const what = "A session killed at any moment stands in the history once, whole or as a part; what was called saved is";
   return row(what, `${KILLS} kills`, wrong, `${seen.nothing} before it began, ${seen.part} parts, ${seen.whole} whole`);
-}
-
-function filesIn(folder) {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith(".json"));
-  } catch {
-    return [];
-  }
 }
 
 export async function writers() {

@@ -5,17 +5,21 @@ import { AREA_WORDS, type Side, type Tool } from "../body.ts";
 import { addDays } from "../log/day.ts";
 import { currentEpisode, ONSET_CHOICES } from "../log/episode.ts";
 import { sessionsOn } from "../log/pacing.ts";
-import { playbookWithoutPressing } from "../protocols/index.ts";
 import type { Playbook } from "../protocols/playbook.ts";
+import { movementsFor } from "../session/demands.ts";
+import { waysFor } from "../session/choose-playbook.ts";
 import { askScores } from "./course-steps.ts";
 import type { Step } from "./steps.ts";
-import { todayOf, type Visit } from "./visit.ts";
+import { remindersOf, todayOf, type Visit } from "./visit.ts";
 
 const HOME_TOOLS: readonly { readonly tool: Tool; readonly text: string }[] = [
   { tool: "soft-ball", text: "A soft ball (a tennis ball)" },
   { tool: "roller", text: "A foam roller" },
+  { tool: "stick", text: "A massage stick or rolling pin" },
+  { tool: "firm-ball", text: "A firm ball (lacrosse, cork)" },
 ];
 const WARM = "warm";
+const FLOOR = "floor";
 
 /** A fresh strain: the 72 hours count from the latest moment it may have been. */
 export const strainStep: Step = {
@@ -49,6 +53,7 @@ export function rememberEpisode(visit: Visit): void {
   visit.tools ??= ever.tools;
   visit.heat = ever.heat;
   visit.movement = ever.movement;
+  visit.place = ever.wished?.place ?? visit.place;
 }
 
 /** Asked at the first session of an episode. */
@@ -92,7 +97,7 @@ export const sideStep: Step = {
 export function toolsStep(playbook: Playbook): Step {
   const usable = HOME_TOOLS.filter(({ tool }) => playbook.press?.tools.some((candidate) => candidate.tool === tool));
   return {
-    applies: (visit) => visit.tools === null,
+    applies: (visit) => visit.tools === null && (usable.length > 0 || playbook.heat !== null || usesFloor(playbook)),
     ask: async (visit, progress) => {
       const ticks = await visit.world.terminal.ask(
         tickForm({
@@ -101,7 +106,12 @@ export function toolsStep(playbook: Playbook): Step {
           progress,
           lines: [
             ...usable.map(({ tool, text }) => ({ id: tool, text, kind: "fact" as const })),
-            { id: WARM, text: "Something warm (heat pad, wheat bag)", kind: "fact" as const },
+            ...(playbook.heat === null
+              ? []
+              : [{ id: WARM, text: "Something warm (heat pad, wheat bag)", kind: "fact" as const }]),
+            ...(usesFloor(playbook)
+              ? [{ id: FLOOR, text: "Room on the floor, and easy to get up from it", kind: "fact" as const }]
+              : []),
           ],
         }),
       );
@@ -109,43 +119,61 @@ export function toolsStep(playbook: Playbook): Step {
       if (ticks.kind === "worried") return "again";
       visit.tools = usable.filter(({ tool }) => ticks.answers.get(tool) === "yes").map(({ tool }) => tool);
       visit.heat = ticks.answers.get(WARM) === "yes";
+      visit.place = ticks.answers.get(FLOOR) === "yes" ? "floor" : "chair";
       return "next";
     },
   };
 }
 
-/** Asked only where the area has a playbook in which nothing is pressed. */
-export function pressingStep({ area }: Playbook): Step {
+/** True when something in it is done on the floor, where there is room. */
+function usesFloor({ press, moves, stretches, finish }: Playbook): boolean {
+  return (
+    press?.tools.some(({ floor }) => floor === true) === true ||
+    stretches.some(({ floor }) => floor === true) ||
+    [...moves, ...(finish === null ? [] : [finish])].some(({ floorInstruction }) => floorInstruction !== undefined)
+  );
+}
+
+/** Which way to go about it: the playbooks of the area that need no other questions, and without pressing. */
+export function wayStep(playbook: Playbook, pick: (playbook: Playbook) => void): Step {
   return {
-    applies: () => playbookWithoutPressing(area) !== undefined,
+    applies: () => true,
     ask: async (visit, progress) => {
-      const pressing = await visit.world.terminal.ask(
-        choiceForm({
-          text: ["Press this time?"],
+      const ways = waysFor(visit.area).filter(({ touches }) => touches.every((area) => visit.areas.includes(area)));
+      const picked = await visit.world.terminal.ask(
+        choiceForm<Playbook | null>({
+          text: ["Which way this time?"],
           progress,
           choices: [
-            { key: "1", label: "yes", value: true },
-            { key: "2", label: "rather not: warmth and movement only", value: false },
+            ...ways.map((way, index) => ({ key: String(index + 1), label: way.title, value: way })),
+            ...(playbook.press === null
+              ? []
+              : [{ key: String(ways.length + 1), label: "no pressing: warmth and movement only", value: null }]),
           ],
         }),
       );
-      if (pressing === BACK) return "back";
-      visit.pressing = pressing;
+      if (picked === BACK) return "back";
+      visit.pressing = picked !== null;
+      if (picked !== null) pick(picked);
       return "next";
     },
   };
 }
 
 /** Which movement is tested again. Another one than before is scored anew. */
-export function movementStep({ movements }: Playbook): Step {
+export function movementStep(playbook: Playbook): Step {
   return {
-    applies: () => movements.length > 1,
+    applies: (visit) => movementsFor(playbook, remindersOf(visit)).length > 1,
     ask: async (visit, progress) => {
       const movement = await visit.world.terminal.ask(
         choiceForm({
           text: ["Which movement is tested again?"],
           progress,
-          choices: movements.map(({ id, name }, index) => ({ key: String(index + 1), label: name, value: id })),
+          choices: movementsFor(playbook, remindersOf(visit)).map(({ id, name }, index) => ({
+            key: String(index + 1),
+            label: name,
+            value: id,
+          })),
         }),
       );
       if (movement === BACK) return "back";

@@ -90,7 +90,8 @@ export function nextDayStep(movementOf: (visit: Visit) => string): Step {
 /** Too soon after the last session: until when, why, and something to do meanwhile. */
 export function pacingStep(playbook: Playbook): Step {
   return {
-    applies: (visit) => paceOf(visit).kind === "wait",
+    // Stretching alone needs no rest.
+    applies: (visit) => playbook.press !== null && paceOf(visit).kind === "wait",
     ask: async (visit) => {
       const pace = paceOf(visit);
       if (pace.kind === "go") return "next";

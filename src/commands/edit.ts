@@ -1,186 +1,191 @@
-import { isPainScore, SIDES } from "../body.ts";
+import { choiceForm } from "../asking/choice-form.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
-import { shownId, type EntryBody } from "../log/entry-text.ts";
-import { bodyOf, changesText, eventText, KIND_WORDS } from "../log/event-text.ts";
+import { shownId } from "../log/entry-text.ts";
+import { bodyOf, changesText, eventText } from "../log/event-text.ts";
 import type { EntryEvent, Event } from "../log/event.ts";
-import { asItReads, newestFirst, nextUndo, undoneIds } from "../log/standing.ts";
-import { inKnownSpelling } from "../log/trigger-names.ts";
-import { plainText, readTriggers } from "../log/words.ts";
-import type { World } from "../world/world.ts";
-import { append, checkNone, readNote, recentNames } from "./log.ts";
-import { nearest } from "./nearest.ts";
-import { readArea } from "./read-area.ts";
+import { namesIn } from "../log/names.ts";
+import { editInForce, entryByName, lastVersion, standing } from "../log/standing.ts";
+import { undoneIds } from "../log/undone.ts";
+import type { EditedText, World } from "../world/world.ts";
+import { changed, HOW, type Entry } from "./edit-fields.ts";
+import { editName, isAboutTrigger } from "./edit-name.ts";
+import { changesIn, editText } from "./edit-text.ts";
+import { append, checkNone } from "./log.ts";
+import { eventsNamed, pickEvent, refused } from "./named.ts";
 
 export interface EditOptions {
   readonly id: string | undefined;
-  /** `field=value`, as typed. */
+  /** `field=value`, as typed; `-` reads such lines from standard input. */
   readonly changes: readonly string[];
   readonly json: boolean;
 }
 
-type Entry = EntryBody & { readonly happened: string };
-/** Reads one value as typed into the entry. What has to be said about it goes to `remarks`. */
-type Field = (entry: Entry, value: string, world: World, remarks: string[]) => Entry | Promise<Entry>;
-
-export const CRAMPS_MAX = 99;
-const LISTED_MAX = 4;
-const HOW = 'For example: spasm-coach edit 3fa9c1 pain=3 triggers="long drive, new shoes"';
-
-const FIELDS: Readonly<Record<string, Field>> = {
-  pain: (entry, value) => {
-    if (isNone(value)) return { ...entry, pain: null };
-    const pain = /^\d{1,2}$/.test(value) ? Number(value) : Number.NaN;
-    if (isPainScore(pain)) return { ...entry, pain };
-    throw wrongValue("pain", value, "a whole number from 0 to 10, or none");
-  },
-  cramps: (entry, value) => {
-    if (isNone(value)) return { ...entry, cramps: null };
-    if (/^\d{1,2}$/.test(value)) return { ...entry, cramps: Number(value) };
-    throw wrongValue("cramps", value, `a whole number from 0 to ${String(CRAMPS_MAX)}, or none`);
-  },
-  area: async (entry, value) => ({ ...entry, area: isNone(value) ? null : await readArea(value) }),
-  side: async (entry, value) => {
-    if (isNone(value)) return { ...entry, side: null };
-    const side = SIDES.find((known) => known === value.toLowerCase());
-    if (side !== undefined) return { ...entry, side };
-    throw wrongValue("side", value, `${SIDES.join(", ")} or none. Did you mean ${await nearest(value, SIDES)}?`);
-  },
-  at: async (entry, value, { clock }, remarks) => {
-    const { date, taken } = await (await import("./when.ts")).readWhen(value, clock);
-    if (taken !== null) remarks.push(taken);
-    return { ...entry, happened: clock.stamp(date) };
-  },
-  note: (entry, value) => ({ ...entry, note: value === "" ? null : readNote(value) }),
-  triggers: (entry, value, world) => ({
-    ...entry,
-    triggers: isNone(value) ? [] : [...inKnownSpelling(readTriggers(value), recentNames(world))],
-  }),
-  none: (entry, value) => ({ ...entry, none: readYesNo("none", value) }),
-  only: (entry, value) => ({ ...entry, only: readYesNo("only", value) }),
-};
-
 /** Corrects an entry: the change is written beside it, and the entry itself stays in the record as it was. */
-export async function edit(world: World, { id, changes, json }: EditOptions): Promise<ExitCode> {
-  const { journal, terminal, clock } = world;
-  if (id === undefined || id.trim() === "") {
+export async function edit(world: World, options: EditOptions): Promise<ExitCode> {
+  const { id, changes } = namedApart(options);
+  if (changes.some(isAboutTrigger)) return editName(world, { ...options, trigger: id, changes });
+  const entry = await entryMeant(world, id, options.json);
+  if (entry === null) return nothingChanged(world, options.json);
+  if (changes.length > 0) return save(world, entry, await typedChanges(world, changes, entry), options.json);
+  if (options.json || !world.terminal.interactive) throw new UserError("What should change?", HOW);
+  if (world.editor.isSet) return editInEditor(world, entry);
+  const asked = await (await import("./edit-asked.ts")).askChanges(world, entryNow(world, entry));
+  return asked === null ? nothingChanged(world, false) : save(world, entry, asked, false);
+}
+
+/** `edit pain=3` has no id. */
+function namedApart({ id, changes }: EditOptions): Pick<EditOptions, "id" | "changes"> {
+  if (id === undefined || id.trim() === "") return { id: undefined, changes };
+  return id.includes("=") ? { id: undefined, changes: [id, ...changes] } : { id, changes };
+}
+
+async function entryMeant(world: World, id: string | undefined, json: boolean): Promise<EntryEvent | null> {
+  const { events } = world.journal.read();
+  const known = { events, now: world.clock.stamp(world.clock.now()) };
+  if (id === undefined) {
+    const entries = standing(events).filter((event) => event.kind === "entry");
+    if (json || !world.terminal.interactive || entries.length === 0) {
+      throw new UserError(
+        "Which entry? Name it by the last characters of its id.",
+        "To find it: spasm-coach history, or spasm-coach history --json. Then: spasm-coach edit 3fa9c1 pain=3",
+      );
+    }
+    const picked = await pickEvent(world, "Which entry?", entries, known);
+    return events.filter((event) => event.kind === "entry").find((event) => event.id === picked?.id) ?? null;
+  }
+  const found = await eventsNamed(world, id, known, json);
+  if (found === null) return null;
+  const entry = found.find((event) => event.kind === "entry");
+  if (entry === undefined) throw notAnEntry(found[0]);
+  if (undoneIds(events).has(entry.id)) {
     throw new UserError(
-      "Which entry? Name it by the last characters of its id.",
-      "To find it: spasm-coach history, or spasm-coach history --json. Then: spasm-coach edit 3fa9c1 pain=3",
+      "That entry was taken back.",
+      `Put it back first: spasm-coach undo ${shownId(entry.id)} --redo`,
     );
   }
-  const { events } = journal.read();
-  const now = clock.stamp(clock.now());
-  const original = entryNamed(id.trim(), events, now);
-  if (changes.length === 0) throw new UserError("What should change?", HOW);
+  return entry;
+}
 
-  const read = asItReads(original, events);
-  const before: Entry = { happened: read.happened, ...bodyOf(read) };
+/** Lines of standard input stand where `-` was typed. */
+async function typedChanges(world: World, changes: readonly string[], entry: EntryEvent): Promise<readonly string[]> {
+  if (!changes.includes("-")) return changes;
+  const lines = changesIn(await world.readText("-"), entryNow(world, entry));
+  return changes.flatMap((change) => (change === "-" ? lines : [change]));
+}
+
+/** The entry as it reads now, its triggers by their names of now. */
+function entryNow({ journal }: World, entry: EntryEvent): Entry {
+  const { events } = journal.read();
+  return entryByName(entryOf(lastVersion(entry, events)), namesIn(events));
+}
+
+/** The editor, again and again until the text can be read; a text that is given up is kept on the disk. */
+async function editInEditor(world: World, entry: EntryEvent): Promise<ExitCode> {
+  const { journal, clock, terminal } = world;
+  const before = entryNow(world, entry);
+  const text = editText(before, eventText(entry, journal.read().events, clock.stamp(clock.now())));
+  const edited = world.editor.prepare(text);
+  try {
+    for (;;) {
+      await edited.run();
+      const code = await saveEdited(world, entry, edited, before);
+      if (code !== "wrong") {
+        edited.remove();
+        return code;
+      }
+      if ((await askAgain(world)) === "again") continue;
+      terminal.complain(["Nothing was changed.", keptAt(edited, entry)]);
+      return EXIT.usage;
+    }
+  } catch (error) {
+    if (edited.text() === text) edited.remove();
+    else terminal.complain([keptAt(edited, entry)]);
+    throw error;
+  }
+}
+
+/** Saves what the text says; says what is wrong with it where it cannot be read. */
+async function saveEdited(
+  world: World,
+  entry: EntryEvent,
+  edited: EditedText,
+  before: Entry,
+): Promise<ExitCode | "wrong"> {
+  try {
+    return await save(world, entry, changesIn(readEdited(edited), before), false);
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== EXIT.usage) throw error;
+    world.terminal.complain([error.what, error.advice]);
+    return "wrong";
+  }
+}
+
+function readEdited(edited: EditedText): string {
+  const text = edited.text();
+  if (text !== null) return text;
+  throw new UserError("What the editor wrote is no text.", "Write a field a line, such as pain=3.");
+}
+
+function keptAt({ path }: EditedText, { id }: EntryEvent): string {
+  return `Your text is kept: ${path}  To use it: spasm-coach edit ${shownId(id)} - < ${path}`;
+}
+
+async function askAgain({ terminal }: World): Promise<"again" | "leave"> {
+  const answer = await terminal.ask(
+    choiceForm({
+      text: ["Your text is still there."],
+      back: false,
+      choices: [
+        { key: "e", label: "edit it again", value: "again" as const },
+        { key: "q", label: "leave it", value: "leave" as const },
+      ],
+    }),
+  );
+  return answer === "again" ? "again" : "leave";
+}
+
+/** Builds on the entry as it reads at this moment: another window or device may have changed it meanwhile. */
+async function save(world: World, original: EntryEvent, changes: readonly string[], json: boolean): Promise<ExitCode> {
+  const { journal, terminal, clock } = world;
+  const { events } = journal.read();
+  const names = namesIn(events);
+  const before = entryOf(lastVersion(original, events));
   const remarks: string[] = [];
   let after = before;
   for (const change of changes) after = await changed(after, change, world, remarks);
   checkNone(after, "Change none=no as well, or pain=none and cramps=none.");
-  const told = changesText(before, after);
-  if (told.length === 0) {
-    if (json) terminal.write("null\n");
-    else terminal.print(["Nothing to change."]);
-    return EXIT.done;
-  }
-  const event = append(world, told.join(", "), json, { kind: "edit", happened: now, of: original.id, entry: after });
+  const told = [...changesText(entryByName(before, names), entryByName(after, names)), ...settled(original, events)];
+  if (told.length === 0) return nothingChanged(world, json);
+  const now = clock.stamp(clock.now());
+  const base = editInForce(original.id, events)?.id;
+  const text = told.join(", ");
+  const event = append(world, text, json, {
+    ...{ kind: "edit", happened: now, of: original.id, entry: after },
+    ...(base === undefined ? {} : { after: base }),
+  });
   if (json) terminal.write(`${JSON.stringify(event)}\n`);
-  else terminal.print([`Saved: ${told.join(", ")}.`, ...remarks]);
+  else terminal.print([`Saved: ${text}.`, ...remarks]);
   return EXIT.done;
 }
 
-async function changed(entry: Entry, change: string, world: World, remarks: string[]): Promise<Entry> {
-  const [, name = "", value = ""] = /^([^=]*)=(.*)$/s.exec(change) ?? [];
-  const fields = Object.keys(FIELDS);
-  const field = Object.hasOwn(FIELDS, name.trim().toLowerCase()) ? FIELDS[name.trim().toLowerCase()] : undefined;
-  if (field !== undefined) return field(entry, value.trim(), world, remarks);
-  const typed = plainText(name === "" ? change : name);
-  const isField = fields.includes(typed.toLowerCase());
-  throw new UserError(
-    isField ? `${typed} has no value.` : `Unknown field: ${typed}.`,
-    isField
-      ? `Write ${typed}=VALUE. ${HOW}`
-      : `Did you mean ${await nearest(typed, fields)}? Fields: ${fields.join(", ")}.`,
-  );
+/** Two entries of one id read the same from their first change on. */
+function settled({ id }: EntryEvent, events: readonly Event[]): readonly string[] {
+  const isTwice = events.filter((event) => event.kind === "entry" && event.id === id).length > 1;
+  return isTwice && editInForce(id, events) === undefined ? ["two entries of this id -> one"] : [];
 }
 
-/** The one entry an id means, by its beginning or its end. */
-function entryNamed(typed: string, events: readonly Event[], now: string): EntryEvent {
-  const wanted = typed.toLowerCase();
-  const isNamed = ({ id }: Event): boolean => id.toLowerCase().startsWith(wanted) || id.toLowerCase().endsWith(wanted);
-  const exact = events.filter(({ id }) => id.toLowerCase() === wanted);
-  const named = exact.length > 0 ? exact : events.filter(isNamed);
-  // What the history does not show is only looked at when nothing else fits.
-  const shown = named.filter((event) => isShown(event));
-  const found = shown.length > 0 ? shown : named;
-  const [event] = found;
-  if (event === undefined) {
-    throw new UserError(
-      `No entry has an id that begins or ends with ${plainText(typed)}.`,
-      "To find it: spasm-coach history, or spasm-coach history --json",
-    );
-  }
-  if (found.length > 1) throw ambiguous(typed, found, events, now);
-  if (event.kind !== "entry") throw notAnEntry(event);
-  if (undoneIds(events).has(event.id)) throw takenBack(event, events);
-  return event;
+function nothingChanged({ terminal }: World, json: boolean): ExitCode {
+  if (json) terminal.write("null\n");
+  else terminal.print(["Nothing to change."]);
+  return EXIT.done;
 }
 
-function isShown({ kind }: Event): boolean {
-  return !["edit", "undo", "profile", "plan"].includes(kind);
+function entryOf(entry: EntryEvent): Entry {
+  return { happened: entry.happened, ...bodyOf(entry) };
 }
 
-function ambiguous(typed: string, found: readonly Event[], events: readonly Event[], now: string): UserError {
-  const listed = newestFirst(found)
-    .slice(0, LISTED_MAX)
-    .map((event) => `${uniqueEnd(event, found)} ${eventText(event, events, now)}`);
-  const more = found.length > LISTED_MAX ? [`and ${String(found.length - LISTED_MAX)} more`] : [];
-  return new UserError(
-    `${String(found.length)} ids begin or end with ${plainText(typed)}.`,
-    `Type one of these: ${[...listed, ...more].join("; ")}`,
-  );
-}
-
-/** The last characters of an id that no other one of these ends with. */
-function uniqueEnd({ id }: Event, among: readonly Event[]): string {
-  for (let length = shownId(id).length; length < id.length; length += 1) {
-    const end = id.slice(-length);
-    if (among.every((other) => other.id === id || !other.id.endsWith(end))) return end;
-  }
-  return id;
-}
-
-function notAnEntry({ kind }: Event): UserError {
-  const words = KIND_WORDS[kind];
-  const advice =
-    kind === "session" || kind === "cramp"
-      ? `Add a note to it: spasm-coach log --note "…". The newest can be taken back: spasm-coach undo`
-      : `Add a note to it: spasm-coach log --note "…"`;
-  return new UserError(`${words.charAt(0).toUpperCase()}${words.slice(1)} cannot be changed.`, advice);
-}
-
-function takenBack(event: Event, events: readonly Event[]): UserError {
-  const next = nextUndo(events);
-  return new UserError(
-    "That entry was taken back.",
-    next?.kind === "undo" && next.of === event.id
-      ? "Put it back first: spasm-coach undo"
-      : "Something newer was written since. Write the entry again: spasm-coach log",
-  );
-}
-
-function wrongValue(field: string, value: string, allowed: string): UserError {
-  return new UserError(`Not a value for ${field}: ${plainText(value)}.`, `${field} is ${allowed}.`.replace("?.", "?"));
-}
-
-function readYesNo(field: string, value: string): boolean {
-  if (["yes", "y"].includes(value.toLowerCase())) return true;
-  if (["no", "n"].includes(value.toLowerCase())) return false;
-  throw wrongValue(field, value, "yes or no");
-}
-
-function isNone(value: string): boolean {
-  return value === "" || value.toLowerCase() === "none";
+function notAnEntry(event: Event): UserError {
+  const { what, advice } = refused(event, "changed");
+  const canGo = event.kind === "session" || event.kind === "cramp";
+  return new UserError(what, canGo ? `${advice} To take it back: spasm-coach undo ${shownId(event.id)}` : advice);
 }

@@ -1,6 +1,6 @@
 import type { BodyArea } from "../body.ts";
 import { wrapAll } from "../asking/wrap.ts";
-import { EXIT, UserError, type ExitCode } from "../exit.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
 import { addDays, dayOf } from "../log/day.ts";
 import { courseOf } from "../log/course.ts";
 import { currentEpisode, onsetOf } from "../log/episode.ts";
@@ -15,13 +15,10 @@ import { courseLines } from "../report/course-text.ts";
 import { emptyLines, historyLines, notCountedLines, type NextSession } from "../report/history-text.ts";
 import type { Clock, World } from "../world/world.ts";
 import { saveLeftOvers } from "./left-overs.ts";
+import { viewOf, type ViewFlags } from "./view.ts";
 
-export interface HistoryFlags {
+export interface HistoryFlags extends ViewFlags {
   readonly json: boolean;
-  readonly area?: BodyArea | undefined;
-  /** First and last day wanted, as typed. */
-  readonly since?: string | undefined;
-  readonly until?: string | undefined;
 }
 
 /** The screen shows so many days; `--json` everything. */
@@ -34,7 +31,7 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
   const { events: written, damaged, newer } = world.journal.read();
   const events = standing(written);
   const now = world.clock.stamp(world.clock.now());
-  const whole = historyOf(events, now, damaged.length, wanted, written);
+  const whole = historyOf(events, now, damaged.length, wanted, written, newer);
   if (flags.json) {
     world.terminal.write(`${JSON.stringify(whole, null, 2)}\n`);
     return EXIT.done;
@@ -42,20 +39,16 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
 
   const { columns } = world.terminal.size();
   if (isEmpty(whole)) {
-    const lines = [...nothingLines(events, written, wanted), ...notCountedLines(whole.notCounted, newer)];
+    const lines = [...nothingLines(events, written, wanted), ...notCountedLines(whole)];
     world.terminal.print(wrapAll(lines, columns, "  "));
     return EXIT.done;
   }
   const recent = wanted.since === null && wanted.until === null ? recentView(wanted, now) : wanted;
-  const lately = historyOf(events, now, damaged.length, recent, written);
+  const lately = historyOf(events, now, damaged.length, recent, written, newer);
   const shown = isEmpty(lately) ? whole : lately;
   const cramps = events.filter((event) => event.kind === "cramp");
   const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };
-  const notes = [
-    ...olderLines(shown, whole, wanted),
-    ...withoutAreaLines(events, recent),
-    ...notCountedLines(shown.notCounted, newer),
-  ];
+  const notes = [...olderLines(shown, whole, wanted), ...withoutAreaLines(events, recent), ...notCountedLines(shown)];
   world.terminal.print([
     ...historyLines(
       shown,
@@ -67,21 +60,6 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
     ...(notes.length === 0 ? [] : ["", ...wrapAll(notes, columns, "  ")]),
   ]);
   return EXIT.done;
-}
-
-function viewOf({ area, since, until }: HistoryFlags): View {
-  const view = { area: area ?? null, since: readDay("--since", since), until: readDay("--until", until) };
-  if (view.since !== null && view.until !== null && view.since > view.until) {
-    throw new UserError("--since is a later day than --until.", `Try: --since ${view.until} --until ${view.since}`);
-  }
-  return view;
-}
-
-function readDay(flag: string, typed: string | undefined): string | null {
-  if (typed === undefined) return null;
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed)) && addDays(typed, 0) === typed;
-  if (isDay) return typed;
-  throw new UserError(`${flag} is not a day.`, `Write it as year, month, day: ${flag} 2026-11-01`);
 }
 
 function recentView(wanted: View, now: string): View {

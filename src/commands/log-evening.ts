@@ -5,20 +5,21 @@ import { tickForm } from "../asking/tick-form.ts";
 import type { PainScore } from "../body.ts";
 import { dayOf } from "../log/day.ts";
 import type { EntryBody } from "../log/entry-text.ts";
+import { namesIn, TRACKED_MAX } from "../log/names.ts";
 import { standing } from "../log/standing.ts";
 import { usualTriggers } from "../log/trigger-names.ts";
 import { plainText } from "../log/words.ts";
 import type { World } from "../world/world.ts";
 
-/** As many as have a digit. */
-const LISTED_MAX = 9;
 const STEPS = 3;
 
-/** The day by number: which of the usual triggers were there, and was there a spasm. `null` = nothing to tick yet. */
+/** The day by number: which of the tracked triggers, or else of the usual ones, were there, and was there a spasm. `null` = nothing to tick yet. */
 export async function askEvening(world: World): Promise<EntryBody | null> {
   const { terminal, clock, journal } = world;
   const today = dayOf(clock.stamp(clock.now()));
-  const names = usualTriggers(standing(journal.read().events), today).slice(0, LISTED_MAX);
+  const { events } = journal.read();
+  const { tracked } = namesIn(events);
+  const names = (tracked.length > 0 ? tracked : usualTriggers(standing(events), today)).slice(0, TRACKED_MAX);
   if (names.length === 0) {
     terminal.print(["No triggers noted yet. Note the first in words: spasm-coach log long drive"]);
     return null;

@@ -13,7 +13,7 @@ import type { World } from "../world/world.ts";
 /** Triggers offered by number; the rest can be typed. */
 const LISTED_MAX = 9;
 const TRIGGER_LETTERS_MAX = 120;
-const NOTE_LETTERS_MAX = 500;
+export const NOTE_LETTERS_MAX = 500;
 
 interface Answers {
   area: BodyArea | null;

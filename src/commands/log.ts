@@ -2,7 +2,9 @@ import type { BodyArea, PainScore, Side } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { momentText } from "../log/day.ts";
 import { entryText, shownId, type EntryBody } from "../log/entry-text.ts";
+import { nameText } from "../log/event-text.ts";
 import type { Draft, Event } from "../log/event.ts";
+import { namesIn } from "../log/names.ts";
 import { standing } from "../log/standing.ts";
 import { inKnownSpelling, triggerNames } from "../log/trigger-names.ts";
 import { nameKey, plainText, readTrigger, readWords, typedTrigger } from "../log/words.ts";
@@ -84,7 +86,7 @@ export function append(world: World, text: string, json: boolean, draft: Draft):
 
 /** The triggers of this month and last month, in the spelling used. A record that cannot be read hinders no entry. */
 export function recentNames(world: World): ReadonlyMap<string, string> {
-  return triggerNames(recentEvents(world));
+  return triggerNames(standing(recentEvents(world)));
 }
 
 async function saidEntry(world: World, options: LogOptions): Promise<EntryBody> {
@@ -124,7 +126,8 @@ function stdin(world: World): Promise<string> {
 
 async function save(world: World, said: EntryBody, when: When | null, { json }: LogOptions): Promise<ExitCode> {
   const { clock, terminal } = world;
-  const names = recentNames(world);
+  const recent = recentEvents(world);
+  const names = triggerNames(standing(recent));
   const entry: EntryBody = { ...said, triggers: [...inKnownSpelling(said.triggers, names)] };
   const happened = clock.stamp(when?.date ?? clock.now());
   const event = append(world, entryText(entry, "whole"), json, { kind: "entry", happened, ...entry });
@@ -134,12 +137,23 @@ async function save(world: World, said: EntryBody, when: When | null, { json }: 
   }
   const taken = when?.taken ?? null;
   const whenText = when === null ? "" : ` When: ${momentText(happened)}.`;
+  const { reads } = namesIn(recent);
   terminal.print([
     `Saved: ${entryText(entry)}.${whenText}`,
     ...(taken === null ? [] : [taken]),
-    ...(await hints(event, entry, names)),
+    ...readsLines(entry, reads),
+    ...(await hints(event, entry, new Map([...names, ...reads]))),
   ]);
   return EXIT.done;
+}
+
+/** "drv reads as long drive." for each name of the entry that was given another one. */
+function readsLines({ triggers }: EntryBody, reads: ReadonlyMap<string, string>): readonly string[] {
+  return triggers.flatMap(({ name: trigger }) => {
+    const as = reads.get(nameKey(trigger));
+    if (as === undefined || nameKey(as) === nameKey(trigger)) return [];
+    return [`${nameText({ trigger, as, tracked: null }).join("")}.`];
+  });
 }
 
 /** For each new name that is close to a known one: "did you mean", and how to change it. */
@@ -163,7 +177,7 @@ async function hints(event: Event, entry: EntryBody, names: ReadonlyMap<string, 
 
 function recentEvents(world: World): readonly Event[] {
   try {
-    return standing(world.journal.recent().events);
+    return world.journal.recent().events;
   } catch (error) {
     if (error instanceof UserError) return [];
     throw error;

@@ -1,6 +1,7 @@
 import { AREA_WORDS, BODY_AREAS, type BodyArea } from "../body.ts";
 import { UserError } from "../exit.ts";
 import { plainText } from "../log/words.ts";
+import { NIGHT_CRAMPS } from "./ask-where.ts";
 import { nearest } from "./nearest.ts";
 
 /** What else people call an area. A word that may mean two of them ("back", "thigh") is none of these. */
@@ -23,17 +24,35 @@ const ALSO_CALLED: Readonly<Partial<Record<BodyArea, readonly string[]>>> = {
   hand: ["hands", "thumb", "palm"],
 };
 
+const NIGHT_WORDS: readonly string[] = ["night", "nights", "night cramp", "night cramps", "night stretch"];
+
 /** The area a person typed, by its name or what people call it, or an error that names the nearest one. */
 export async function readArea(typed: string): Promise<BodyArea> {
+  const area = areaNamed(typed);
+  if (area !== undefined) return area;
+  throw new UserError(`Unknown area: ${plainText(typed)}.`, `Did you mean ${await nearest(typed, BODY_AREAS)}?`);
+}
+
+/** The area with this name, or called like this; undefined when there is none. */
+export function areaNamed(typed: string): BodyArea | undefined {
   const wanted = spoken(typed);
-  const area = BODY_AREAS.find(
+  return BODY_AREAS.find(
     (candidate) =>
       spoken(candidate) === wanted ||
       AREA_WORDS[candidate] === wanted ||
       ALSO_CALLED[candidate]?.includes(wanted) === true,
   );
-  if (area !== undefined) return area;
-  throw new UserError(`Unknown area: ${plainText(typed)}.`, `Did you mean ${await nearest(typed, BODY_AREAS)}?`);
+}
+
+/** What to start: an area, or a playbook by a name that says more than its area ("night cramps", "desk", "runner"). */
+export async function readWhere(typed: string): Promise<{ readonly area: BodyArea; readonly way?: string }> {
+  const wanted = spoken(typed);
+  if (NIGHT_WORDS.includes(wanted)) return NIGHT_CRAMPS;
+  const { waysFor } = await import("../session/choose-playbook.ts");
+  const way = BODY_AREAS.flatMap(waysFor).find(({ id }) => spoken(id) === wanted);
+  // The plain name of an area means whatever way was taken there last.
+  if (way !== undefined && spoken(way.area) !== wanted) return { area: way.area, way: way.id };
+  return { area: await readArea(typed) };
 }
 
 /** As it is said: no capitals, no hyphens, single spaces. */

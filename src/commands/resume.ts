@@ -63,6 +63,7 @@ export async function resume(
   // Kept under this process from the first moment on; only then does the old file go.
   return runSession(
     visit,
+    playbook,
     plan,
     outcome,
     { ...flags, speed: 1 },
@@ -104,7 +105,9 @@ function asBefore(world: World, playbook: Playbook, draft: Resumable["draft"]): 
   visit.tools = draft.tools;
   visit.heat = draft.heat;
   visit.movement = draft.movement;
-  visit.pressing = draft.playbook === playbook.id;
+  visit.pressing = draft.wished?.pressing ?? draft.playbook === playbook.id;
+  visit.place = draft.wished?.place ?? visit.place;
+  visit.minutes = draft.wished?.minutes ?? null;
   visit.pain = draft.painBefore as Visit["pain"];
   visit.movementPain = draft.movementPainBefore as Visit["movementPain"];
   return visit;

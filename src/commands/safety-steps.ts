@@ -15,6 +15,8 @@ import { countryOf, factsOf, happened, record, todayOf, type Visit } from "./vis
 
 /** Not a sign: brings every line back (ruling on the returning visitor). */
 const SOMETHING_NEW = "something-new";
+/** The next area may follow a session without its call-now screen for so long (ruling on areas). */
+const JUST_ANSWERED_MINUTES = 15;
 const INTRO = "True now, or since this began?";
 
 /** Screen 1, call now: always first, whatever else is known. */
@@ -31,11 +33,30 @@ export const emergencyStep: Step = {
           },
         ]
       : [];
-    const result = await askFlags(visit, progress, "Call now.", first, dueOn(visit, ["emergency"]));
+    const known = takeOverJustAnswered(visit);
+    const due = dueOn(visit, ["emergency"]).filter((flag) => !known.includes(flag));
+    const result = await askFlags(visit, progress, "Call now.", first, due);
     if (typeof result === "string") await countryOf(visit);
     return result;
   },
 };
+
+/**
+ * Another area right after a session: its call-now lines were answered minutes ago, and "anything new?" since then.
+ * They are not counted as answered in this run, so that a third area asks them again.
+ */
+function takeOverJustAnswered(visit: Visit): readonly RedFlag[] {
+  const now = visit.world.clock.now().getTime();
+  const [last] = visit.events
+    .filter((event) => event.kind === "session")
+    .sort((one, other) => Date.parse(other.happened) - Date.parse(one.happened));
+  if (last === undefined || last.area === visit.area || last.partial || last.harm || last.result === "worse") return [];
+  const age = now - Date.parse(last.happened);
+  if (age < 0 || age > JUST_ANSWERED_MINUTES * 60_000) return [];
+  const known = RED_FLAGS.filter(({ screen, id }) => screen === "emergency" && last.screened.includes(id));
+  for (const flag of known) visit.answers.set(flag.id, "no");
+  return known;
+}
 
 /** Locks come right after the first screen: a new emergency is never told "not now". */
 export const lockStep: Step = {

@@ -30,6 +30,7 @@ export interface SessionStart {
   readonly movementPain: PainScore | null;
   readonly tools: readonly Tool[];
   readonly heat: boolean;
+  readonly wished: NonNullable<SessionEvent["wished"]>;
   /** Ids of the red flags answered with "no". */
   readonly screened: Iterable<string>;
   readonly triggers: readonly string[];
@@ -59,6 +60,7 @@ export function draftOf(world: World, plan: Plan, clearance: Clearance, known: S
     heldSeconds: 0,
     tools: [...known.tools],
     heat: known.heat,
+    wished: known.wished,
     screened: [...known.screened],
     changes: clearance.changes.map((change) => change.id),
     triggers: [...known.triggers],
@@ -90,7 +92,9 @@ export function saveSession(world: World, events: readonly Event[], plan: Plan, 
     const { area, onset, beganOn } = draft;
     const written = [...events, ...saved];
     const course = courseOf({ events: written, area, now, today, onset, beganOn, bleedsEasily: false, pain: null });
-    return closingLines(draft, draft.partial ? null : plan.finish, when, noteLines(course.notes, today));
+    const later = draft.partial || plan.laterToday === null ? [] : [`Later today: ${plan.laterToday}`];
+    const notes = [...later, ...noteLines(course.notes, today)];
+    return closingLines(draft, draft.partial ? null : plan.finish, when, notes);
   };
   let event: Event;
   try {

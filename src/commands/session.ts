@@ -4,6 +4,7 @@ import type { PainScore } from "../body.ts";
 import { EXIT, Interrupted, type ExitCode } from "../exit.ts";
 import { onsetOf } from "../log/episode.ts";
 import { resultOf } from "../log/outcome.ts";
+import type { Playbook } from "../protocols/playbook.ts";
 import type { Plan } from "../session/plan.ts";
 import { spokenResult } from "../report/result-text.ts";
 import type { PainKind, PhaseRecord } from "../session/phase-record.ts";
@@ -39,6 +40,7 @@ export interface ResumedFrom {
 /** Plays the plan, asks how it feels, and saves it: whole, or as the part that was done. */
 export async function runSession(
   visit: Visit,
+  wished: Playbook,
   plan: Plan,
   clearance: Clearance,
   flags: WayFlags,
@@ -49,7 +51,7 @@ export async function runSession(
   const ways = await checkedWays(world, flags);
   const session = resumed?.session ?? {
     id: world.journal.newId(),
-    draft: draftOf(world, plan, clearance, startOf(visit, speed)),
+    draft: draftOf(world, plan, clearance, startOf(visit, wished, speed)),
   };
   const timeline = timelineBy(plan, ways, world.terminal.plain);
   const first = resumed === undefined ? startOfPlay(timeline) : resumeAt(timeline, resumed.phase, resumed.records);
@@ -166,7 +168,7 @@ async function askAfter(
   }
 }
 
-function startOf(visit: Visit, speed: number): SessionStart {
+function startOf(visit: Visit, wished: Playbook, speed: number): SessionStart {
   const today = todayOf(visit);
   return {
     onset: onsetOf(visit.beganOn ?? today, today),
@@ -176,6 +178,7 @@ function startOf(visit: Visit, speed: number): SessionStart {
     movementPain: visit.movementPain,
     tools: visit.tools ?? [],
     heat: visit.heat,
+    wished: { playbook: wished.id, pressing: visit.pressing, place: visit.place, minutes: visit.minutes },
     screened: visit.screened,
     triggers: [],
   };

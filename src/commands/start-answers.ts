@@ -7,11 +7,11 @@ import { eased } from "../log/eased.ts";
 import { beganOnFor } from "../log/episode.ts";
 import { lockFor } from "../log/locks.ts";
 import { resultOf } from "../log/outcome.ts";
-import { pacing, sessionsOn } from "../log/pacing.ts";
+import { pacing } from "../log/pacing.ts";
 import { playbookFor } from "../protocols/index.ts";
 import { notNowLines } from "../report/halt-text.ts";
-import { planLines } from "../report/plan-text.ts";
-import { choosePlaybook } from "../session/choose-playbook.ts";
+import { planExtras, planLines } from "../report/plan-text.ts";
+import { choosePlaybook, playbookNamed } from "../session/choose-playbook.ts";
 import { movesText } from "../session/moves.ts";
 import { buildPlan, type Plan } from "../session/plan.ts";
 import { type AnswersFile, readAnswers } from "../triage/answers-file.ts";
@@ -25,15 +25,14 @@ import { holds } from "../triage/facts.ts";
 import { LOG_SIGNS } from "../triage/red-flags/from-the-log.ts";
 import { printHalt, recordHalt } from "./halt.ts";
 import { saveLeftOvers } from "./left-overs.ts";
+import { fromRecord } from "./plan-for.ts";
 import { play } from "./play.ts";
+import type { Wanted } from "./wanted.ts";
 import { draftOf, playedSoFar, saveSession, type SessionDraft } from "./session-record.ts";
 import { timelineBy, waysOf, type WayFlags } from "./ways.ts";
 
-export interface StartAnswersOptions extends WayFlags {
-  readonly area: BodyArea | undefined;
+export interface StartAnswersOptions extends Wanted {
   readonly answers: string;
-  readonly print: boolean;
-  readonly json: boolean;
 }
 
 type Required = "consent" | "country" | "pain" | "movementPain";
@@ -44,7 +43,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   const { terminal, clock, journal } = world;
   const file = readAnswers(await world.readText(options.answers));
   const area = areaOf(file, options.area);
-  const playbook = playbookFor(area);
+  const playbook = playbookNamed(options.way ?? null) ?? playbookFor(area);
   if (playbook === undefined) throw noSessionFor(area);
   const country = (file.country ?? null) as Country | null;
   const now = clock.now();
@@ -94,7 +93,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   const ended = sign === null ? undefined : haltFor([LOG_SIGNS[sign]]);
   if (ended !== undefined) return halted(world, ended, area, country, options.print);
   const pace = pacing(events, area, onset, now, today, clock.startOfDay);
-  if (pace.kind === "wait" && !options.print) {
+  if (playbook.press !== null && pace.kind === "wait" && !options.print) {
     terminal.print([
       `Not before ${clock.inWords(pace.until)}. ${pace.why}`,
       `Until then: ${movesText(playbook)}, and a short walk.`,
@@ -106,22 +105,25 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
     return EXIT.notNow;
   }
   const clearance = eased(outcome, playbook, { area, onset, painAtRest: pain.rest, easings: course.easings });
-  const plan = buildPlan(clearance, choosePlaybook(playbook, clearance.limits, true), {
-    side: file.side ?? "both",
-    onset,
-    pressing: true,
-    tools: file.tools ?? [],
-    heat: file.heat ?? false,
-    movement: null,
-    firstSession: sessionsOn(events, area).length === 0,
+  const named = options.tools ?? [];
+  const tools = named.length > 0 ? named : (file.tools ?? []);
+  const heat = (file.heat ?? false) && options.noHeat !== true;
+  // Left out means the gentlest reading: nobody said that there is a floor to lie on.
+  const wished = { playbook: playbook.id, pressing: true, place: "chair", minutes: options.minutes ?? null } as const;
+  const scores = { pain: file.pain ?? null, movementPain: file.movementPain ?? null };
+  const plan = buildPlan(clearance, choosePlaybook(playbook, clearance, true), {
+    ...wished,
+    ...{ side: options.side ?? file.side ?? "both", onset, tools, heat, movement: null },
+    ...fromRecord(events, playbook, { beganOn, today, ...scores }),
   });
   if (options.print) {
-    if (options.json) terminal.write(`${JSON.stringify(plan, null, 2)}\n`);
-    else terminal.print(planLines(plan));
+    if (options.json === true) terminal.write(`${JSON.stringify(plan, null, 2)}\n`);
+    else terminal.print([...planLines(plan), ...planExtras(plan)]);
     return EXIT.done;
   }
-  return run(world, file, plan, clearance, screening, {
+  return run(world, { ...file, tools: [...tools], heat }, plan, clearance, screening, {
     onset,
+    wished,
     beganOn,
     ways: options,
     events,
@@ -146,6 +148,7 @@ async function run(
   screening: Screening,
   episode: {
     readonly onset: SessionDraft["onset"];
+    readonly wished: NonNullable<SessionDraft["wished"]>;
     readonly beganOn: string;
     readonly ways: WayFlags;
     readonly events: readonly Event[];
@@ -155,6 +158,7 @@ async function run(
   const draft = draftOf(world, plan, clearance, {
     onset: episode.onset,
     beganOn: episode.beganOn,
+    wished: episode.wished,
     practice: episode.ways.speed > 1,
     pain: (file.pain ?? null) as PainScore | null,
     movementPain: (file.movementPain ?? null) as PainScore | null,

@@ -1,25 +1,21 @@
 import { choiceForm } from "../asking/choice-form.ts";
-import { BACK } from "../asking/form.ts";
-import { AREA_WORDS, type BodyArea, type Side, type Tool } from "../body.ts";
+import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { currentEpisode } from "../log/episode.ts";
 import type { Event } from "../log/event.ts";
+import { hasNotLetGo } from "../log/next-day.ts";
+import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
-import { COACHED_AREAS } from "../protocols/index.ts";
 import type { Playbook } from "../protocols/playbook.ts";
-import { planLines, samePlanLines } from "../report/plan-text.ts";
+import { planExtras, planLines, samePlanLines } from "../report/plan-text.ts";
+import { playbookNamed, waysFor } from "../session/choose-playbook.ts";
+import { movementFor } from "../session/demands.ts";
+import { neighboursOf, type Neighbours } from "../session/neighbours.ts";
 import type { Clearance } from "../triage/assess.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
-import {
-  movementStep,
-  onsetStep,
-  painStep,
-  pressingStep,
-  rememberEpisode,
-  sideStep,
-  toolsStep,
-} from "./complaint-steps.ts";
+import { askWhere, NIGHT_CRAMPS } from "./ask-where.ts";
+import { movementStep, onsetStep, painStep, rememberEpisode, sideStep, toolsStep, wayStep } from "./complaint-steps.ts";
 import { courseStep, nextDayStep, pacingStep, sinceStep } from "./course-steps.ts";
 import { printHalt, showNotNow } from "./halt.ts";
 import { resumable, saveLeftOvers } from "./left-overs.ts";
@@ -27,23 +23,18 @@ import { decision, planFor } from "./plan-for.ts";
 import { PERSON_AND_SIGNS } from "./question-order.ts";
 import { askAgain, emergencyStep, lockStep, reopenedStep } from "./safety-steps.ts";
 import { runSession } from "./session.ts";
-import { runSteps, type Step } from "./steps.ts";
-import { countryOf, newVisit, todayOf, type Visit } from "./visit.ts";
-import type { WayFlags } from "./ways.ts";
+import { runSteps, type Ended, type Step } from "./steps.ts";
+import type { Wanted } from "./wanted.ts";
+import { countryOf, newVisit, remindersOf, todayOf, type Visit } from "./visit.ts";
 
-export interface StartOptions extends WayFlags {
-  readonly area: BodyArea | undefined;
-  readonly side: Side | undefined;
-  readonly tools: readonly Tool[];
-  readonly noHeat: boolean;
+export interface StartOptions extends Wanted {
   /** Go on with a session that was cut off, or say that there is none. */
   readonly resume: boolean;
   /** The area of the newest session; the rest of the last choices is remembered anyway. */
   readonly again?: boolean;
-  /** Show the plan and stop; nothing is written. */
-  readonly print: boolean;
 }
 
+const NO_NEIGHBOURS: Neighbours = { here: [], elsewhere: [] };
 const NOTHING_TICKED = "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.";
 
 /** The guided session, top to bottom. */
@@ -51,28 +42,34 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
   const { playbookFor } = await import("../protocols/index.ts");
   const cutOff = options.print ? undefined : resumable(world, options.area);
   let newSinceCutOff = false;
-  const before = cutOff === undefined ? undefined : playbookFor(cutOff.draft.area);
+  const before =
+    cutOff === undefined
+      ? undefined
+      : (playbookNamed(cutOff.draft.wished?.playbook ?? null) ?? playbookFor(cutOff.draft.area));
   if (cutOff !== undefined && before !== undefined) {
     const resumed = await (await import("./resume.ts")).resume(world, before, cutOff, options);
     if (typeof resumed === "number") return resumed;
     newSinceCutOff = resumed.somethingNew;
   } else if (options.resume) throw (await import("./resume.ts")).nothingToResume();
 
-  const area =
+  const place =
     options.area ??
     cutOff?.draft.area ??
     (options.again === true ? areaBefore(world) : undefined) ??
-    (await askArea(world));
-  if (area === "cramp") return (await import("./cramp.ts")).cramp(world, { ...options, area: undefined });
-  const playbook = playbookFor(area);
-  if (playbook === undefined) throw noSessionFor(area);
+    (await askWhere(world));
+  if (place === "cramp") return (await import("./cramp.ts")).cramp(world, { ...options, area: undefined });
+  const area = place === "night-cramps" ? NIGHT_CRAMPS.area : place;
+  const asked = place === "night-cramps" ? NIGHT_CRAMPS.way : options.way;
+  const usual = playbookNamed(asked ?? null) ?? playbookFor(area);
+  if (usual === undefined) throw noSessionFor(area);
 
   if (!options.print) saveLeftOvers(world);
   const { events } = world.journal.read();
-  const visit = newVisit(world, area, playbook.touches, !options.print, profileOf(events), events);
+  const visit = newVisit(world, area, usual.touches, !options.print, profileOf(events), events);
   visit.newSinceCutOff = newSinceCutOff;
   rememberEpisode(visit);
   applyOptions(visit, options);
+  const playbook = asked === undefined ? wayLastTime(visit, usual) : usual;
   const firstRun = visit.profile.consentOn === null;
   if (firstRun) world.terminal.print(["Two minutes of questions, then about 9 minutes."]);
 
@@ -116,29 +113,23 @@ function areaBefore(world: World): BodyArea {
   );
 }
 
-async function askArea(world: World): Promise<BodyArea | "cramp"> {
-  const answer = await world.terminal.ask(
-    choiceForm<BodyArea | "cramp">({
-      text: ["Where does it hurt?"],
-      back: false,
-      choices: [
-        ...COACHED_AREAS.map((area, index) => ({ key: String(index + 1), label: AREA_WORDS[area], value: area })),
-        { key: "c", label: "a cramp is on right now", value: "cramp" as const },
-      ],
-    }),
-  );
-  return answer === BACK ? askArea(world) : answer;
+/** The way of the last session on this area, when it needs no other questions than the usual one. */
+function wayLastTime(visit: Visit, usual: Playbook): Playbook {
+  const [last] = sessionsOn(visit.events, visit.area);
+  const way = waysFor(visit.area).find(({ id }) => id === last?.wished?.playbook);
+  return way?.touches.every((area) => visit.areas.includes(area)) === true ? way : usual;
 }
 
-function applyOptions(visit: Visit, { side, tools, noHeat }: StartOptions): void {
+function applyOptions(visit: Visit, { side, tools = [], noHeat = false, minutes }: Wanted): void {
   if (side !== undefined) visit.side = side;
   if (tools.length > 0) visit.tools = tools;
   if (noHeat) visit.heat = false;
+  visit.minutes = minutes ?? null;
 }
 
 /** The questions of a session in the order asked; each knows whether it is needed. */
 function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
-  const movementName = (): string => (movementOf(visit, playbook) ?? playbook.movements[0]).name;
+  const movementName = (): string => movementFor(playbook, visit.movement, remindersOf(visit)).name;
   return [
     emergencyStep,
     lockStep,
@@ -156,10 +147,6 @@ function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
   ];
 }
 
-function movementOf(visit: Visit, playbook: Playbook): Playbook["movements"][number] | undefined {
-  return playbook.movements.find((movement) => movement.id === visit.movement);
-}
-
 async function offerPlan(
   visit: Visit,
   playbook: Playbook,
@@ -170,41 +157,70 @@ async function offerPlan(
   const { terminal } = visit.world;
   const plan = planFor(visit, playbook, clearance);
   if (options.print) {
-    terminal.print(planLines(plan));
+    if (options.json === true) terminal.write(`${JSON.stringify(plan, null, 2)}\n`);
+    else terminal.print([...planLines(plan), ...planExtras(plan)]);
     return EXIT.done;
   }
+  const near = hasNotLetGo(currentEpisode(visit.events, visit.area, todayOf(visit)))
+    ? neighboursOf(playbook, visit.areas)
+    : NO_NEIGHBOURS;
+  const [neighbour] = near.here;
+  const [other] = near.elsewhere;
   const choice = await terminal.ask(
     choiceForm({
-      text: [NOTHING_TICKED, ...(isSame ? samePlanLines(plan) : planLines(plan))],
+      text: [
+        NOTHING_TICKED,
+        ...(isSame ? samePlanLines(plan) : planLines(plan)),
+        ...(neighbour === undefined && other !== undefined
+          ? [
+              `A spot that will not let go: its neighbour, for once, is the ${AREA_WORDS[other]}: spasm-coach start ${other}`,
+            ]
+          : []),
+      ],
       inline: true,
       back: false,
       choices: [
         { key: "enter", label: "start", value: "start" as const },
+        ...(neighbour === undefined
+          ? []
+          : [{ key: "n", label: `its neighbour for once, ${neighbour.title}`, value: "neighbour" as const }]),
         { key: "c", label: "change", value: "change" as const },
         { key: "q", label: "end", value: "end" as const },
       ],
     }),
   );
-  if (choice === "start") return runSession(visit, plan, clearance, options);
+  if (choice === "start") return runSession(visit, playbook, plan, clearance, options);
+  if (choice === "neighbour" && neighbour !== undefined) return decide(visit, neighbour, options, false);
   if (choice === "change") {
-    const end = await changeWishes(visit, playbook);
-    return end ?? decide(visit, playbook, options, false);
+    const changed = await changeWishes(visit, playbook);
+    return "exit" in changed ? changed.exit : decide(visit, changed, options, false);
   }
   terminal.print(["Ended before the session. Your answers are kept, nothing else."]);
   return EXIT.done;
 }
 
-/** `c` on the plan, with the exit code when one of its questions ended the run: side, pressing, what is at hand, the movement that is tested again. */
-function changeWishes(visit: Visit, playbook: Playbook): Promise<ExitCode | undefined> {
+/** `c` on the plan: way, side, what is at hand, the movement that is tested again. Gives the way picked, or the end of the run. */
+async function changeWishes(visit: Visit, before: Playbook): Promise<Playbook | Ended> {
+  let playbook = before;
   visit.side = null;
   visit.tools = null;
-  const painAgain = painStep(() => (movementOf(visit, playbook) ?? playbook.movements[0]).name);
+  const pick = (picked: Playbook): void => {
+    playbook = picked;
+  };
+  const way = await runSteps([wayStep(before, pick)], visit);
+  if (way !== undefined) return { exit: way };
+  const wasTestedWith = visit.movement ?? before.movements[0].id;
+  if (!playbook.movements.some(({ id }) => id === wasTestedWith)) {
+    visit.movement = null;
+    visit.movementPain = null;
+  }
+  const painAgain = painStep(() => movementFor(playbook, visit.movement, remindersOf(visit)).name);
   const steps = [
     sideStep,
-    pressingStep(playbook),
     toolsStep(playbook),
     movementStep(playbook),
     { ...painAgain, applies: () => visit.movementPain === null },
   ];
-  return runSteps(steps, visit);
+  const end = await runSteps(steps, visit);
+  return end === undefined ? playbook : { exit: end };
 }

@@ -1,63 +1,99 @@
-import { EXIT, type ExitCode } from "../exit.ts";
+import { EXIT, UserError, type ExitCode } from "../exit.ts";
+import { shownId } from "../log/entry-text.ts";
 import { eventText, KIND_WORDS } from "../log/event-text.ts";
-import type { Event } from "../log/event.ts";
-import { isUndoable, newestFirst, nextUndo, undoneIds } from "../log/standing.ts";
+import type { Event, UndoEvent } from "../log/event.ts";
+import { isUndoable, lastFirst, nextRedo, nextUndo, undoneIds, undosOf, type UndoableEvent } from "../log/undone.ts";
 import type { World } from "../world/world.ts";
 import { append } from "./log.ts";
+import { eventsNamed, refused } from "./named.ts";
 
-/** Takes back what was written last, or puts back what the last undo took. Halts and answers to safety lines stay. */
-export function undo(world: World, { json }: { readonly json: boolean }): ExitCode {
-  const { clock, terminal, journal } = world;
-  const { events } = journal.read();
-  const target = nextUndo(events);
-  const skipped = skippedLines(events, target);
+export interface UndoOptions {
+  /** What to take back; without it, what was written last and still stands. */
+  readonly id?: string | undefined;
+  /** Puts back instead. */
+  readonly redo: boolean;
+  readonly json: boolean;
+}
+
+const GO_ON = "Undo again goes one step further back. To put it back: spasm-coach undo --redo";
+
+/**
+ * Takes back what was written last, each time one step further, or what is named. A redo puts back what the last undo
+ * took. Both are events of their own: nothing leaves the record. Halts and answers to safety lines stay.
+ */
+export async function undo(world: World, { id, redo, json }: UndoOptions): Promise<ExitCode> {
+  const { events } = world.journal.read();
+  const now = world.clock.now();
+  const next = redo ? nextRedo : nextUndo;
+  const target = id === undefined ? next(events, now) : await targetNamed(world, id, redo, json);
+  const skipped = redo || id !== undefined ? [] : skippedLines(events, target, now);
   if (target === undefined) {
-    if (json) terminal.write("null\n");
-    else terminal.print([...skipped, "Nothing to undo."]);
+    if (json) world.terminal.write("null\n");
+    else world.terminal.print([...skipped, redo ? "Nothing to put back." : "Nothing to undo."]);
     return EXIT.done;
   }
+  return redo ? putBack(world, target, json) : takeBack(world, target, skipped, json);
+}
+
+function takeBack(world: World, target: UndoableEvent, skipped: readonly string[], json: boolean): ExitCode {
+  const { clock, terminal, journal } = world;
   const now = clock.stamp(clock.now());
   const event = append(world, "the undo", json, { kind: "undo", happened: now, of: target.id });
+  const { events } = journal.read();
   if (json) terminal.write(`${JSON.stringify(event)}\n`);
-  else terminal.print([...doneLines(target, [...events, event], now), ...skipped]);
+  else {
+    const session = "The session leaves the history. The pause before the next one stays.";
+    const lines = [
+      `Taken back: ${toldOf(target, events, now)} ${GO_ON}`,
+      ...(target.kind === "session" ? [session] : []),
+    ];
+    terminal.print([...lines, ...skipped]);
+  }
   return EXIT.done;
 }
 
-/** What the undo did to the event that is meant in the end, in words. */
-function doneLines(target: Event, events: readonly Event[], now: string): readonly string[] {
-  const meant = meantBy(target, events);
-  if (meant === undefined) return ["Taken back: the last undo. Undo again to put it back."];
-  const isBack = !undoneIds(events).has(meant.id);
-  const done = isBack ? "Put back" : "Taken back";
-  const again = isBack ? "Undo again to take it back." : "Undo again to put it back.";
-  if (meant.kind === "edit") {
-    const entry = events.find(({ id }) => id === meant.of);
-    const reads = entry === undefined ? "" : ` It reads now: ${eventText(entry, events, now)}.`;
-    return [`${done}: a change.${reads} ${again}`];
+/** Two devices may both have taken it back: every undo that holds is undone. */
+function putBack(world: World, target: UndoableEvent, json: boolean): ExitCode {
+  const { clock, terminal, journal } = world;
+  const now = clock.stamp(clock.now());
+  const written = undosOf(target.id, journal.read().events).map(({ id }: UndoEvent) =>
+    append(world, "the redo", json, { kind: "undo", happened: now, of: id }),
+  );
+  if (json) terminal.write(`${JSON.stringify(written.at(-1))}\n`);
+  else {
+    const session = target.kind === "session" ? ["The session is in the history again."] : [];
+    terminal.print([`Put back: ${toldOf(target, journal.read().events, now)}`, ...session]);
   }
-  const session = isBack
-    ? "The session is in the history again."
-    : "The session leaves the history. The pause before the next one stays.";
-  return [`${done}: ${eventText(meant, events, now)}. ${again}`, ...(meant.kind === "session" ? [session] : [])];
+  return EXIT.done;
 }
 
-/** Through undos of undos to the event they are about. */
-function meantBy(target: Event, events: readonly Event[]): Event | undefined {
-  const seen = new Set<string>();
-  let event: Event | undefined = target;
-  while (event?.kind === "undo") {
-    if (seen.has(event.id)) return undefined;
-    seen.add(event.id);
-    const { of }: { readonly of: string } = event;
-    event = events.find(({ id }) => id === of);
-  }
-  return event;
+/** What was meant, in words. Of a change, how the entry reads now. */
+function toldOf(target: UndoableEvent, events: readonly Event[], now: string): string {
+  if (target.kind !== "edit") return `${eventText(target, events, now)}.`;
+  const entry = events.find(({ id }) => id === target.of);
+  return entry === undefined ? "a change." : `a change. It reads now: ${eventText(entry, events, now)}.`;
 }
 
-/** One line for each kind, written after the target, that no undo touches. */
-function skippedLines(events: readonly Event[], target: Event | undefined): readonly string[] {
-  const order = newestFirst(events);
+async function targetNamed(world: World, id: string, redo: boolean, json: boolean): Promise<UndoableEvent | undefined> {
+  const { events } = world.journal.read();
+  const found = await eventsNamed(world, id, { events, now: world.clock.stamp(world.clock.now()) }, json);
+  if (found === null) return undefined;
+  const target = found.find(isUndoable);
+  if (target === undefined) throw refused(found[0], "taken back");
+  const short = shownId(target.id);
+  const isAway = undoneIds(events).has(target.id);
+  if (isAway && !redo)
+    throw new UserError("That was taken back already.", `To put it back: spasm-coach undo ${short} --redo`);
+  if (!isAway && redo) throw new UserError("That was not taken back.", `To take it back: spasm-coach undo ${short}`);
+  return target;
+}
+
+/** One line for each kind, written since what the next newer undo took, that no undo touches. */
+function skippedLines(events: readonly Event[], target: Event | undefined, now: Date): readonly string[] {
+  const order = lastFirst(events, now);
+  const undone = undoneIds(events);
   const later = target === undefined ? order : order.slice(0, order.indexOf(target));
-  const kinds = new Set(later.filter((event) => !isUndoable(event)).map(({ kind }) => kind));
+  const since = later.slice(later.findLastIndex((event) => isUndoable(event) && undone.has(event.id)) + 1);
+  const kinds = new Set(since.filter((event) => event.kind !== "undo" && !isUndoable(event)).map(({ kind }) => kind));
   return [...kinds].map((kind) => `Skipped: ${KIND_WORDS[kind]} cannot be undone.`);
 }

@@ -2,7 +2,10 @@ import type { BodyArea, NonEmpty, PainScore, Side, Tool } from "../body.ts";
 import { addDays, dayOf } from "../log/day.ts";
 import type { Draft, Event } from "../log/event.ts";
 import { healthOf, type Profile } from "../log/profile.ts";
+import type { Place } from "../session/wishes.ts";
 import type { Answer, Screening } from "../triage/assess.ts";
+import { changesFor, limitsFor } from "../triage/cautions.ts";
+import type { FixedEffect } from "../triage/effects.ts";
 import type { Facts } from "../triage/facts.ts";
 import type { HealthFactId } from "../triage/health/index.ts";
 import type { Country } from "../triage/phone-numbers.ts";
@@ -43,6 +46,8 @@ export interface Visit {
   pressing: boolean;
   tools: readonly Tool[] | null;
   heat: boolean;
+  place: Place;
+  minutes: number | null;
   movement: string | null;
   pain: PainScore | null;
   movementPain: PainScore | null;
@@ -81,6 +86,8 @@ export function newVisit(
     pressing: true,
     tools: null,
     heat: false,
+    place: "chair",
+    minutes: null,
     movement: null,
     pain: null,
     movementPain: null,
@@ -93,6 +100,11 @@ export function factsOf(visit: Visit): Facts {
     age: visit.profile.age ?? undefined,
     health: { ...healthOf(visit.profile), ...visit.hereToday },
   };
+}
+
+/** What the person's health asks to keep to, as far as it is known now. */
+export function remindersOf(visit: Visit): readonly FixedEffect[] {
+  return limitsFor(changesFor(visit.areas, factsOf(visit))).reminders;
 }
 
 /** What `assess` looks at. */

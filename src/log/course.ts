@@ -6,8 +6,9 @@ import { addDays, dayOf, daysBetween } from "./day.ts";
 import { currentEpisode, wasSharp } from "./episode.ts";
 import type { Event, PlanEvent, SessionEvent } from "./event.ts";
 import { isOpen, nextDayResult, pointsUp, sessionDays, type SessionDay } from "./next-day.ts";
+import { nightsOf, type Nights } from "./nights.ts";
 import { wasPressed } from "./pacing.ts";
-import { STOP } from "./rules.ts";
+import { NIGHTS, STOP } from "./rules.ts";
 
 /** How an episode goes: the stop and refer rules S1r to S10r, read from the record. Only ever gentler, or the end. */
 export interface Course {
@@ -20,9 +21,11 @@ export interface Course {
   readonly notes: readonly Note[];
 }
 
-/** What to know: a date by which to see someone, or weeks with cramps that ask for a look at the medicines. */
+/** What to know: a date by which to see someone, weeks with cramps that ask for a look at the medicines, the nights done. */
 export type Note =
-  { readonly kind: "see-someone"; readonly on: string } | { readonly kind: "cramps"; readonly weeks: number };
+  | { readonly kind: "see-someone"; readonly on: string }
+  | { readonly kind: "cramps"; readonly weeks: number }
+  | ({ readonly kind: "nights" } & Nights);
 
 /** `lighter` = two points less and half the hold; `no-press` = warmth and movement only. */
 export interface Easing {
@@ -66,7 +69,7 @@ export function courseOf(facts: CourseFacts): Course {
       ...noAnswers(facts, episode.days),
       ...block.easings,
     ],
-    notes: [...seeSomeone(facts), ...crampNotes(facts)],
+    notes: [...seeSomeone(facts), ...crampNotes(facts), ...nightNotes(facts)],
   };
 }
 
@@ -300,4 +303,10 @@ function crampNotes({ events, area, today }: CourseFacts): readonly Note[] {
     if (isCramp && daysAgo >= 0 && daysAgo < STOP.crampWeeks.of * 7) weeks.add(Math.floor(daysAgo / 7));
   }
   return weeks.size < STOP.crampWeeks.least ? [] : [{ kind: "cramps", weeks: weeks.size }];
+}
+
+/** R13: after 42 nights the stretch before bed has had its turn; the counts say what came of it. */
+function nightNotes({ events, area, today }: CourseFacts): readonly Note[] {
+  const nights = area === NIGHTS.area ? nightsOf(events, today) : undefined;
+  return nights !== undefined && nights.done >= NIGHTS.of ? [{ kind: "nights", ...nights }] : [];
 }

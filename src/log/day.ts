@@ -15,6 +15,8 @@ export const DAY_STARTS_AT_HOUR = 3;
 
 /** The local date (`2026-11-21`) an ISO instant with offset belongs to, the day starting at 03:00. */
 export function dayOf(instant: string): string {
+  // The text is the clock on the wall: from three in the morning on its date is the day. No month ends before the 28th.
+  if (instant.slice(11, 13) >= "03" && instant.slice(8, 10) <= "28") return instant.slice(0, 10);
   return isoDay(Date.parse(instant) + offsetMinutesOf(instant) * 60_000 - DAY_STARTS_AT_HOUR * HOUR_MS);
 }
 
@@ -55,6 +57,16 @@ export function offsetMinutesOf(instant: string): number {
 /** Hours between two instants. */
 export function hoursBetween(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / HOUR_MS;
+}
+
+/** The items by their moment, oldest first; of the same moment as they came. Each moment is worked out once. */
+export function inOrder<Item>(items: readonly Item[], momentOf: (item: Item) => number): readonly Item[] {
+  const moments = items.map(momentOf);
+  if (moments.every((moment, index) => index === 0 || (moments[index - 1] ?? moment) <= moment)) return items;
+  return items
+    .map((item, index) => ({ item, moment: moments[index] ?? 0 }))
+    .sort((one, other) => one.moment - other.moment)
+    .map(({ item }) => item);
 }
 
 /** The instant so many hours later. */

@@ -5,17 +5,20 @@ import { plainText, triggerText } from "./words.ts";
 /** What an entry says, without its stamps and without when. */
 export type EntryBody = Omit<EditEvent["entry"], "happened">;
 
+/** A long note is cut where it only names its entry. */
+export type NoteLength = "short" | "whole";
+
 /** A note longer than this is cut in a line that only names the entry. */
 const NOTE_SHOWN_CHARS = 60;
 const ID_SHOWN_CHARS = 6;
 
 /** An entry in words: "long drive 3 h, pain 5, left calf". A long note is cut unless `note` is "whole". */
-export function entryText(entry: EntryBody, note: "short" | "whole" = "short"): string {
+export function entryText(entry: EntryBody, note: NoteLength = "short"): string {
   return entryParts(entry, note).join(", ");
 }
 
 /** The same, part by part. */
-export function entryParts(entry: EntryBody, note: "short" | "whole"): readonly string[] {
+export function entryParts(entry: EntryBody, note: NoteLength): readonly string[] {
   const isWholeDay = entry.none || entry.only === true;
   return [
     ...(entry.none ? ["no spasm"] : []),
@@ -34,9 +37,9 @@ export function shownId(id: string): string {
 }
 
 /** A text on one line, cut where it is long. */
-export function shortText(text: string): string {
+export function shortText(text: string, charsMax = NOTE_SHOWN_CHARS): string {
   const plain = plainText(text);
-  return plain.length <= NOTE_SHOWN_CHARS ? plain : `${plain.slice(0, NOTE_SHOWN_CHARS).trimEnd()}…`;
+  return plain.length <= charsMax ? plain : `${plain.slice(0, charsMax).trimEnd()}…`;
 }
 
 function crampsText(cramps: number): string {

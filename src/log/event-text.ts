@@ -1,10 +1,9 @@
 import { AREA_WORDS } from "../body.ts";
 import { momentText } from "./day.ts";
-import { entryText, type EntryBody } from "./entry-text.ts";
-import type { EntryEvent, Event } from "./event.ts";
+import { entryText, shortText, type EntryBody, type NoteLength } from "./entry-text.ts";
+import type { EntryEvent, Event, NameEvent } from "./event.ts";
 import { asItReads } from "./standing.ts";
-import { shortText } from "./entry-text.ts";
-import { triggerText } from "./words.ts";
+import { plainText, triggerText } from "./words.ts";
 
 /** What kind of event it is, in a sentence: "a halt". */
 export const KIND_WORDS: Readonly<Record<Event["kind"], string>> = {
@@ -18,19 +17,21 @@ export const KIND_WORDS: Readonly<Record<Event["kind"], string>> = {
   "next-day": "a next-day answer",
   edit: "a change",
   undo: "an undo",
+  name: "a change of a trigger's name",
   plan: "an answer on how it has been",
 };
 
 /** An event in a few words and when: "long drive, pain 5 (Fri 20 Nov, 21:00)". Entries as they read now. */
-export function eventText(event: Event, events: readonly Event[], now: string): string {
+export function eventText(event: Event, events: readonly Event[], now: string, note: NoteLength = "short"): string {
   const shown = event.kind === "entry" ? asItReads(event, events) : event;
-  return `${wordsOf(shown)} (${momentText(shown.happened, now)})`;
+  return `${wordsOf(shown, note)} (${momentText(shown.happened, now)})`;
 }
 
 /** What an edit changes, in words: "pain 5 -> 3, area calf -> none". Nothing changed is an empty list. */
 export function changesText(
   before: EntryBody & { readonly happened: string },
   after: EntryBody & { readonly happened: string },
+  note: NoteLength = "short",
 ): readonly string[] {
   const fields: readonly (readonly [name: string, before: string, after: string])[] = [
     ["pain", numberText(before.pain), numberText(after.pain)],
@@ -46,18 +47,29 @@ export function changesText(
   return [
     ...fields.flatMap(([name, old, fresh]) => (old === fresh ? [] : [`${name} ${old} -> ${fresh}`])),
     ...(isMoved ? [`when ${momentText(before.happened)} -> ${momentText(after.happened)}`] : []),
-    ...(isNoteNew ? [`note ${noteText(before.note)} -> ${noteText(after.note)}`] : []),
+    ...(isNoteNew ? [`note ${noteText(before.note, note)} -> ${noteText(after.note, note)}`] : []),
   ];
 }
 
-function wordsOf(event: Event): string {
+/** What was said of a trigger's name: "drv reads as long drive". */
+export function nameText({ trigger, as, tracked }: Pick<NameEvent, "trigger" | "as" | "tracked">): readonly string[] {
+  const name = plainText(trigger);
+  return [
+    ...(as === null ? [] : [`${name} reads as ${plainText(as)}`]),
+    ...(tracked === null ? [] : [`${plainText(as ?? trigger)} is ${tracked ? "" : "not "}asked in the evening`]),
+  ];
+}
+
+function wordsOf(event: Event, note: NoteLength): string {
   switch (event.kind) {
     case "entry":
-      return entryText(bodyOf(event));
+      return entryText(bodyOf(event), note);
     case "session":
       return `session, ${AREA_WORDS[event.area]}, ${event.side === "both" ? "both sides" : event.side}`;
     case "cramp":
       return `cramp, ${AREA_WORDS[event.area]}, ${String(event.minutes)} min`;
+    case "name":
+      return nameText(event).join(", ");
     default:
       return KIND_WORDS[event.kind];
   }
@@ -76,8 +88,8 @@ function triggersText({ triggers }: EntryBody): string {
   return triggers.length === 0 ? "none" : triggers.map(triggerText).join(", ");
 }
 
-function noteText(note: string | null): string {
-  return note === null ? "none" : `"${shortText(note)}"`;
+function noteText(note: string | null, length: NoteLength): string {
+  return note === null ? "none" : `"${length === "whole" ? plainText(note) : shortText(note)}"`;
 }
 
 function yesNo(value: boolean): string {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { FELT, PAIN_KINDS } from "../session/phase-record.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
+import { PLACES } from "../session/wishes.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import { DAY, INSTANT } from "./day.ts";
 import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
@@ -75,6 +76,15 @@ export const SessionEvent = z.strictObject({
   triggers: z.array(text),
   /** A new bruise afterwards. Missing in sessions written before it was asked by itself. */
   bruise: z.boolean().optional(),
+  /** What the person would have liked. Missing in sessions written when there was one playbook an area. */
+  wished: z
+    .strictObject({
+      playbook: text,
+      pressing: z.boolean(),
+      place: z.enum(PLACES),
+      minutes: z.int().min(3).nullable(),
+    })
+    .optional(),
 });
 
 export const CrampEvent = z.strictObject({
@@ -142,15 +152,28 @@ export const NextDayEvent = z.strictObject({
   recalled: z.boolean(),
 });
 
-/** The whole entry as it reads from now on: a recent view needs no old file. */
+/**
+ * The whole entry as it reads from now on: a recent view needs no old file. `after` is the edit that was in force
+ * when this one was made: it is replaced whatever the two clocks say.
+ */
 export const EditEvent = z.strictObject({
   ...envelope,
   kind: z.literal("edit"),
   of: text.min(1),
   entry: z.strictObject({ happened: instant, ...entryBody }),
+  after: text.min(1).optional(),
 });
 
 export const UndoEvent = z.strictObject({ ...envelope, kind: z.literal("undo"), of: text.min(1) });
+
+/** What the person says of a trigger's name: read it as another name; ask about it in the evening. `null` = not said. */
+export const NameEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("name"),
+  trigger: text.min(1),
+  as: text.min(1).nullable(),
+  tracked: z.boolean().nullable(),
+});
 
 /** The answer to "Since that day, how is it?" when a block of a plan ends: -5 much worse, 0 the same, 5 fully better. */
 export const PlanEvent = z.strictObject({
@@ -172,6 +195,7 @@ export const Event = z.discriminatedUnion("kind", [
   NextDayEvent,
   EditEvent,
   UndoEvent,
+  NameEvent,
   PlanEvent,
 ]);
 
@@ -185,6 +209,7 @@ export type ProfileEvent = z.infer<typeof ProfileEvent>;
 export type NextDayEvent = z.infer<typeof NextDayEvent>;
 export type EditEvent = z.infer<typeof EditEvent>;
 export type UndoEvent = z.infer<typeof UndoEvent>;
+export type NameEvent = z.infer<typeof NameEvent>;
 export type PlanEvent = z.infer<typeof PlanEvent>;
 export type Event = z.infer<typeof Event>;
 

@@ -1,6 +1,7 @@
 import { BODY_AREAS, isPainScore, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { FELT, PAIN_KINDS } from "../session/phase-record.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
+import { PLACES } from "../session/wishes.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import { DAY, INSTANT } from "./day.ts";
 import type { Draft, Event } from "./event.ts";
@@ -9,6 +10,8 @@ import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
 /** The schema of `event.ts` again, by hand: reading a line costs a few comparisons instead of a library. */
 
 type Fields = Readonly<Record<string, unknown>>;
+/** What another version wrote: an object with an id and a kind. */
+export type NewerEvent = Fields & { readonly id: string; readonly kind: string };
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === "string";
@@ -41,12 +44,17 @@ const isPain = orNull(isPainScore);
 const isArea = oneOf(BODY_AREAS);
 const isSide = oneOf(SIDES);
 
-const exactly =
-  (shape: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isFields(value) &&
-    Object.keys(value).every((key) => Object.hasOwn(shape, key)) &&
-    Object.entries(shape).every(([key, check]) => check(value[key]));
+/** Every field fits its check, and there is no other. Loops, because every line of the record comes through here. */
+const exactly = (shape: Readonly<Record<string, Check>>): Check => {
+  const checks = Object.entries(shape);
+  const known: ReadonlySet<string> = new Set(Object.keys(shape));
+  return (value) => {
+    if (!isFields(value)) return false;
+    for (const key of Object.keys(value)) if (!known.has(key)) return false;
+    for (const [key, check] of checks) if (!check(value[key])) return false;
+    return true;
+  };
+};
 
 const ENVELOPE = {
   v: (value: unknown) => value === 1,
@@ -85,8 +93,10 @@ const ENTRY_BODY = {
   only: maybe(isFlag),
 };
 
-const CHECKS: Readonly<Record<Event["kind"], Check>> = {
-  session: exactly({
+type Shape = Readonly<Record<string, Check>>;
+
+const SHAPES: Readonly<Record<Event["kind"], Shape>> = {
+  session: {
     ...ENVELOPE,
     area: isArea,
     side: isSide,
@@ -111,27 +121,35 @@ const CHECKS: Readonly<Record<Event["kind"], Check>> = {
     changes: listOf(isText),
     triggers: listOf(isText),
     bruise: maybe(isFlag),
-  }),
-  cramp: exactly({
+    wished: maybe(
+      exactly({
+        playbook: isText,
+        pressing: isFlag,
+        place: oneOf(PLACES),
+        minutes: orNull((value) => isCount(value) && (value as number) >= 3),
+      }),
+    ),
+  },
+  cramp: {
     ...ENVELOPE,
     area: isArea,
     practice: isFlag,
     minutes: isSeconds,
     letGo: isFlag,
     worked: orNull(isText),
-  }),
-  entry: exactly({ ...ENVELOPE, ...ENTRY_BODY }),
-  halt: exactly({
+  },
+  entry: { ...ENVELOPE, ...ENTRY_BODY },
+  halt: {
     ...ENVELOPE,
     area: isArea,
     urgency: oneOf(URGENCIES),
     raised: (value) => listOf(isText)(value) && (value as unknown[]).length > 0,
     locks: (value) => value === "everywhere" || listOf(isArea)(value),
     until: orNull(isInstant),
-  }),
-  mistake: exactly({ ...ENVELOPE, halt: isName }),
-  cleared: exactly({ ...ENVELOPE, halts: listOf(isText), signs: listOf(isText) }),
-  profile: exactly({
+  },
+  mistake: { ...ENVELOPE, halt: isName },
+  cleared: { ...ENVELOPE, halts: listOf(isText), signs: listOf(isText) },
+  profile: {
     ...ENVELOPE,
     age: orNull(isAge),
     ageOn: orNull(isDay),
@@ -140,8 +158,8 @@ const CHECKS: Readonly<Record<Event["kind"], Check>> = {
     facts: (value) =>
       isFields(value) && Object.entries(value).every(([id, fact]) => id === "__proto__" || isFact(fact)),
     maternity: maybe(orNull(isText)),
-  }),
-  "next-day": exactly({
+  },
+  "next-day": {
     ...ENVELOPE,
     area: isArea,
     day: isDay,
@@ -149,16 +167,20 @@ const CHECKS: Readonly<Record<Event["kind"], Check>> = {
     pain: isPain,
     movementPain: isPain,
     recalled: isFlag,
-  }),
-  edit: exactly({ ...ENVELOPE, of: isName, entry: exactly({ happened: isInstant, ...ENTRY_BODY }) }),
-  undo: exactly({ ...ENVELOPE, of: isName }),
-  plan: exactly({
+  },
+  edit: { ...ENVELOPE, of: isName, entry: exactly({ happened: isInstant, ...ENTRY_BODY }), after: maybe(isName) },
+  undo: { ...ENVELOPE, of: isName },
+  name: { ...ENVELOPE, trigger: isName, as: orNull(isName), tracked: orNull(isFlag) },
+  plan: {
     ...ENVELOPE,
     area: isArea,
     since: isDay,
     change: (value) => Number.isSafeInteger(value) && Math.abs(value as number) <= 5,
-  }),
+  },
 };
+
+const KINDS = Object.entries(SHAPES) as readonly [Event["kind"], Shape][];
+const CHECKS = Object.fromEntries(KINDS.map(([kind, shape]) => [kind, exactly(shape)])) as Record<Event["kind"], Check>;
 
 /** True for exactly what the schema of events accepts. */
 export function isEvent(value: unknown): value is Event {
@@ -173,11 +195,27 @@ export function isDraft(value: unknown): value is Draft {
   return isEvent({ v: 1, id: "draft", written, zone: "", content: "", app: "", device: "", ...value });
 }
 
-/** True for an event of a newer format or a kind this version does not know: kept, not counted as damage. */
-export function isFromNewerVersion(value: unknown): boolean {
-  if (!isFields(value) || typeof value["id"] !== "string" || typeof value["kind"] !== "string") return false;
+/**
+ * True for an event of a newer format: a higher version, a kind or a field this version does not know.
+ * It is kept, and is no damage.
+ */
+export function isFromNewerVersion(value: unknown): value is NewerEvent {
+  if (!isFields(value) || !isText(value["id"]) || !isText(value["kind"])) return false;
   const version = value["v"];
-  return typeof version === "number" && (version > 1 || !Object.hasOwn(CHECKS, value["kind"]));
+  if (typeof version !== "number") return false;
+  return version > 1 || !Object.hasOwn(CHECKS, value["kind"] as string) || (!isEvent(value) && fits(value));
+}
+
+/** The event without the fields this version does not know, where the others fit it. */
+export function knownPart(value: Fields): Event | undefined {
+  const [, shape = {}] = KINDS.find(([kind]) => kind === value["kind"]) ?? [];
+  const known = Object.entries(value).filter(([field]) => Object.hasOwn(shape, field));
+  const event: unknown = { ...Object.fromEntries(known), v: 1 };
+  return isEvent(event) ? event : undefined;
+}
+
+function fits(value: Fields): boolean {
+  return value["v"] === 1 && knownPart(value) !== undefined;
 }
 
 function isFields(value: unknown): value is Fields {

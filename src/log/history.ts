@@ -1,6 +1,7 @@
 import type { BodyArea, Side } from "../body.ts";
-import { addDays, dayOf, daysBetween } from "./day.ts";
+import { addDays, dayOf, daysBetween, inOrder } from "./day.ts";
 import type { Event, EntryEvent, SessionEvent } from "./event.ts";
+import { sameIds } from "./lines.ts";
 import { lockFor } from "./locks.ts";
 import type { NextDayAnswer, SessionResult } from "./outcome.ts";
 
@@ -13,7 +14,15 @@ export interface History {
   readonly entries: readonly EntrySummary[];
   readonly areas: readonly AreaSummary[];
   readonly triggers: readonly TriggerSummary[];
-  readonly notCounted: { readonly practice: number; readonly damagedLines: number; readonly daysWithoutRecord: number };
+  readonly notCounted: {
+    readonly practice: number;
+    readonly damagedLines: number;
+    /** Events of a newer version: kept; only what the safety rules need is read. */
+    readonly newerEvents: number;
+    readonly daysWithoutRecord: number;
+  };
+  /** Ids of the whole record that stand for more than one event. All of them are kept and counted. */
+  readonly sameIds: readonly string[];
 }
 
 /** A next-day answer that says something. */
@@ -104,6 +113,7 @@ export function historyOf(
   damagedLines: number,
   view: View = WHOLE_RECORD,
   written: readonly Event[] = events,
+  newerEvents = 0,
 ): History {
   const seen = events.filter((event) => isIn(view, event));
   const sessions = newestFirst(seen.filter((event) => event.kind === "session"));
@@ -134,15 +144,19 @@ export function historyOf(
     notCounted: {
       practice: sessions.length - counted.length + cramps.filter((cramp) => cramp.practice).length,
       damagedLines,
+      newerEvents,
       daysWithoutRecord: first === null || first > last ? 0 : daysBetween(first, addDays(last, 1)) - daysWithRecord,
     },
+    sameIds: sameIds(written).map(({ id }) => id),
   };
 }
 
 /** True for what the view asks for; of an event without an area the area is not known. */
 export function isIn({ since, until, area }: View, event: Event): boolean {
-  const day = dayOf(event.happened);
-  if ((since !== null && day < since) || (until !== null && day > until)) return false;
+  if (since !== null || until !== null) {
+    const day = dayOf(event.happened);
+    if ((since !== null && day < since) || (until !== null && day > until)) return false;
+  }
   return area === null || ("area" in event && event.area === area);
 }
 
@@ -270,5 +284,5 @@ function mean(values: readonly (number | null)[]): number | null {
 }
 
 function newestFirst<E extends { readonly happened: string }>(events: readonly E[]): readonly E[] {
-  return [...events].sort((one, other) => Date.parse(other.happened) - Date.parse(one.happened));
+  return inOrder(events, ({ happened }) => -Date.parse(happened));
 }

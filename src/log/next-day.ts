@@ -23,7 +23,8 @@ export function sessionDays(events: readonly Event[], area: BodyArea): readonly 
     const day = dayOf(session.happened);
     days.set(day, [session, ...(days.get(day) ?? [])]);
   }
-  return [...days].map(([day, sessions]) => ({ day, sessions, answer: answerAbout(events, area, day) }));
+  const answers = answersByDay(events, area);
+  return [...days].map(([day, sessions]) => ({ day, sessions, answer: answerFrom(answers.get(day) ?? []) }));
 }
 
 /** The session day whose next-day answer has to be asked now, or undefined. Only the newest day before today is. */
@@ -38,6 +39,13 @@ export function nextDayDue(
   const hours = hoursBetween(endOf(newest), now);
   if (hours < NEXT_DAY.askHours.least || hours > NEXT_DAY.recallDaysMax * 24) return undefined;
   return { day: newest.day, recalled: hours > NEXT_DAY.askHours.most };
+}
+
+/** True when the newest session of these changed nothing, and all of them were the same playbook: its neighbours are next. */
+export function hasNotLetGo(episode: readonly SessionEvent[]): boolean {
+  const pressed = episode.filter(wasPressed);
+  const [newest] = pressed;
+  return newest?.result === "no-change" && pressed.every(({ playbook }) => playbook === newest.playbook);
 }
 
 /** True when it is too early to ask about this day. */
@@ -81,11 +89,19 @@ function endOf({ sessions }: SessionDay): Date {
   return new Date((sessions.at(-1) ?? sessions[0]).happened);
 }
 
+function answersByDay(events: readonly Event[], area: BodyArea): ReadonlyMap<string, readonly NextDayEvent[]> {
+  const byDay = new Map<string, NextDayEvent[]>();
+  for (const event of events) {
+    if (event.kind !== "next-day" || event.area !== area) continue;
+    const answers = byDay.get(event.day) ?? [];
+    answers.push(event);
+    byDay.set(event.day, answers);
+  }
+  return byDay;
+}
+
 /** The answer about a day. Of two, from two devices, the word that tells of more harm and the higher scores. */
-function answerAbout(events: readonly Event[], area: BodyArea, day: string): NextDayEvent | undefined {
-  const answers = events
-    .filter((event) => event.kind === "next-day")
-    .filter((event) => event.area === area && event.day === day);
+function answerFrom(answers: readonly NextDayEvent[]): NextDayEvent | undefined {
   const told = (word: NextDayAnswer): NextDayEvent | undefined => answers.find(({ answer }) => answer === word);
   const said = told("bruise") ?? told("worse") ?? answers.at(-1);
   const scored = answers.filter(({ recalled }) => !recalled);

@@ -22,6 +22,15 @@ export const CONFIRM_DAYS = 30;
 /** When the day after is asked: in hours after the last session of the day, then from memory, in days. */
 export const NEXT_DAY = { askHours: { least: 12, most: 72 }, recallDaysMax: 7 } as const;
 
+/** R13: the stretch before bed. After so many nights it is compared and stops; a longer gap begins a new course. */
+export const NIGHTS = {
+  playbooks: ["night-stretch", "older-nights"],
+  area: "calf",
+  of: 42,
+  gapDays: 7,
+  compareDays: 14,
+} as const;
+
 /** When a session becomes lighter, pressing stops, or self-care has had its turn: S1r to S10r. */
 export const STOP = {
   /** S1r: session days in a row, known and no better. A fall of so many points over them is a gain. */

@@ -1,78 +1,98 @@
-import type { EditEvent, EntryEvent, Event, UndoEvent } from "./event.ts";
-
-/** What an undo may take back. Of every other kind an undo has no effect, whoever wrote it. */
-export const UNDOABLE = ["entry", "session", "cramp", "edit", "undo"] as const satisfies readonly Event["kind"][];
-export type UndoableEvent = Extract<Event, { readonly kind: (typeof UNDOABLE)[number] }>;
+import type { EditEvent, EntryEvent, Event, SessionEvent } from "./event.ts";
+import { byWriting, namesIn, readName, type Names } from "./names.ts";
+import { isUndoable, undoneIds } from "./undone.ts";
+import { nameKey } from "./words.ts";
 
 /**
- * The events as they stand now: every entry as its newest edit left it, what was undone left out, edits and undos
- * worked in. Only for what a person looks at: locks, pace and profile read the events as they were written.
+ * The events as they stand now: every entry as its newest edit left it, every trigger by its name of now, what was
+ * undone left out, edits, undos and names worked in. Only for what a person looks at: locks, pace and profile read
+ * the events as they were written.
  */
 export function standing(events: readonly Event[]): readonly Event[] {
   const undone = undoneIds(events);
-  const edits = newestEdits(events, undone);
+  const edits = editsInForce(events, undone);
+  const names = namesIn(events);
+  const edited = new Set<string>();
   return events.flatMap((event): readonly Event[] => {
-    if (event.kind === "edit" || event.kind === "undo") return [];
+    if (event.kind === "edit" || event.kind === "undo" || event.kind === "name") return [];
     if (isUndoable(event) && undone.has(event.id)) return [];
+    if (event.kind === "session") return [sessionByName(event, names)];
+    if (event.kind !== "entry") return [event];
     const edit = edits.get(event.id);
-    return [event.kind === "entry" && edit !== undefined ? edited(event, edit) : event];
+    if (edit === undefined) return [entryByName(event, names)];
+    // Two entries of one id read the same once one of them was changed.
+    if (edited.has(event.id)) return [];
+    edited.add(event.id);
+    return [entryByName(withEdit(event, edit), names)];
   });
 }
 
 /** One entry as it reads now, undone or not. */
 export function asItReads(entry: EntryEvent, events: readonly Event[]): EntryEvent {
-  const edit = newestEdits(events, undoneIds(events)).get(entry.id);
-  return edit === undefined ? entry : edited(entry, edit);
+  return entryByName(lastVersion(entry, events), namesIn(events));
 }
 
-/** The ids named by an undo that holds. An undo of an undo brings back what that one took. */
-export function undoneIds(events: readonly Event[]): ReadonlySet<string> {
-  const undos = new Map<string, UndoEvent>();
-  for (const event of events) if (event.kind === "undo") undos.set(event.id, event);
-  /** How many undos of each undo are still to be looked at: it holds or not only once they are known. */
-  const open = new Map<string, number>();
-  for (const { of } of undos.values()) open.set(of, (open.get(of) ?? 0) + 1);
+/** One entry as its newest edit left it, its triggers by the names that were typed: what the next edit starts from. */
+export function lastVersion(entry: EntryEvent, events: readonly Event[]): EntryEvent {
+  const edit = editInForce(entry.id, events);
+  return edit === undefined ? entry : withEdit(entry, edit);
+}
 
-  const undone = new Set<string>();
-  const ready = [...undos.values()].filter(({ id }) => !open.has(id));
-  for (let undo = ready.pop(); undo !== undefined; undo = ready.pop()) {
-    if (!undone.has(undo.id)) undone.add(undo.of);
-    const left = (open.get(undo.of) ?? 0) - 1;
-    open.set(undo.of, left);
-    const target = undos.get(undo.of);
-    // Undos that name each other in a circle never get here: they have no effect.
-    if (target !== undefined && left === 0) ready.push(target);
+/** The edit that an entry reads by now; the next one is made on top of it. */
+export function editInForce(id: string, events: readonly Event[]): EditEvent | undefined {
+  return editsInForce(
+    events.filter((event) => event.kind !== "edit" || event.of === id),
+    undoneIds(events),
+  ).get(id);
+}
+
+/**
+ * Of the edits of an entry that were not undone, those count that no other was made on top of: then clocks that go
+ * wrong do no harm. Where two devices changed it apart from each other, the one written last.
+ */
+function editsInForce(events: readonly Event[], undone: ReadonlySet<string>): ReadonlyMap<string, EditEvent> {
+  const replaced = replacedEdits(events, undone);
+  const inForce = new Map<string, EditEvent>();
+  for (const edit of events) {
+    if (edit.kind !== "edit" || undone.has(edit.id) || replaced.has(edit.id)) continue;
+    const known = inForce.get(edit.of);
+    if (known === undefined || byWriting(known, edit) < 0) inForce.set(edit.of, edit);
   }
-  return undone;
+  return inForce;
 }
 
-/** What the next undo takes back: of what was written and still holds, the newest that may be undone. */
-export function nextUndo(events: readonly Event[]): UndoableEvent | undefined {
-  const undone = undoneIds(events);
-  return newestFirst(events)
-    .filter(isUndoable)
-    .find((event) => !undone.has(event.id));
-}
-
-/** The events, the one written last first; of two in the same millisecond the later in the list. */
-export function newestFirst(events: readonly Event[]): readonly Event[] {
-  return [...events].reverse().sort((one, other) => Date.parse(other.written) - Date.parse(one.written));
-}
-
-export function isUndoable(event: Event): event is UndoableEvent {
-  return (UNDOABLE as readonly string[]).includes(event.kind);
-}
-
-function newestEdits(events: readonly Event[], undone: ReadonlySet<string>): ReadonlyMap<string, EditEvent> {
-  const newest = new Map<string, EditEvent>();
-  for (const event of events) {
-    if (event.kind !== "edit" || undone.has(event.id)) continue;
-    const known = newest.get(event.of);
-    if (known === undefined || Date.parse(event.written) >= Date.parse(known.written)) newest.set(event.of, event);
+/** The edits that another one was made on top of, at once or by way of others, and that one was not undone. */
+export function replacedEdits(events: readonly Event[], undone: ReadonlySet<string>): ReadonlySet<string> {
+  const edits = events.filter((event) => event.kind === "edit");
+  const before = new Map(edits.map(({ id, after }) => [id, after]));
+  const replaced = new Set<string>();
+  for (const { id: top, after } of edits) {
+    if (undone.has(top)) continue;
+    for (let id = after; id !== undefined && !replaced.has(id); id = before.get(id)) replaced.add(id);
   }
-  return newest;
+  return replaced;
 }
 
-function edited({ v, id, kind, written, zone, content, app, device }: EntryEvent, { entry }: EditEvent): EntryEvent {
+function withEdit({ v, id, kind, written, zone, content, app, device }: EntryEvent, { entry }: EditEvent): EntryEvent {
   return { v, id, kind, written, zone, content, app, device, ...entry };
+}
+
+/** An entry with its triggers by their names of now, none of them twice. */
+export function entryByName<E extends Pick<EntryEvent, "triggers">>(entry: E, names: Names): E {
+  if (names.reads.size === 0) return entry;
+  const seen = new Set<string>();
+  const triggers = entry.triggers.flatMap((trigger) => {
+    const name = readName(trigger.name, names);
+    const whole = JSON.stringify([nameKey(name), trigger.amount, trigger.unit]);
+    if (seen.has(whole)) return [];
+    seen.add(whole);
+    return [{ ...trigger, name }];
+  });
+  return { ...entry, triggers };
+}
+
+function sessionByName(session: SessionEvent, names: Names): SessionEvent {
+  if (names.reads.size === 0) return session;
+  const byKey = new Map(session.triggers.map((name) => readName(name, names)).map((name) => [nameKey(name), name]));
+  return { ...session, triggers: [...byKey.values()] };
 }

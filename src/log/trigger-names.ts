@@ -1,5 +1,6 @@
 import type { Event } from "./event.ts";
 import { dayOf, daysBetween } from "./day.ts";
+import { standing } from "./standing.ts";
 import { nameKey, type Trigger } from "./words.ts";
 
 /** A trigger counts towards the order of the evening list for so many days. */
@@ -10,6 +11,12 @@ export function triggerNames(events: readonly Event[]): ReadonlyMap<string, stri
   const names = new Map<string, string>();
   for (const { name } of usesOf(events)) names.set(nameKey(name), name);
   return names;
+}
+
+/** True when the name was written, or is what a written one reads as now. */
+export function isInRecord(name: string, events: readonly Event[]): boolean {
+  const key = nameKey(name);
+  return [events, standing(events)].some((all) => usesOf(all).some((use) => nameKey(use.name) === key));
 }
 
 /** The triggers, each in the spelling already used, none twice. */

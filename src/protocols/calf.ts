@@ -1,9 +1,11 @@
+import { ANKLE_PUMPS, FLAT_HANDS, TEN_STEPS, TOWEL_PULL } from "./leg-parts.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Calf, from a seat: warm, press the two bulges, pump the ankle, stretch at the wall. */
 export const CALF = {
   id: "calf",
   area: "calf",
+  title: "the two bulges",
   touches: ["calf"],
   heat: {
     seconds: { least: 180, most: 300 },
@@ -24,53 +26,46 @@ export const CALF = {
       { tool: "hand", position: "Sit. Put the ankle on the other knee. Press with both thumbs." },
     ],
     where: "The two muscle bulges, from a hand width below the knee crease to mid-calf.",
-    never: "Back of the knee, the groove down the middle, the tendon at the heel, veins.",
+    never: "The back of the knee and a hand width below it. The groove down the middle, the tendon at the heel, veins.",
     basis: "convention",
     sources: ["compression-review-2022", "calf-rolling-trial", "grabow-2018", "seed-safe-use"],
   },
-  moves: [
+  moves: [ANKLE_PUMPS],
+  stretches: [
     {
-      name: "ankle pumps",
-      reps: { least: 5, most: 10 },
-      secondsEach: 3,
-      instruction: "Move the foot slowly up and down.",
+      seconds: { least: 20, most: 30 },
+      reps: { least: 1, most: 2 },
+      instruction:
+        "Stand facing a wall, hands on it. Leg straight behind you, heel down. Lean in until it pulls gently.",
+      gentleInstruction: TOWEL_PULL,
       eachSide: true,
       basis: "convention",
-      sources: ["seed-safe-use"],
+      sources: ["seed-safe-use", "hallegraeff-2012"],
     },
   ],
-  stretch: {
-    seconds: { least: 20, most: 30 },
-    reps: { least: 1, most: 2 },
-    instruction: "Stand facing a wall, hands on it. Leg straight behind you, heel down. Lean in until it pulls gently.",
-    gentleInstruction: "Sit. Towel round the foot, knee straight. Pull the toes towards you, gently.",
-    basis: "convention",
-    sources: ["seed-safe-use", "hallegraeff-2012"],
-  },
   movements: [
-    {
-      id: "ten-steps",
-      name: "10 steps",
-      instruction: "Walk 10 steps at your own pace.",
-      loads: false,
-      basis: "convention",
-      sources: ["seed-safe-use"],
-    },
+    TEN_STEPS,
     {
       id: "heel-raises",
       name: "5 heel raises on that leg",
       instruction: "Hold on to a wall. Rise on the toes of that leg 5 times.",
-      loads: true,
+      demands: ["load"],
       basis: "convention",
       sources: ["seed-safe-use"],
     },
   ],
   finish: {
-    instruction: "Do 5 to 10 easy heel raises on both feet, if they do not hurt.",
+    instruction: "Do 5 to 10 easy heel raises on both feet. Stop if they hurt.",
+    demands: ["load"],
     basis: "convention",
     sources: ["seed-safe-use"],
   },
-  easyMovement: "Walk slowly about the room, or move the foot up and down in a chair.",
+  laterToday: null,
+  tips: [],
+  easyMovement: "Walk slowly about the room. Or move the foot up and down in a chair.",
   loads: "Heel raises, drops and jumps.",
+  neighbours: ["soleus", "foot-arch"],
+  withoutPressing: null,
+  partner: FLAT_HANDS,
   reviewedOn: "2026-11-21",
 } as const satisfies Playbook;

@@ -48,7 +48,10 @@ export const CRAMP_STRETCHES: Readonly<Record<CrampArea, CrampStretch>> = {
   },
   quad: {
     area: "quad",
-    stretch: ["Stand and hold on, or lie on your side.", "Bring the heel towards the buttock and hold."],
+    stretch: [
+      "Lie on your side, or stand and hold on if you are steady.",
+      "Bring the heel towards the buttock and hold.",
+    ],
     sources: ["miller-2022-cramp", "nhs-leg-cramps"],
     reviewedOn: "2026-11-21",
   },

@@ -1,6 +1,6 @@
-import type { HeatStep, Movement, MoveStep } from "./playbook.ts";
+import type { HeatStep, Movement, MoveStep, PartnerAdvice } from "./playbook.ts";
 
-/** What both playbooks of the neck share. */
+/** What the playbooks of the neck share. */
 
 export const NECK_HEAT: HeatStep = {
   seconds: { least: 300, most: 300 },
@@ -8,16 +8,6 @@ export const NECK_HEAT: HeatStep = {
     "Drape it over neck and shoulders. One dry towel between skin and pad. Do not lie on the pad or lean on it. Warm, never hot.",
   basis: "convention",
   sources: ["heat-use-advice", "fda-heating-pads", "seed-safe-use"],
-};
-
-export const SHOULDER_ROLLS: MoveStep = {
-  name: "shoulder rolls",
-  reps: { least: 5, most: 5 },
-  secondsEach: 4,
-  instruction: "Roll both shoulders slowly up, back and down.",
-  eachSide: false,
-  basis: "convention",
-  sources: ["seed-safe-use"],
 };
 
 export const CHIN_NODS: MoveStep = {
@@ -34,8 +24,7 @@ export const CHIN_NODS: MoveStep = {
 export const HEAD_TURN: Movement = {
   id: "head-turn",
   name: "turning the head",
-  instruction: "Turn the head slowly left, then right, as far as it goes with ease.",
-  loads: false,
+  instruction: "Turn the head slowly left, then right, as far as it goes with ease. Dizzy: stop.",
   basis: "convention",
   sources: ["seed-safe-use"],
 };
@@ -43,4 +32,9 @@ export const HEAD_TURN: Movement = {
 /** An ear to the shoulder, half way. */
 export const HALF_TILT = "Sit tall. Tip the ear away from that side, half way only. No hand on the head. Dizzy: stop.";
 
-export const EASY_WALK = "Walk slowly about the room. Let the arms swing.";
+export const NOT_ON_THE_NECK: PartnerAdvice = {
+  allowed: false,
+  text: "Not on the neck: only you can feel at once when to let go.",
+  basis: "convention",
+  sources: ["carotid-self-massage"],
+};

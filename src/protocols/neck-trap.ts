@@ -1,12 +1,14 @@
-import { CHIN_NODS, EASY_WALK, HALF_TILT, HEAD_TURN, NECK_HEAT, SHOULDER_ROLLS } from "./neck-parts.ts";
+import { CHIN_NODS, HALF_TILT, HEAD_TURN, NECK_HEAT, NOT_ON_THE_NECK } from "./neck-parts.ts";
 import type { Playbook } from "./playbook.ts";
+import { EASY_WALK, SHOULDER_ROLLS } from "./upper-body-parts.ts";
 
 /** Neck and the ridge to the shoulder, at a wall: warm, press the back half of the ridge, roll, nod, tip the ear. */
 export const NECK_TRAP = {
   id: "neck-trap",
   area: "neck",
+  title: "the ridge to the shoulder",
   touches: ["neck"],
-  heat: NECK_HEAT,
+  heat: { ...NECK_HEAT, seconds: { least: 180, most: 300 } },
   press: {
     pressureCap: 5,
     holdSeconds: { least: 30, most: 45 },
@@ -27,22 +29,29 @@ export const NECK_TRAP = {
     sources: ["trapezius-30-90-s", "ball-rolling-neck-2015", "carotid-self-massage", "seed-safe-use"],
   },
   moves: [SHOULDER_ROLLS, CHIN_NODS],
-  stretch: {
-    seconds: { least: 20, most: 30 },
-    reps: { least: 1, most: 1 },
-    instruction: "Sit tall. Tip the ear away from that side until it pulls gently. No hand on the head. Dizzy: stop.",
-    gentleInstruction: HALF_TILT,
-    basis: "convention",
-    sources: ["seed-safe-use"],
-  },
+  stretches: [
+    {
+      seconds: { least: 20, most: 30 },
+      reps: { least: 1, most: 1 },
+      instruction: "Sit tall. Tip the ear away from that side until it pulls gently. No hand on the head. Dizzy: stop.",
+      gentleInstruction: HALF_TILT,
+      basis: "convention",
+      sources: ["seed-safe-use"],
+      eachSide: true,
+    },
+  ],
   movements: [HEAD_TURN],
   finish: {
-    instruction:
-      "Squeeze the shoulder blades together 5 to 10 times, gently. At a desk, get up every 30 to 45 minutes if that feels good.",
+    instruction: "Squeeze the shoulder blades together 5 to 10 times, gently.",
     basis: "convention",
     sources: ["seed-safe-use"],
   },
+  laterToday: null,
+  tips: [],
   easyMovement: EASY_WALK,
   loads: null,
+  neighbours: ["upper-back"],
+  withoutPressing: "neck-no-press",
+  partner: NOT_ON_THE_NECK,
   reviewedOn: "2026-11-21",
 } as const satisfies Playbook;

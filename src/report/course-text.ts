@@ -24,6 +24,8 @@ export function noteLines(notes: readonly Note[], today: string): readonly strin
         return `Not clearly better by ${dayText(note.on, today)}: see a doctor or physio.`;
       case "cramps":
         return `Cramps in ${String(note.weeks)} of the last 4 weeks: ask a doctor or pharmacist to look at your medicines.`;
+      case "nights":
+        return `${String(note.done)} nights of stretching. Cramps in the first two weeks: ${String(note.crampsFirst)}; in the last two: ${String(note.crampsLast)}. If that is no fewer, stop here and ask a GP or pharmacist.`;
     }
   });
 }

@@ -66,9 +66,14 @@ export function notNowLines(notNow: NotNow, until: string | null): readonly stri
     until === null ? "Not now." : `Not before ${until}.`,
     notNow.why,
     ...notNow.changes.flatMap((change) => change.effects.map(effectWords)),
+    ...(notNow.changes.some(({ id }) => id === "fresh-strain") ? [AFTER_A_STRAIN] : []),
     "If something new has started, press e.",
   ];
 }
+
+/** R14: what follows the three days. Nothing is kept of it: the line about a tear is asked every time. */
+const AFTER_A_STRAIN =
+  'After that, for 7 days: around the sore place, not on it, 3 out of 10 at most. Tick "A muscle tear here" then.';
 
 /** "Worried anyway": the advice line, and stop. */
 export function worriedLines(country: Country | null): readonly string[] {

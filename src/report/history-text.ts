@@ -62,12 +62,19 @@ export function emptyLines(openAreas: readonly BodyArea[]): readonly string[] {
   ];
 }
 
-/** What was left out of the counts, and how much. */
-export function notCountedLines({ practice, damagedLines }: History["notCounted"], newer: number): readonly string[] {
+/** What was left out of the counts, and how much; and what stands there twice. */
+export function notCountedLines({ notCounted, sameIds }: History): readonly string[] {
+  const { practice, damagedLines, newerEvents } = notCounted;
   return [
     ...(practice > 0 ? [`Practice, not counted: ${String(practice)}`] : []),
     ...(damagedLines > 0 ? [`${plural(damagedLines, "line")} in the record cannot be read; kept, not counted.`] : []),
-    ...(newer > 0 ? ["Some entries come from a newer version of spasm-coach: kept, not shown."] : []),
+    ...(newerEvents > 0
+      ? [
+          `From a newer version of spasm-coach: ${plural(newerEvents, "entry", "entries")}. Kept, and not all shown.`,
+          "Please update spasm-coach on this device.",
+        ]
+      : []),
+    ...sameIds.map((id) => `Two entries have the same id (${plainText(shownId(id))}). Both are kept and counted.`),
   ];
 }
 

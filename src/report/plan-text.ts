@@ -1,6 +1,7 @@
-import type { Tool } from "../body.ts";
+import { AREA_WORDS, type Tool } from "../body.ts";
 import { minutesText } from "../session/picture.ts";
-import { stepSeconds, type Plan, type Step } from "../session/plan.ts";
+import type { Plan } from "../session/plan.ts";
+import { stepSeconds, type Step } from "../session/step.ts";
 import { EFFECT_WORDS } from "../triage/effects.ts";
 
 /** The plan before it starts: steps, seconds, total, and what was left out with the reason. */
@@ -10,12 +11,33 @@ export function planLines(plan: Plan): readonly string[] {
   const steps = plan.steps.map((step, index) => `${String(index + 1)}. ${stepText(step, sides)}`);
   const retest = `${String(plan.steps.length + 1)}. Test it again: ${plan.movement.name}`;
   return [
-    `Plan: ${plan.area}, ${side}, about ${String(Math.max(1, Math.round(plan.totalSeconds / 60)))} min`,
+    `Plan: ${AREA_WORDS[plan.area]}, ${side}, about ${String(Math.max(1, Math.round(plan.totalSeconds / 60)))} min`,
     ...steps,
     retest,
+    readyLine(plan),
     ...plan.leftOut.map(({ what, why }) => `Left out: ${what} ${why}`.trim()),
     ...plan.reminders.filter(isSaidOnPlan).map((word) => `Note: ${EFFECT_WORDS[word]}`),
   ];
+}
+
+/** What belongs to the plan and is not done in it: a line each, for those who want to read all of it. */
+export function planExtras(plan: Plan): readonly string[] {
+  return [
+    ...(plan.partner === null ? [] : [`With somebody's help: ${plan.partner}`]),
+    ...(plan.finish === null ? [] : [`Afterwards, if you like: ${plan.finish}`]),
+    ...(plan.laterToday === null ? [] : [`Later today: ${plan.laterToday}`]),
+    ...plan.tips.map((tip) => `Tip: ${tip}`),
+  ];
+}
+
+/** What to have within reach, and two breaths. */
+function readyLine({ tool, steps }: Plan): string {
+  const things = [
+    ...(tool === null || tool === "hand" ? [] : [TOOL_WORDS[tool]]),
+    ...(steps.some(({ kind }) => kind === "warm") ? ["towel"] : []),
+    "water",
+  ];
+  return `Get ready: ${things.join(", ")}, two slow breaths.`;
 }
 
 /** The same plan as last time, in one line; what was left out still stands below it. */
@@ -23,9 +45,9 @@ export function samePlanLines(plan: Plan): readonly string[] {
   const side = plan.side === "both" ? "both sides" : plan.side;
   const heat = plan.steps.some((step) => step.kind === "warm") ? "heat" : "no heat";
   const minutes = Math.max(1, Math.round(plan.totalSeconds / 60));
-  const [, ...rest] = planLines(plan).filter((line) => !/^\d/.test(line));
+  const [, , ...rest] = planLines(plan).filter((line) => !/^\d/.test(line));
   return [
-    `Same as last time: ${plan.area}, ${side}, ${plan.tool === null ? "no pressing" : TOOL_WORDS[plan.tool]}, ${heat}, about ${String(minutes)} min.`,
+    `Same as last time: ${AREA_WORDS[plan.area]}, ${side}, ${plan.tool === null ? "no pressing" : TOOL_WORDS[plan.tool]}, ${heat}, about ${String(minutes)} min.`,
     ...rest,
   ];
 }
@@ -48,6 +70,7 @@ function stepText(step: Step, sides: number): string {
 
 const SAID_ELSEWHERE: readonly string[] = [
   "no-load",
+  "no-deep-bend",
   "work-around-not-on",
   "delay-72h",
   "dvt-watch",

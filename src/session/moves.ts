@@ -1,17 +1,22 @@
 import type { Side } from "../body.ts";
-import type { Playbook } from "../protocols/playbook.ts";
-import { moveStep } from "./plan.ts";
+import type { MoveStep, Playbook } from "../protocols/playbook.ts";
+import { moveStep, walkStep } from "./plan-parts.ts";
 import { phasesOfSteps, type Phase } from "./timeline.ts";
 
-/** The movements of a playbook in words, to do while the next session has to wait: "5 shoulder rolls, 5 chin nods". */
-export function movesText({ moves }: Playbook): string {
+/** The movements of a playbook in words, to do while the next session has to wait: "5 slow shoulder rolls, 5 slow chin nods". */
+export function movesText(playbook: Playbook): string {
+  const moves = movesForAll(playbook);
+  if (moves.length === 0) return "a slow walk";
   return moves.map(({ name, reps }) => `${String(reps.most)} slow ${name}`).join(", ");
 }
 
 /** The same movements as phases. Nothing is pressed, warmed or stretched. */
-export function movesFor({ moves }: Playbook, side: Side): readonly Phase[] {
-  return phasesOfSteps(
-    moves.map((move) => moveStep(move, move.reps.most)),
-    side,
-  );
+export function movesFor(playbook: Playbook, side: Side): readonly Phase[] {
+  const steps = movesForAll(playbook).map((move) => moveStep(move, move.reps.most, false));
+  return phasesOfSteps(steps.length === 0 ? [walkStep(playbook.easyMovement, null)] : steps, side);
+}
+
+/** Nobody's health is asked about here, so only what asks nothing special of the body. */
+function movesForAll({ moves }: Playbook): readonly MoveStep[] {
+  return moves.filter(({ demands = [], whenSettled }) => demands.length === 0 && whenSettled !== true);
 }

@@ -1,7 +1,7 @@
 import { bigDigits, scaleFor } from "../asking/big-digits.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
-import type { BodyArea } from "../body.ts";
+import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { breathAt, breathsIn } from "./breath.ts";
 import { HEAT_OFF, isHeatOn, isSkinCheck, SKIN_CHECK } from "./heat.ts";
 import { asksHowItFeels, pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
@@ -131,7 +131,7 @@ function letGoLines(timeline: readonly Phase[], state: PlayerState): readonly st
 export function titleOf(phase: Phase, plan: Shown): string {
   // "Change to the right side" names its side already.
   const isNamed = phase.side === null || phase.side === "both" || phase.kind === "swap";
-  const side = isNamed ? "" : `, ${phase.side} ${plan.area}`;
+  const side = isNamed ? "" : `, ${phase.side} ${AREA_WORDS[plan.area]}`;
   const count =
     phase.spot === null || phase.spots === null || phase.spots < 2
       ? ""

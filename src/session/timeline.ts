@@ -1,13 +1,6 @@
 import type { Side } from "../body.ts";
-import {
-  blocksOf,
-  NEXT_SPOT_SECONDS,
-  RETEST_SECONDS,
-  SETTLE_SECONDS,
-  SWAP_SECONDS,
-  type Plan,
-  type Step,
-} from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { blocksOf, NEXT_SPOT_SECONDS, RETEST_SECONDS, SETTLE_SECONDS, SWAP_SECONDS, type Step } from "./step.ts";
 
 export const PHASE_KINDS = ["warm", "heat-off", "settle", "hold", "move", "stretch", "swap", "walk", "retest"] as const;
 export type PhaseKind = (typeof PHASE_KINDS)[number];
@@ -60,7 +53,10 @@ function phasesOf(step: Step, side: Side | null): readonly Phase[] {
         timed("hold", step, side, index + 1),
       ]).flat();
     case "stretch":
-      return Array.from({ length: step.times }, (_, index) => timed("stretch", step, side, index + 1));
+      return Array.from({ length: step.times }, (_, index) => [
+        ...(index > 0 && step.restSeconds > 0 ? [restPhase(step, side, index + 1)] : []),
+        timed("stretch", step, side, index + 1),
+      ]).flat();
     case "move":
       return [timed("move", step, side, null)];
     case "walk":
@@ -78,6 +74,17 @@ function settlePhase(step: Step, side: Side | null, spot: number): Phase {
   const seconds = spot === 1 ? SETTLE_SECONDS : NEXT_SPOT_SECONDS;
   const title = spot === 1 ? "Get in place" : "Find the next sore spot";
   return { ...timed("settle", step, side, spot), title, seconds, secondsMax: seconds };
+}
+
+function restPhase(step: Step, side: Side | null, next: number): Phase {
+  const seconds = step.restSeconds;
+  return {
+    ...timed("settle", step, side, next),
+    title: "Rest",
+    instruction: "Let it go slack, and breathe.",
+    seconds,
+    secondsMax: seconds,
+  };
 }
 
 const still = { where: null, never: null, side: null, spot: null, spots: null } as const;

@@ -14,6 +14,7 @@ export type FixedEffect =
   | "no-anterior-neck"
   | "avoid-low-back-direct"
   | "no-load"
+  | "no-deep-bend"
   | "no-cold"
   | "no-salt-tip"
   | "no-fluid-push"
@@ -48,6 +49,7 @@ export const EFFECT_WORDS: Readonly<Record<FixedEffect, string>> = {
   "no-anterior-neck": "Nothing on the front or side of the neck.",
   "avoid-low-back-direct": "No pressing on the low back itself, only on the buttock.",
   "no-load": "No heel raises, drops or jumps.",
+  "no-deep-bend": "No deep bend of the back, and no bending under load.",
   "no-cold": "No cold pack. Keep warm.",
   "no-salt-tip": "No extra salt.",
   "no-fluid-push": "Do not drink more than you were told.",

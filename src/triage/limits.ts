@@ -91,6 +91,7 @@ export function cautionOf(effect: Effect): Partial<Limits> {
     case "no-anterior-neck":
     case "avoid-low-back-direct":
     case "no-load":
+    case "no-deep-bend":
     case "no-cold":
     case "no-salt-tip":
     case "no-fluid-push":

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, statSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { homedir, hostname, platform } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Where things lie. `SPASM_COACH_HOME` moves everything, `SPASM_COACH_LOG` the journal alone. */
 export interface Folders {
@@ -9,10 +9,17 @@ export interface Folders {
   readonly settings: string;
   /** Sessions in progress; stays on this machine. */
   readonly state: string;
+  /** Texts that are open in an editor, or were kept because they could not be saved. */
+  readonly edits: string;
+  /** The file with the salt of this machine. */
+  readonly device: string;
 }
 
-const NAME = "spasm-coach";
-const FOLDER_MODE = 0o700;
+export const NAME = "spasm-coach";
+export const FOLDER_MODE = 0o700;
+export const FILE_MODE = 0o600;
+const SALT_BYTES = 8;
+const SALT = /^[0-9a-f]{16}$/;
 const DEVICE_LENGTH = 6;
 
 /** The folders in force, from the environment or the platform's own. Creates nothing. */
@@ -23,6 +30,8 @@ export function foldersFrom(env: NodeJS.ProcessEnv): Folders {
     journal: text(env["SPASM_COACH_LOG"]) ?? join(platformFolders.data, "journal"),
     settings: platformFolders.settings,
     state: join(platformFolders.state, "sessions"),
+    edits: join(platformFolders.state, "edits"),
+    device: join(platformFolders.state, "device"),
   };
 }
 
@@ -32,9 +41,35 @@ export function makePrivate(folder: string): void {
   if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, FOLDER_MODE);
 }
 
-/** Six characters that tell this machine's files from another's, and nothing else. */
-export function deviceId(): string {
-  return createHash("sha256").update(`${hostname()}\n${homedir()}`).digest("hex").slice(0, DEVICE_LENGTH);
+/**
+ * Six characters that tell this machine's files from another's, and nothing else. Host name and home folder are the
+ * same on many a pair of machines; `salt` is not.
+ */
+export function deviceId(salt = ""): string {
+  const names = [hostname(), homedir(), ...(salt === "" ? [] : [salt])];
+  return createHash("sha256").update(names.join("\n")).digest("hex").slice(0, DEVICE_LENGTH);
+}
+
+/** The salt of this machine, kept in a file that no sync engine carries. Made at the first entry; "" = cannot be kept. */
+export function saltIn(file: string): string {
+  try {
+    return existsSync(file) ? saltOf(file) : newSalt(file);
+  } catch {
+    return "";
+  }
+}
+
+function saltOf(file: string): string {
+  const salt = readFileSync(file, "utf8").trim();
+  return SALT.test(salt) ? salt : "";
+}
+
+/** Two windows that make one at the same time: the first is kept. */
+function newSalt(file: string): string {
+  makePrivate(dirname(file));
+  const salt = randomBytes(SALT_BYTES).toString("hex");
+  writeFileSync(file, `${salt}\n`, { mode: FILE_MODE, flag: "wx" });
+  return salt;
 }
 
 function platformsOwn(env: NodeJS.ProcessEnv): { data: string; settings: string; state: string } {

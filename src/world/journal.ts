@@ -1,17 +1,29 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { EXIT, UserError } from "../exit.ts";
 import { monthBefore } from "../log/day.ts";
 import type { Draft, Event } from "../log/event.ts";
 import { isEvent } from "../log/guard.ts";
-import { lineOf, readLines, union } from "../log/lines.ts";
+import { lineOf, readPieces, union, type ReadLines } from "../log/lines.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import { localZone } from "./clock.ts";
-import { deviceId, makePrivate } from "./folders.ts";
+import { deviceId, FILE_MODE, makePrivate } from "./folders.ts";
+import { piecesOf } from "./pieces.ts";
+import { codeOf, reasonOf } from "./reasons.ts";
 import type { Clock, Journal, JournalContents } from "./world.ts";
 
-const FILE_MODE = 0o600;
+const TRIES_MAX = 3;
 
 /** The calls that touch the disk, so that a test can fail or cut each of them. */
 export interface Disk {
@@ -33,8 +45,13 @@ export const realDisk: Disk = {
 };
 
 /** The append-only journal in a folder of month files, one writer a file. */
-export function journalIn(folder: string, clock: Clock, app: string, disk: Disk = realDisk): Journal {
-  const device = deviceId();
+export function journalIn(
+  folder: string,
+  clock: Clock,
+  app: string,
+  disk: Disk = realDisk,
+  deviceOf: () => string = deviceId,
+): Journal {
   return {
     read: () => contentsOf(folder, journalFiles(folder)),
     recent: () => {
@@ -48,13 +65,14 @@ export function journalIn(folder: string, clock: Clock, app: string, disk: Disk 
     newId: () => uuidv7({ msecs: clock.now().getTime() }),
     append: (draft, id) => {
       const now = clock.now();
-      const event = stamped(draft, now, id);
+      const device = deviceOf();
+      const event = stamped(draft, now, device, id);
       appendLine(folder, `${clock.stamp(now).slice(0, 7)}-${device}.jsonl`, lineOf(event), disk);
       return event;
     },
   };
 
-  function stamped(draft: Draft, now: Date, id = uuidv7({ msecs: now.getTime() })): Event {
+  function stamped(draft: Draft, now: Date, device: string, id = uuidv7({ msecs: now.getTime() })): Event {
     const stamp = { v: 1, id, written: clock.stamp(now) };
     const event: unknown = { ...stamp, ...draft, zone: localZone(), content: CONTENT_VERSION, app, device };
     if (!isEvent(event)) throw new Error(`An event of kind ${draft.kind} does not fit the log format.`);
@@ -63,7 +81,7 @@ export function journalIn(folder: string, clock: Clock, app: string, disk: Disk 
 }
 
 function contentsOf(folder: string, names: readonly string[]): JournalContents {
-  const files = names.map((file) => ({ file, ...readLines(readFile(folder, file)) }));
+  const files = names.map((file) => ({ file, ...readFile(folder, file) }));
   return {
     events: union(files),
     damaged: files.flatMap(({ file, damaged }) => damaged.map((line) => ({ file, line }))),
@@ -82,16 +100,17 @@ export function appendLine(folder: string, file: string, line: string, disk: Dis
     makePrivate(folder);
     // A folder whose own name is not on disk yet would take its files with it.
     if (isNewFolder) syncFolder(dirname(folder), disk);
-    const isNew = !existsSync(path);
+    const known = statSync(path, { throwIfNoEntry: false });
+    const isNew = known === undefined;
+    // A pipe would wait for ever, and a device such as /dev/null takes everything and keeps nothing.
+    if (known?.isFile() === false) throw Object.assign(new Error("not a file"), { code: "ENOTFILE" });
     const bytes = Buffer.from(line, "utf8");
-    const descriptor = disk.open(path, "a", FILE_MODE);
-    try {
-      if (disk.write(descriptor, bytes) !== bytes.length) throw new Error("short write");
-      disk.sync(descriptor);
-    } finally {
-      disk.close(descriptor);
+    // A sync engine or git may put another file in its place meanwhile: then it is appended to that one too.
+    let tries = 1;
+    for (; !appended(path, bytes, disk); tries += 1) {
+      if (tries === TRIES_MAX) throw new Error("the file was replaced again and again");
     }
-    if (isNew) syncFolder(folder, disk);
+    if (isNew || tries > 1) syncFolder(folder, disk);
   } catch (error) {
     throw new UserError(
       `Could not save (${reasonOf(error)}).`,
@@ -99,6 +118,26 @@ export function appendLine(folder: string, file: string, line: string, disk: Dis
       EXIT.notSaved,
     );
   }
+}
+
+/** Appends, once. False when the bytes are not in the file that bears this name now. */
+function appended(path: string, bytes: Buffer, disk: Disk): boolean {
+  const descriptor = disk.open(path, "a", FILE_MODE);
+  try {
+    if (disk.write(descriptor, bytes) !== bytes.length) throw new Error("short write");
+    disk.sync(descriptor);
+    return isThere(path, descriptor, bytes);
+  } finally {
+    disk.close(descriptor);
+  }
+}
+
+/** True when the open file still bears this name. Where a disk numbers its files anew each time, the bytes decide. */
+function isThere(path: string, descriptor: number, bytes: Buffer): boolean {
+  const named = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const written = fstatSync(descriptor, { bigint: true });
+  if (named === undefined) return false;
+  return (named.ino === written.ino && named.dev === written.dev) || readFileSync(path).includes(bytes);
 }
 
 function syncFolder(folder: string, disk: Disk): void {
@@ -123,9 +162,9 @@ function journalFiles(folder: string): readonly string[] {
   }
 }
 
-function readFile(folder: string, file: string): string {
+function readFile(folder: string, file: string): ReadLines {
   try {
-    return readFileSync(join(folder, file), "utf8");
+    return readPieces(piecesOf(join(folder, file)));
   } catch {
     throw unreadable(join(folder, file));
   }
@@ -137,22 +176,4 @@ function unreadable(path: string): UserError {
     `Nothing was changed. Check that you may read ${path}, then try again.`,
     EXIT.unreadable,
   );
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk is full",
-  EACCES: "no permission",
-  EPERM: "no permission",
-  EROFS: "the folder is read-only",
-  ENOTDIR: "the folder is a file",
-  EEXIST: "the folder is a file",
-};
-
-function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error)] ?? "the disk did not take it";
 }

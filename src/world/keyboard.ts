@@ -78,6 +78,7 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
   input.on("error", gone);
   process.on("SIGINT", stopped);
   ENDING.forEach((signal) => process.on(signal, gone));
+  input.ref();
   input.resume();
 
   return {

@@ -15,3 +15,18 @@ export function aloud(line: string, before: readonly string[]): string {
 export function inAscii(text: string): string {
   return text.replaceAll("·", "|").replaceAll("…", "~");
 }
+
+/** Signs that steer a terminal or turn the direction of text: no line that is shown needs one, but its end. */
+const STEERING = /[^\P{Cc}\n]|\p{Bidi_Control}/gu;
+
+/** The text with nothing in it that a terminal or a voice would obey. Whatever stood in a file or a name, it is text. */
+export function harmless(text: string): string {
+  return text.replace(STEERING, " ");
+}
+
+/** The same for JSON, where such a sign can be written out: a program reads the text as it was. */
+export function harmlessJson(text: string): string {
+  return text.replace(STEERING, (sign) =>
+    sign === "\r" || sign === "\t" ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

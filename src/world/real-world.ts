@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EXIT, UserError } from "../exit.ts";
 import { realClock } from "./clock.ts";
-import { foldersFrom } from "./folders.ts";
-import { journalIn } from "./journal.ts";
+import { editorFrom } from "./editor.ts";
+import { deviceId, foldersFrom, saltIn } from "./folders.ts";
+import { journalIn, realDisk } from "./journal.ts";
 import { machineOf } from "./machine.ts";
 import { settingsIn } from "./settings.ts";
 import { soundsThrough } from "./sounds.ts";
@@ -24,10 +25,15 @@ export function realWorld(options: TerminalOptions, app: string): RealWorld {
     terminal,
     machine: machineOf(options.env),
     sounds: soundsThrough({ env: options.env, folder: join(dirname(folders.state), "sounds"), ring: terminal.ring }),
-    journal: journalIn(folders.journal, realClock, app),
+    journal: journalIn(folders.journal, realClock, app, realDisk, () => deviceId(saltIn(folders.device))),
     settings: settingsIn(folders.settings),
     unfinished: unfinishedIn(folders.state),
+    editor: editorFrom(options.env, folders.edits, terminal.release),
     readText,
+    writeNew: async (path, pieces) => {
+      (await import("./new-file.ts")).writeNewFile(path, pieces);
+    },
+    upkeep: async () => (await import("./upkeep.ts")).upkeepOf(folders),
   };
 }
 

@@ -36,6 +36,7 @@ export function settingsIn(folder: string): Settings {
     return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
   };
   return {
+    state: () => (!existsSync(file) ? "none" : holdsAnObject(file) ? "read" : "damaged"),
     country: async () => {
       const country = await read("country");
       return typeof country === "string" && isCountry(country) ? country : null;

@@ -4,6 +4,7 @@ import type { Size } from "../asking/keys.ts";
 import { beat, NO_PULSE, ticksOf } from "../session/pulse.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { keyName, type Keypress } from "./key-names.ts";
+import { harmless } from "./plain-words.ts";
 import type { Stage, StageEvent } from "./world.ts";
 
 const ENTER_STAGE = "\u001b[?1049h\u001b[?25l\u001b[2J";
@@ -13,7 +14,7 @@ const END_FRAME = "\u001b[?2026l";
 const CLEAR_LINE = "\u001b[K";
 const CLEAR_BELOW = "\u001b[J";
 /** How often the clock is read: a stop from outside takes at most so much off a hold. Each reading costs the battery. */
-const BEAT_MS = 50;
+const BEAT_MS = 75;
 /** The same while nothing is due for long, or the clock stands. Under a second, or it would look like a gap. */
 const SLOW_BEAT_MS = 500;
 /** Sooner than this something else ticks first. */
@@ -98,7 +99,7 @@ export function openStage(options: StageOptions): Stage {
       return;
     }
     const { rows } = options.size();
-    const visible = lines.slice(0, rows);
+    const visible = lines.slice(0, rows).map(harmless);
     const changed = visible
       .map((line, index) => (line === frame[index] ? "" : `\u001b[${String(index + 1)};1H${lit(line)}${CLEAR_LINE}`))
       .join("");

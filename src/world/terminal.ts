@@ -1,9 +1,10 @@
+import { fstatSync } from "node:fs";
 import type { Back, Form } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import { Interrupted, type InterruptReason } from "../exit.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
-import { aloud, inAscii } from "./plain-words.ts";
+import { aloud, harmless, harmlessJson, inAscii } from "./plain-words.ts";
 import { openStage } from "./stage.ts";
 import type { Link, Terminal } from "./world.ts";
 
@@ -23,6 +24,8 @@ export interface RealTerminal extends Terminal {
   readonly outputGone: () => boolean;
   /** The terminal's bell; nothing in a pipe. */
   readonly ring: () => void;
+  /** Gives the terminal to another program. The next question takes it back. */
+  readonly release: () => void;
   readonly close: () => void;
 }
 
@@ -53,12 +56,16 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
   };
   const links = stdout.isTTY && !plain && knowsLinks(options.env["TERM"]);
   const print = (lines: readonly string[], targets: readonly Link[] = []): void => {
-    const text = broken(lines, stdout.isTTY, size());
+    const text = harmless(broken(lines, stdout.isTTY, size()));
     write(links ? targets.reduce(linked, text) : text);
   };
   const keys = (): Keyboard => {
     keyboard ??= openKeyboard(stdin);
     return keyboard;
+  };
+  const release = (): void => {
+    keyboard?.close();
+    keyboard = undefined;
   };
   const ask = async <State, Answer>(form: Form<State, Answer>): Promise<Answer | Back> => {
     if (interrupted !== undefined) throw new Interrupted(interrupted);
@@ -84,7 +91,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
         stdout.on("resize", resized);
         return () => stdout.off("resize", resized);
       };
-      const view: Form<State, Answer>["view"] = (state, window) => form.view(state, window).map(spelled);
+      const view: Form<State, Answer>["view"] = (state, window) => form.view(state, window).map(harmless).map(spelled);
       return await askForm({ ...form, view }, stream, stdout, { size, onResize }, controller.signal);
     } catch (error) {
       if (controller.signal.aborted) throw new Interrupted(interrupted);
@@ -99,12 +106,15 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     interactive: stdin.isTTY && stdout.isTTY && !options.noInput,
     plain,
     unicode,
+    isOverheard: () => isFileOthersRead(stdout.fd),
     size,
     ask,
     print,
-    write,
+    write: (text) => {
+      write(harmlessJson(text));
+    },
     complain: (lines) => {
-      stderr.write(broken(lines, stderr.isTTY, size()));
+      stderr.write(harmless(broken(lines, stderr.isTTY, size())));
     },
     openStage: (speed, light = "usual") =>
       openStage({
@@ -125,15 +135,20 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     ring: () => {
       if (stdout.isTTY) write("\u0007");
     },
-    close: () => {
-      keyboard?.close();
-    },
+    release,
+    close: release,
   };
 }
 
 /** Lines broken for a window; a pipe or a file has no edge. */
 function broken(lines: readonly string[], isWindow: boolean, { columns }: Size): string {
   return (isWindow ? wrapAll(lines, columns) : lines).map((line) => `${line}\n`).join("");
+}
+
+/** A file, not a pipe and not a terminal, whose mode lets others in. Windows keeps that elsewhere. */
+function isFileOthersRead(descriptor: number): boolean {
+  const status = fstatSync(descriptor);
+  return process.platform !== "win32" && status.isFile() && (status.mode & 0o077) !== 0;
 }
 
 /** By the locale, of which an empty variable says nothing. */

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { makePrivate } from "./folders.ts";
+import { FILE_MODE, makePrivate } from "./folders.ts";
 import type { Kept, LeftOver, UnfinishedSession } from "./world.ts";
-
-const FILE_MODE = 0o600;
 
 /** One file for the session of this process. Another process that still runs keeps its own. */
 export function unfinishedIn(folder: string): UnfinishedSession {

@@ -1,6 +1,8 @@
 import type { Back, Form } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
+import type { Place } from "../log/belongings.ts";
 import type { Draft, Event } from "../log/event.ts";
+import type { RecordFile } from "../log/record-checks.ts";
 import type { Tone } from "../session/cues.ts";
 import type { Country } from "../triage/phone-numbers.ts";
 
@@ -13,8 +15,27 @@ export interface World {
   readonly sounds: Sounds;
   readonly machine: Machine;
   readonly unfinished: UnfinishedSession;
+  readonly editor: Editor;
   /** The text of a file, or of standard input for `-`. */
   readonly readText: (path: string) => Promise<string>;
+  /** Writes a new file that only this person may read. Throws a `UserError` where there is one already. */
+  readonly writeNew: (path: string, pieces: Iterable<string>) => Promise<void>;
+  /** For those who look after the files, or take them away. */
+  readonly upkeep: () => Promise<Upkeep>;
+}
+
+/** The folders and files of ours, seen from outside. Never follows a link. */
+export interface Upkeep {
+  /** What lies where. Changes nothing. */
+  readonly places: () => readonly Place[];
+  /** The record file by file, with what cannot be read. Changes nothing. */
+  readonly record: () => readonly RecordFile[];
+  /** The text of every file of the record, one after another. Changes nothing. */
+  readonly texts: () => Iterable<string>;
+  /** Leaves these files and folders to their owner alone. Gives those where that failed. */
+  readonly close: (paths: readonly string[]) => readonly string[];
+  /** Deletes these files, and the folders of ours that are empty then. Gives those that are still there. */
+  readonly remove: (paths: readonly string[]) => readonly string[];
 }
 
 export interface Clock {
@@ -34,6 +55,8 @@ export interface Terminal {
   readonly plain: boolean;
   /** False when the terminal may not know more than plain letters. */
   readonly unicode: boolean;
+  /** True when standard output goes into a file that other people on this computer may read. */
+  readonly isOverheard: () => boolean;
   readonly size: () => Size;
   /** Runs a form until it has an answer. Throws `Interrupted` on Ctrl-C, Ctrl-D or a closed terminal. */
   readonly ask: <State, Answer>(form: Form<State, Answer>) => Promise<Answer | Back>;
@@ -138,6 +161,8 @@ export interface Journal {
 }
 
 export interface Settings {
+  /** Whether there is a settings file, and whether it can be read. */
+  readonly state: () => "none" | "read" | "damaged";
   readonly country: () => Promise<Country | null>;
   readonly setCountry: (country: Country) => Promise<void>;
   /** The answer to the sound check on this terminal; null = not asked yet. */
@@ -169,4 +194,22 @@ export interface UnfinishedSession {
   readonly clear: () => void;
   /** What was cut off and is still there, oldest name first. Files nobody can read are moved aside. */
   readonly leftOvers: () => readonly LeftOver[];
+}
+
+/** The person's own editor, as VISUAL or EDITOR names it. */
+export interface Editor {
+  /** False when neither names one. */
+  readonly isSet: boolean;
+  /** Puts a text on the disk, for this person only. Throws a `UserError` with code 6 when it cannot. */
+  readonly prepare: (text: string) => EditedText;
+}
+
+/** A text on the disk, until it is removed. */
+export interface EditedText {
+  readonly path: string;
+  /** Opens the editor and waits for its end. Throws a `UserError` when it does not start or ends with an error. */
+  readonly run: () => Promise<void>;
+  /** What stands in the file; `null` when it is no text, or gone. */
+  readonly text: () => string | null;
+  readonly remove: () => void;
 }

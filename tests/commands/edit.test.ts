@@ -219,14 +219,10 @@ describe("what is no entry", () => {
 
   test("an entry taken back has to be put back first", async () => {
     const away = undoOf("2026-11-20T22:00:00.000+11:00", drive);
-    expect(await refusal("3fa9c1", ["pain=3"], [drive, away])).toEqual([
-      "That entry was taken back.",
-      "Put it back first: spasm-coach undo",
-    ]);
     const newer = entry("2026-11-20T23:00:00.000+11:00");
     expect(await refusal("3fa9c1", ["pain=3"], [drive, away, newer])).toEqual([
       "That entry was taken back.",
-      "Something newer was written since. Write the entry again: spasm-coach log",
+      "Put it back first: spasm-coach undo 3fa9c1 --redo",
     ]);
   });
 });
@@ -235,12 +231,12 @@ describe("the change", () => {
   test("builds on the change before it, and undo takes it back", async () => {
     const { world, events, printed } = await edited(["pain=3"]);
     await edit(world, { id: "3fa9c1", changes: ["side=left"], json: false });
-    undo(world, { json: false });
+    await undo(world, { redo: false, json: false });
     expect([standing(events), printed.slice(1)]).toEqual([
       [{ ...drive, pain: 3 }],
       [
         "Saved: side none -> left.",
-        "Taken back: a change. It reads now: long drive, pain 3, calf (Fri 20 Nov,\n21:00). Undo again to put it back.",
+        "Taken back: a change. It reads now: long drive, pain 3, calf (Fri 20 Nov,\n21:00). Undo again goes one step further back. To put it back: spasm-coach undo\n--redo",
       ],
     ]);
   });

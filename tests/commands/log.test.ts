@@ -375,14 +375,14 @@ describe("--evening", () => {
     expect(fake.printed).toEqual(["Saved: no spasm, no trigger, note: calm. When: Fri 20 Nov 2026, 20:00."]);
   });
 
-  test("lists nine at most, in a window of 40 columns, nothing wider", async () => {
+  test("lists six at most, in a window of 40 columns, nothing wider", async () => {
     const many = Array.from({ length: 12 }, (_, index) =>
       entry(TODAY, { triggers: [{ name: `a rather long name of trigger number ${String(index)}` }] }),
     );
     const { shown } = await evening("n n", { events: many, size: { columns: 40, rows: 30 } });
     const lines = shown.flatMap((screen) => screen.split("\n"));
     expect([lines.filter((line) => line.includes("[ ]")).length, lines.filter((line) => line.length > 40)]).toEqual([
-      9,
+      6,
       [],
     ]);
   });

@@ -35,17 +35,18 @@ function titlesIn({ frames }: FakeWorld): readonly string[] {
 const sessionIn = ({ events }: FakeWorld) => events.find((event) => event.kind === "session");
 
 describe("the neck", () => {
-  test("is planned as the desk neck: 5 minutes of warmth, 45 seconds on three spots a side, five rolls, five nods", async () => {
+  test("is planned with 4 minutes of warmth, 45 seconds on three spots a side, five rolls, five nods", async () => {
     expect(await planAfter({})).toMatchInlineSnapshot(`
       "No warning sign ticked. That does not rule out a medical problem. Stop if
       anything new starts.
-      Plan: neck, both sides, about 13 min
-      1. Warm it: 5 min
+      Plan: neck, both sides, about 12 min
+      1. Warm it: 4 min
       2. Press and hold: 3 x 45 s a side (5 min 32 s)
       3. Shoulder rolls: 20 s
       4. Chin nods: 20 s
       5. Stretch lightly: 30 s a side (1 min)
       6. Test it again: turning the head
+      Get ready: soft ball, towel, water, two slow breaths.
       Enter start · c change · q end"
     `);
   });
@@ -106,6 +107,7 @@ describe("the neck", () => {
       4. Shoulder rolls: 20 s
       5. Stretch lightly: 15 s a side (30 s)
       6. Test it again: turning the head
+      Get ready: towel, water, two slow breaths.
       Left out: Pressing. The neck needs special care.
       Left out: A full stretch. The neck needs special care.
       Enter start · c change · q end"

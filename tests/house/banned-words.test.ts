@@ -27,9 +27,14 @@ const REVIEWED: readonly { readonly phrase: string; readonly because: string }[]
   { phrase: "hot flushes", because: "a hint: what a person would say" },
   { phrase: "any missed diagnosis", because: "for reviewers: what a sign is there to catch" },
   { phrase: "magnesium; toxin; compartment", because: "the same, in the table" },
+  { phrase: "Massage does not flush out waste or toxins", because: "denies" },
+  { phrase: "Does it clear out toxins?", because: "a question; the answer is no" },
+  { phrase: "tip toxin training", because: "words that people look for" },
+  { phrase: "Massage Therapy Benefits for Muscle Spasms: Relief, Recovery & Prevention", because: "title of a source" },
+  { phrase: "dosing-trial-of-therapeutic-massage", because: "address of a source" },
 ];
 /** Texts that are fine as a whole and nowhere inside another. */
-const REVIEWED_ALONE = ["toxin"];
+const REVIEWED_ALONE = ["toxin", "toxins", "detox"];
 
 interface Piece {
   readonly where: string;

@@ -25,8 +25,8 @@ const ALLOWED_MODULES = [
   "tty",
   "util",
 ];
-/** Could start another program: the parser of commands loads it for subcommands in files of their own; we have none. */
-const MODULE_OF_COMMANDER = "child_process";
+/** Starts another program. The parser of commands loads it too, for subcommands in files of their own; we have none. */
+const CHILD_PROCESS = "child_process";
 /** All that our own code may start. None of them is given anything to fetch. */
 const STARTED = [
   "afplay",
@@ -42,6 +42,23 @@ const STARTED = [
   "say",
   "spd-say",
   "systemd-inhibit",
+];
+/** What could open a connection, run other code, or let somebody look in. None of it may ever be allowed above. */
+const NETWORK_MODULES = [
+  ...[
+    "http",
+    "https",
+    "http2",
+    "net",
+    "dns",
+    "dns/promises",
+    "tls",
+    "dgram",
+    "quic",
+    "inspector",
+    "inspector/promises",
+  ],
+  ...["cluster", "worker_threads", "vm", "repl", "wasi", "trace_events", "v8"],
 ];
 const NETWORK_NAMES = ["fetch", "WebSocket", "EventSource", "XMLHttpRequest", "WebTransport", "sendBeacon"];
 /** Ways to reach a module of Node without naming it in an import. */
@@ -60,18 +77,23 @@ test("the program is built", () => {
 test("the built program loads no module that can open a connection", () => {
   const loaded = new Set(chunks.flatMap(modulesOf).map((name) => name.replace(/^node:/, "")));
   const unknown = [...loaded].filter(
-    (name) => !name.startsWith("./") && ![...ALLOWED_MODULES, MODULE_OF_COMMANDER].includes(name),
+    (name) => !name.startsWith("./") && ![...ALLOWED_MODULES, CHILD_PROCESS].includes(name),
   );
   expect(unknown).toEqual([]);
 });
 
-test("one file of our own starts other programs, those of a short list, and never through a shell", () => {
+test("no module of the network is named anywhere in the built program, and none may be allowed", () => {
+  const named = chunks.flatMap((chunk) => namesIn(chunk).map((name) => `${chunk.path}: ${name}`));
+  expect([ALLOWED_MODULES.filter((name) => NETWORK_MODULES.includes(name)), named]).toEqual([[], []]);
+});
+
+test("two files of our own start other programs: the person's editor, and those of a short list, never through a shell", () => {
   const files = filesBelow("src", ".ts").filter((file) =>
-    importsOf(file).some((specifier) => specifier.endsWith(MODULE_OF_COMMANDER)),
+    importsOf(file).some((specifier) => specifier.endsWith(CHILD_PROCESS)),
   );
-  expect(files.map(({ path }) => path)).toEqual(["src/world/programs.ts"]);
-  expect(files[0]?.text).toContain('import { spawn, type ChildProcessByStdio } from "node:child_process";');
-  expect(files[0]?.text).not.toMatch(/shell:|exec/);
+  expect(files.map(({ path }) => path)).toEqual(["src/world/editor.ts", "src/world/programs.ts"]);
+  expect(files[1]?.text).toContain('import { spawn, type ChildProcessByStdio } from "node:child_process";');
+  expect(files[1]?.text).not.toMatch(/shell:|exec/);
 });
 
 test("the programs that may be started are players, voices, notices and what keeps the screen awake", () => {
@@ -120,6 +142,17 @@ function modulesOf(chunk: SourceFile): readonly string[] {
     ) {
       found.push(first.text);
     }
+  });
+  return found;
+}
+
+/** Modules of the network that stand in a chunk as a text by themselves, however they would be loaded. */
+function namesIn(chunk: SourceFile): readonly string[] {
+  const found: string[] = [];
+  walk(chunk, (node) => {
+    if (!ts.isStringLiteralLike(node)) return;
+    const isPrefixed = node.text.startsWith("node:") && NETWORK_MODULES.includes(node.text.slice("node:".length));
+    if (isPrefixed) found.push(node.text);
   });
   return found;
 }

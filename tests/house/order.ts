@@ -4,6 +4,7 @@ export const ORDER = [
   ["asking"],
   ["protocols"],
   ["triage"],
+  ["learn"],
   ["session"],
   ["log"],
   ["report"],

@@ -31,6 +31,29 @@ test.each([
   expect(dayOf(instant)).toBe(day);
 });
 
+test("of any moment, the day is the date three hours before, on the clock on the wall", () => {
+  const wrong: string[] = [];
+  for (const day of [
+    "2026-01-01",
+    "2026-02-28",
+    "2026-02-29",
+    "2026-02-31",
+    "2028-02-29",
+    "2026-03-01",
+    "2026-12-31",
+  ]) {
+    for (const time of ["00:00:00", "02:59:59.999", "03:00:00", "03:00:00.5", "12:30:00", "23:59:59"]) {
+      for (const offset of ["Z", "+00:00", "+14:00", "-11:00", "+05:45"]) {
+        const instant = `${day}T${time}${offset}`;
+        const onTheWall = Date.parse(`${day}T${time}Z`);
+        const expected = new Date(onTheWall - 3 * 3_600_000).toISOString().slice(0, 10);
+        if (dayOf(instant) !== expected) wrong.push(`${instant}: ${dayOf(instant)}, not ${expected}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
 describe("the day of the clock on the wall", () => {
   test.each([
     "2026-04-04",

@@ -17,7 +17,8 @@ test("an empty record is an empty history", () => {
     entries: [],
     areas: [],
     triggers: [],
-    notCounted: { practice: 0, damagedLines: 0, daysWithoutRecord: 0 },
+    notCounted: { practice: 0, damagedLines: 0, newerEvents: 0, daysWithoutRecord: 0 },
+    sameIds: [],
   });
 });
 
@@ -73,7 +74,8 @@ test("a session is summed up whole", () => {
         label: "not judged",
       },
     ],
-    notCounted: { practice: 0, damagedLines: 0, daysWithoutRecord: 1 },
+    notCounted: { practice: 0, damagedLines: 0, newerEvents: 0, daysWithoutRecord: 1 },
+    sameIds: [],
   });
 });
 
@@ -100,7 +102,7 @@ describe("practice is listed and marked, and never counted", () => {
   test("in the days with a record", () => {
     expect([history.from, history.notCounted]).toEqual([
       "2026-11-21",
-      { practice: 2, damagedLines: 0, daysWithoutRecord: 0 },
+      { practice: 2, damagedLines: 0, newerEvents: 0, daysWithoutRecord: 0 },
     ]);
   });
 
@@ -138,7 +140,8 @@ describe("days without a record", () => {
 });
 
 test("damaged lines are passed on", () => {
-  expect(historyOf([], NOW, 7).notCounted).toEqual({ practice: 0, damagedLines: 7, daysWithoutRecord: 0 });
+  const rest = { practice: 0, daysWithoutRecord: 0 };
+  expect(historyOf([], NOW, 7, WHOLE_RECORD, [], 2).notCounted).toEqual({ ...rest, damagedLines: 7, newerEvents: 2 });
 });
 
 test("sessions and entries come newest first, by the instant", () => {

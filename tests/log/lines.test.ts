@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Event } from "../../src/log/event.ts";
-import { lineOf, readLines, union } from "../../src/log/lines.ts";
+import { lineOf, readLines, sameIds, union } from "../../src/log/lines.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
 import { entry, halt, session } from "../support/log-events.ts";
 
@@ -110,10 +110,32 @@ describe("damage", () => {
   });
 });
 
+describe("the marks of a merge", () => {
+  const merged = (text: string): string =>
+    ["<<<<<<< HEAD", JSON.stringify(FIRST), text, JSON.stringify(THIRD), ">>>>>>> 3fa9c1 (laptop)", ""].join("\n");
+
+  test.each(["=======", "||||||| 0123abc\n=======", "|||||||\n======="])(
+    "%j hide nothing and are no damage",
+    (text) => {
+      expect(readLines(merged(text))).toEqual({ events: [FIRST, THIRD], damaged: [], newer: 0 });
+      expect(readLines(merged(text).replaceAll("\n", "\r\n"))).toEqual({
+        events: [FIRST, THIRD],
+        damaged: [],
+        newer: 0,
+      });
+    },
+  );
+
+  test.each(["<<<<<<", "====", "======== ", ">>>>>>>", `<<<<<<< HEAD\u0000`.slice(1)])("%j is no such mark", (text) => {
+    expect(readLines(`${text}\n`).damaged).toEqual([1]);
+  });
+});
+
 describe("a newer version", () => {
   test.each([
     ["of the format", { ...SECOND, v: 2 }],
     ["of the format, with other fields", { v: 3, id: "a", kind: "entry", mood: "good" }],
+    ["of this format, with a field of its own", { ...SECOND, mood: "good" }],
     ["with a kind of its own", { v: 1, id: "a", kind: "experiment", coin: "heads" }],
   ])("%s is kept and counted, not called damaged", (_what, value) => {
     expect(readLines(`${lineOf(FIRST)}${JSON.stringify(value)}\n`)).toEqual({ events: [FIRST], damaged: [], newer: 1 });
@@ -127,9 +149,33 @@ describe("several files together", () => {
     expect(union([file(FIRST, SECOND), file(SECOND, THIRD, SECOND)])).toEqual(THREE);
   });
 
-  test("the first one read wins when two carry the same id", () => {
+  test("two that carry the same id and do not say the same are both kept", () => {
     const other = { ...SECOND, id: FIRST.id };
-    expect(union([file(FIRST), file(other)])).toEqual([FIRST]);
+    const both = union([file(FIRST, THIRD), file(other)]);
+    expect([both, sameIds(both)]).toEqual([[FIRST, other, THIRD], [{ id: FIRST.id, events: [FIRST, other] }]]);
+  });
+
+  test("a halt is not hidden by an entry that carries its id", () => {
+    const posing = { ...SECOND, id: THIRD.id };
+    expect([union([file(posing), file(THIRD)]), union([file(THIRD), file(posing)])]).toEqual([
+      [posing, THIRD],
+      [posing, THIRD],
+    ]);
+  });
+
+  test("one that was saved twice, or written with its fields in another order, counts once", () => {
+    const later = { ...SECOND, written: "2026-11-20T10:00:05+11:00", app: "0.2.0", device: "ffffff" };
+    const turned = Object.fromEntries(Object.entries(SECOND).reverse()) as typeof SECOND;
+    expect(union([file(SECOND), file(later), file(turned)])).toEqual([SECOND]);
+  });
+
+  test("three of the same id are one pair and a copy, or three", () => {
+    const [one, two, three] = [1, 2, 3].map((pain) => ({ ...SECOND, pain }));
+    if (one === undefined || two === undefined || three === undefined) throw new Error("three entries");
+    expect([union([file(one, two, one)]), sameIds(union([file(one), file(three, two)]))]).toEqual([
+      [one, two],
+      [{ id: SECOND.id, events: [one, three, two] }],
+    ]);
   });
 
   test("they come in the order written, by the instant, across time zones", () => {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../src/log/day.ts";
 import type { Event, NextDayEvent, SessionEvent } from "../../src/log/event.ts";
-import { isOpen, nextDayDue, nextDayResult, pointsUp, sessionDays, type SessionDay } from "../../src/log/next-day.ts";
+import {
+  hasNotLetGo,
+  isOpen,
+  nextDayDue,
+  nextDayResult,
+  pointsUp,
+  sessionDays,
+  type SessionDay,
+} from "../../src/log/next-day.ts";
 import { NEXT_DAY_ANSWERS, type NextDayAnswer } from "../../src/log/outcome.ts";
 import { halt, nextDay, OTHER_AREA, session } from "../support/log-events.ts";
 
@@ -264,5 +272,29 @@ describe("a day is open while it is too early to ask", () => {
 
   test("and not once it has its answer", () => {
     expect(isOpen(dayWith({}), new Date(MORNING))).toBe(false);
+  });
+});
+
+describe("a spot that will not let go", () => {
+  const at = (day: number): string => `2026-11-${String(day)}T10:00:00+11:00`;
+  test.each<[string, readonly SessionEvent[], boolean]>([
+    ["nothing pressed yet", [], false],
+    ["the last session changed nothing", [session(at(14), { result: "no-change" })], true],
+    ["the last session helped", [session(at(14), { result: "better" })], false],
+    ["the last one was worse: that is no case for pressing elsewhere", [session(at(14), { result: "worse" })], false],
+    ["nobody said", [session(at(14), { result: null })], false],
+    ["an older one changed nothing", [session(at(15)), session(at(14), { result: "no-change" })], false],
+    [
+      "the neighbour had its turn",
+      [session(at(15), { result: "no-change", playbook: "soleus" }), session(at(14), { result: "no-change" })],
+      false,
+    ],
+    [
+      "a session without pressing in between says nothing",
+      [session(at(15), { heldSeconds: 0 }), session(at(14), { result: "no-change" })],
+      true,
+    ],
+  ])("%s", (_when, episode, expected) => {
+    expect(hasNotLetGo(episode)).toBe(expected);
   });
 });

@@ -10,6 +10,7 @@ import {
   entry,
   halt,
   mistake,
+  name,
   nextDay,
   plan,
   profile,
@@ -79,7 +80,10 @@ test.each([
   ["a session with a bruise", session(NOON, { bruise: true })],
   ["a next-day answer", nextDay(NOON, "2026-11-20")],
   ["an edit", edit(NOON, entry(NOON), { pain: 4 })],
+  ["an edit of an edit", { ...edit(NOON, entry(NOON), { pain: 4 }), after: "id-1" }],
   ["an undo", undo(NOON, entry(NOON))],
+  ["a name", name(NOON, "drv", "long drive")],
+  ["a name that is tracked", name(NOON, "drv", null, true)],
   ["an answer to how it has been", plan(NOON, { change: -2 })],
 ])("%s as the commands write it is an event", (_what, event) => {
   expect(verdicts(event)).toEqual([true, true]);
@@ -134,7 +138,11 @@ test.each<[string, unknown]>([
 test.each<[string, unknown, boolean]>([
   ["an event of version 2", { ...entry(NOON), v: 2 }, true],
   ["an event of version 2 with other fields", { v: 2, id: "a", kind: "entry", mood: 3 }, true],
-  ["a kind of a later version", { v: 1, id: "a", kind: "name", name: "drive" }, true],
+  ["a kind of a later version", { v: 1, id: "a", kind: "experiment", coin: "heads" }, true],
+  ["an event with a field of its own", { ...entry(NOON), extra: 1 }, true],
+  ["an event with a field of its own and one that is wrong", { ...entry(NOON), pain: 11, extra: 1 }, false],
+  ["an event of version 0", { ...entry(NOON), v: 0 }, false],
+  ["an event of version 0 with a field of its own", { ...entry(NOON), v: 0, extra: 1 }, false],
   ["an event of this version with a field missing", { v: 1, id: "a", kind: "entry" }, false],
   ["a good event", entry(NOON), false],
   ["something without an id", { v: 2, kind: "entry" }, false],

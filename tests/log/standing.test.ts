@@ -6,7 +6,8 @@ import type { EditEvent, Event, UndoEvent } from "../../src/log/event.ts";
 import { clearedSigns, lockFor } from "../../src/log/locks.ts";
 import { pacing } from "../../src/log/pacing.ts";
 import { profileOf } from "../../src/log/profile.ts";
-import { asItReads, newestFirst, nextUndo, standing, undoneIds } from "../../src/log/standing.ts";
+import { asItReads, standing } from "../../src/log/standing.ts";
+import { newestFirst, nextRedo, nextUndo, undoneIds } from "../../src/log/undone.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
 import {
   cleared,
@@ -75,10 +76,66 @@ describe("the events as they stand", () => {
     expect([standing([back, away, drive]), standing([away, back, drive])]).toEqual([[drive], [drive]]);
   });
 
-  test("of two edits of the same moment the later in the list counts", () => {
+  test("of two edits of the same moment the one with the later id counts, on every device", () => {
     const [one, other] = [edit(at(2), drive, { pain: 3 }), edit(at(2), drive, { pain: 1 })];
-    expect([standing([drive, one, other]), standing([drive, other, one])]).toEqual([
-      [{ ...drive, pain: 1 }],
+    const [early, late] = [
+      { ...one, id: "a" },
+      { ...other, id: "b" },
+    ];
+    const expected = [{ ...drive, pain: 1 }];
+    expect([standing([drive, early, late]), standing([drive, late, early])]).toEqual([expected, expected]);
+  });
+
+  describe("an edit made on top of another", () => {
+    const fast = edit("3000-01-01T00:00:00Z", drive, { pain: 9 });
+    const top: EditEvent = { ...edit(at(3), drive, { pain: 1 }), after: fast.id };
+
+    test("replaces it, although that one came from a clock that is ahead", () => {
+      expect([standing([drive, fast, top]), standing([top, fast, drive])]).toEqual([
+        [{ ...drive, pain: 1 }],
+        [{ ...drive, pain: 1 }],
+      ]);
+    });
+
+    test("gives it back when it is undone, and still replaces what it was built on when that is undone", () => {
+      expect([standing([drive, fast, top, undo(at(4), top)]), standing([drive, fast, top, undo(at(4), fast)])]).toEqual(
+        [[{ ...drive, pain: 9 }], [{ ...drive, pain: 1 }]],
+      );
+    });
+
+    test("replaces all that stand below, through one that was undone", () => {
+      const middle: EditEvent = { ...edit(at(2), drive, { pain: 5 }), after: fast.id };
+      const last: EditEvent = { ...edit(at(3), drive, { pain: 2 }), after: middle.id };
+      expect(standing([drive, fast, middle, last, undo(at(4), middle)])).toEqual([{ ...drive, pain: 2 }]);
+    });
+
+    test("of two made apart from each other on the same one, the later counts, whoever reads", () => {
+      const [here, there] = [3, 4].map((pain): EditEvent => ({ ...edit(at(pain), drive, { pain }), after: top.id }));
+      if (here === undefined || there === undefined) throw new Error("two edits");
+      const expected = [{ ...drive, pain: 4 }];
+      expect([standing([drive, fast, top, here, there]), standing([there, here, top, fast, drive])]).toEqual([
+        expected,
+        expected,
+      ]);
+    });
+
+    test("edits that name each other, or themselves, or nothing known, make no trouble", () => {
+      const one: EditEvent = { ...edit(at(2), drive, { pain: 3 }), id: "one", after: "two" };
+      const two: EditEvent = { ...edit(at(3), drive, { pain: 4 }), id: "two", after: "one" };
+      const self: EditEvent = { ...edit(at(3), drive, { pain: 4 }), id: "self", after: "self" };
+      const lost: EditEvent = { ...edit(at(3), drive, { pain: 5 }), after: "nobody" };
+      expect([standing([drive, one, two]), standing([drive, self]), standing([drive, one, two, self, lost])]).toEqual([
+        [drive],
+        [drive],
+        [{ ...drive, pain: 5 }],
+      ]);
+    });
+  });
+
+  test("two entries of one id are two, until one is changed: then they read the same", () => {
+    const other = { ...drive, pain: 2 };
+    expect([standing([drive, other]), standing([drive, other, edit(at(2), drive, { pain: 3 })])]).toEqual([
+      [drive, other],
       [{ ...drive, pain: 3 }],
     ]);
   });
@@ -134,6 +191,7 @@ test("the newest come first, and of the same moment the later in the list", () =
 });
 
 describe("the next undo", () => {
+  const NOW = new Date("2026-11-21T12:00:00+11:00");
   const drive = entry(at(0));
   const stop = halt(at(5));
   const early = entry(at(9), {});
@@ -145,18 +203,28 @@ describe("the next undo", () => {
     ["passes over a halt written later", [drive, stop], drive],
     ["is the newest written, not the newest that happened", [late, early], late],
   ])("%s", (_promise, events, expected) => {
-    expect(nextUndo(events)).toEqual(expected);
+    expect(nextUndo(events, NOW)).toEqual(expected);
   });
 
-  test("is the undo, when that was written last", () => {
+  test("is never an undo: that is put right by a redo", () => {
     const away = undo(at(1), drive);
-    expect(nextUndo([drive, away])).toEqual(away);
+    expect([nextUndo([drive, away], NOW), nextRedo([drive, away], NOW)]).toEqual([undefined, drive]);
+  });
+
+  test("is what was done now, not what a clock that is ahead put into the future: that comes last", () => {
+    const ahead = entry("3000-01-01T00:00:00Z");
+    const away = undo("3000-01-02T00:00:00Z", ahead);
+    expect([
+      nextUndo([drive, ahead], NOW),
+      nextUndo([ahead], NOW),
+      nextRedo([ahead, drive, away, undo(at(1), drive)], NOW),
+    ]).toEqual([drive, ahead, drive]);
   });
 
   test("is never something already undone, even by a clock that is behind", () => {
     const fast = entry(at(9));
     const away = undo(at(2), fast);
-    expect(nextUndo([drive, away, fast])).toEqual(away);
+    expect([nextUndo([drive, away, fast], NOW), nextRedo([drive, away, fast], NOW)]).toEqual([drive, fast]);
   });
 });
 
@@ -164,7 +232,7 @@ describe("for any record, whatever edits and undos are added to it", () => {
   const event = fc.oneof(...Object.values(EVENTS).map((kind) => kind as fc.Arbitrary<Event>));
   const added = fc.array(
     fc.record({
-      change: fc.oneof(EVENTS.edit as fc.Arbitrary<Event>, EVENTS.undo as fc.Arbitrary<Event>),
+      change: fc.oneof(...[EVENTS.edit, EVENTS.undo, EVENTS.name].map((kind) => kind as fc.Arbitrary<Event>)),
       of: fc.nat(),
       place: fc.nat(),
     }),
@@ -174,7 +242,8 @@ describe("for any record, whatever edits and undos are added to it", () => {
     const all = [...events];
     for (const { change, of, place } of changes) {
       const target = all[of % Math.max(1, all.length)]?.id ?? "nobody";
-      all.splice(place % (all.length + 1), 0, { ...change, of: target } as EditEvent | UndoEvent);
+      const event = change.kind === "name" ? change : ({ ...change, of: target } as EditEvent | UndoEvent);
+      all.splice(place % (all.length + 1), 0, event);
     }
     return { events, all };
   });
@@ -198,7 +267,7 @@ describe("for any record, whatever edits and undos are added to it", () => {
 
   test("everything that cannot be undone stands, in its order, and standing twice is standing once", () => {
     const locked = (events: readonly Event[]): readonly Event[] =>
-      events.filter(({ kind }) => !["entry", "session", "cramp", "edit", "undo"].includes(kind));
+      events.filter(({ kind }) => !["entry", "session", "cramp", "edit", "name", "undo"].includes(kind));
     fc.assert(
       fc.property(record, ({ events, all }) => {
         const stand = standing(all);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Event } from "../../src/log/event.ts";
-import { historyOf } from "../../src/log/history.ts";
+import { historyOf, type History } from "../../src/log/history.ts";
 import { emptyLines, historyLines, notCountedLines, type NextSession } from "../../src/report/history-text.ts";
 import { cramp, entry, nextDay, session } from "../support/log-events.ts";
 import { at } from "../support/three-weeks.ts";
@@ -48,23 +48,33 @@ describe("an empty record", () => {
 });
 
 describe("what is not counted", () => {
-  const none = { practice: 0, damagedLines: 0, daysWithoutRecord: 9 };
+  const none = historyOf([], NOW, 0);
+  const without = (changes: Partial<History["notCounted"]>): readonly string[] =>
+    notCountedLines({ ...none, notCounted: { ...none.notCounted, ...changes } });
 
   test("is not mentioned when there is nothing", () => {
-    expect(notCountedLines(none, 0)).toEqual([]);
+    expect(notCountedLines(none)).toEqual([]);
   });
 
   test("is practice, damaged lines and what a newer version wrote", () => {
-    expect([
-      notCountedLines({ ...none, practice: 2, damagedLines: 3 }, 1),
-      notCountedLines({ ...none, damagedLines: 1 }, 0),
-    ]).toEqual([
+    expect([without({ practice: 2, damagedLines: 3, newerEvents: 1 }), without({ damagedLines: 1 })]).toEqual([
       [
         "Practice, not counted: 2",
         "3 lines in the record cannot be read; kept, not counted.",
-        "Some entries come from a newer version of spasm-coach: kept, not shown.",
+        "From a newer version of spasm-coach: 1 entry. Kept, and not all shown.",
+        "Please update spasm-coach on this device.",
       ],
       ["1 line in the record cannot be read; kept, not counted."],
+    ]);
+  });
+
+  test("two entries of one id are both counted, and it says so", () => {
+    const one = entry(at(8), { pain: 3 });
+    const both = historyOf([one, { ...one, pain: 5 }], NOW, 0);
+    expect([both.entries.map(({ pain }) => pain), both.sameIds, notCountedLines(both)]).toEqual([
+      [3, 5],
+      [one.id],
+      [`Two entries have the same id (${one.id}). Both are kept and counted.`],
     ]);
   });
 });

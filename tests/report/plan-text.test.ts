@@ -11,6 +11,7 @@ test("the longest plan: weeks, both sides, heat and a ball", () => {
       "3. Ankle pumps: 30 s a side (1 min)",
       "4. Stretch lightly: 2 x 30 s a side (2 min)",
       "5. Test it again: 10 steps",
+      "Get ready: soft ball, towel, water, two slow breaths.",
     ]
   `);
 });
@@ -24,6 +25,7 @@ test("the gentlest plan of somebody well: today, one side, bare hands", () => {
         "2. Ankle pumps: 15 s",
         "3. Stretch lightly: 20 s",
         "4. Test it again: 10 steps",
+        "Get ready: water, two slow breaths.",
         "Left out: Heat. Nothing warm at hand.",
       ]
     `);
@@ -38,6 +40,7 @@ test("on a blood thinner", () => {
       "3. Ankle pumps: 30 s a side (1 min)",
       "4. Stretch lightly: 2 x 30 s a side (2 min)",
       "5. Test it again: 10 steps",
+      "Get ready: soft ball, towel, water, two slow breaths.",
       "Note: Ask a doctor or pharmacist to check your medicines.",
     ]
   `);
@@ -50,6 +53,7 @@ test("pregnant, with a patch", () => {
       "1. Ankle pumps: 30 s a side (1 min)",
       "2. Stretch lightly: 20 s a side (40 s)",
       "3. Test it again: 10 steps",
+      "Get ready: water, two slow breaths.",
       "Left out: Heat. Heat can push out a dangerous dose. Never press on it.",
       "Left out: Pressing. Clots are more likely, and hide in the calf.",
       "Left out: A full stretch. Clots are more likely, and hide in the calf.",
@@ -68,6 +72,7 @@ test("with an antibiotic that weakens tendons, no heel raises", () => {
       "3. Ankle pumps: 30 s a side (1 min)",
       "4. Stretch lightly: 20 s a side (40 s)",
       "5. Test it again: 10 steps",
+      "Get ready: soft ball, towel, water, two slow breaths.",
       "Left out: A full stretch. These can weaken tendons for months.",
       "Left out: Heel raises, drops and jumps. These can weaken tendons for months.",
     ]

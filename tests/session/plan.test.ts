@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Step } from "../../src/session/plan.ts";
+import type { Step } from "../../src/session/step.ts";
 import { planWith } from "../support/keys-session.ts";
 
 /** "press 3 x 60", or "warm 240". */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ONSETS, SIDES, TOOLS } from "../../src/body.ts";
-import { stepSeconds } from "../../src/session/plan.ts";
+import { stepSeconds } from "../../src/session/step.ts";
 import { timelineOf } from "../../src/session/timeline.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { planWith } from "../support/keys-session.ts";

@@ -8,7 +8,7 @@ import { isEvent } from "../../src/log/guard.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import type { Country } from "../../src/triage/phone-numbers.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
-import type { Kept, LeftOver, SoundChoice, Stage, StageEvent, World } from "../../src/world/world.ts";
+import type { Kept, LeftOver, SoundChoice, Stage, StageEvent, Upkeep, World } from "../../src/world/world.ts";
 
 /** 10:00 on a Saturday in Sydney. */
 export const MORNING = new Date("2026-11-21T10:00:00+11:00");
@@ -39,7 +39,19 @@ export interface FakeOptions {
   /** What earlier runs left unfinished. */
   readonly leftOvers?: readonly Omit<LeftOver, "remove" | "setAside">[];
   readonly texts?: Readonly<Record<string, string>>;
+  /** What the editor makes of a text, run after run; an error is one it ends with. Without it none is set. */
+  readonly editor?: (text: string, run: number) => string | null | UserError;
+  /** The files and folders; nothing is there unless told otherwise. */
+  readonly upkeep?: Upkeep;
 }
+
+const NOTHING_THERE: Upkeep = {
+  places: () => [],
+  record: () => [],
+  texts: () => [],
+  close: () => [],
+  remove: () => [],
+};
 
 export interface FakeWorld {
   readonly world: World;
@@ -49,6 +61,8 @@ export interface FakeWorld {
   readonly complaints: string[];
   readonly events: Event[];
   readonly kept: Kept[];
+  /** New files written, by their path. */
+  readonly files: ReadonlyMap<string, string>;
   /** Frames of the running session. */
   readonly frames: string[];
   /** Tones by name, what was said in quotes, and flashes, each with the second of the session before it. */
@@ -58,6 +72,8 @@ export interface FakeWorld {
   readonly notices: string[];
   readonly keysPressed: () => number;
   readonly screensAsked: () => number;
+  /** Texts on the disk that were not removed. */
+  readonly textsKept: readonly { readonly path: string; readonly text: string | null }[];
 }
 
 /** A world in memory: real forms, real steps, a clock that stands still but for the session. */
@@ -79,6 +95,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   const awake: string[] = [];
   const notices: string[] = [];
   const kept: Kept[] = [];
+  const textsKept: { path: string; text: string | null }[] = [];
   const leftOvers: LeftOver[] = (options.leftOvers ?? []).map((left) => ({
     ...left,
     remove: () => {
@@ -95,6 +112,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     },
   }));
   const events: Event[] = [...(options.events ?? [])];
+  const files = new Map<string, string>();
 
   const stamp = (date: Date): string => `${new Date(date.getTime() + OFFSET_MS).toISOString().slice(0, -1)}+11:00`;
   const print = (lines: readonly string[]): void => {
@@ -169,6 +187,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       interactive: options.interactive ?? true,
       plain: false,
       unicode: options.unicode ?? false,
+      isOverheard: () => false,
       size: () => size,
       ask,
       print,
@@ -202,6 +221,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       },
     },
     settings: {
+      state: () => (country === null ? "none" : "read"),
       country: () => Promise.resolve(country),
       setCountry: (chosen) => {
         country = chosen;
@@ -239,9 +259,36 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       },
       leftOvers: () => leftOvers,
     },
+    editor: {
+      isSet: options.editor !== undefined,
+      prepare: (first) => {
+        const kept = { path: `/edits/${String(textsKept.length + 1)}/entry.txt`, text: first as string | null };
+        let runs = 0;
+        textsKept.push(kept);
+        return {
+          path: kept.path,
+          run: () => {
+            const made = options.editor?.(kept.text ?? "", ++runs);
+            if (made instanceof UserError) return Promise.reject(made);
+            kept.text = made ?? null;
+            return Promise.resolve();
+          },
+          text: () => kept.text,
+          remove: () => {
+            textsKept.splice(textsKept.indexOf(kept), 1);
+          },
+        };
+      },
+    },
     readText: (path) => Promise.resolve(options.texts?.[path] ?? ""),
+    writeNew: (path, pieces) => {
+      files.set(path, [...pieces].join(""));
+      return Promise.resolve();
+    },
+    upkeep: () => Promise.resolve(options.upkeep ?? NOTHING_THERE),
   };
   return {
+    files,
     world,
     shown,
     printed,
@@ -254,6 +301,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     notices,
     keysPressed: () => pressed,
     screensAsked: () => asked,
+    textsKept,
   };
 }
 

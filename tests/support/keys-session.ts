@@ -2,7 +2,8 @@ import type { NonEmpty } from "../../src/body.ts";
 import { CALF } from "../../src/protocols/calf.ts";
 import type { PlayerEvent, PlayerState } from "../../src/session/player.ts";
 import { advance, startOf } from "../../src/session/player.ts";
-import { buildPlan, type Plan, type Wishes } from "../../src/session/plan.ts";
+import { buildPlan, type Plan } from "../../src/session/plan.ts";
+import type { Wishes } from "../../src/session/wishes.ts";
 import type { Phase } from "../../src/session/timeline.ts";
 import { assess, flagsConcerning, type Clearance } from "../../src/triage/assess.ts";
 import { healthQuestionsFor, type HealthFactId } from "../../src/triage/health/index.ts";
@@ -26,6 +27,9 @@ export const WISHES: Wishes = {
   pressing: true,
   tools: ["soft-ball"],
   heat: true,
+  place: "floor",
+  settled: true,
+  minutes: null,
   movement: null,
   firstSession: false,
 };

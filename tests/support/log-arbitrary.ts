@@ -40,6 +40,8 @@ const envelope = {
   device: text,
 };
 
+const ENVELOPE_KEYS = ["v", "id", "happened", "written", "zone", "content", "app", "device"] as const;
+
 const phase = fc.record(
   {
     kind: fc.constantFrom(...PHASE_KINDS),
@@ -107,9 +109,16 @@ export const EVENTS = {
     ...{ ...envelope, kind: fc.constant("next-day"), area, day, answer: fc.constantFrom(...NEXT_DAY_ANSWERS) },
     ...{ pain, movementPain: pain, recalled: flag },
   }),
-  edit: fc.record({
-    ...{ ...envelope, kind: fc.constant("edit"), of: name },
-    entry: fc.record({ happened: instant, ...entryBody }),
+  edit: fc.record(
+    {
+      ...{ ...envelope, kind: fc.constant("edit"), of: name, after: name },
+      entry: fc.record({ happened: instant, ...entryBody }),
+    },
+    { requiredKeys: [...ENVELOPE_KEYS, "kind", "of", "entry"] },
+  ),
+  name: fc.record({
+    ...{ ...envelope, kind: fc.constant("name"), trigger: name },
+    ...{ as: fc.option(name), tracked: fc.option(flag) },
   }),
   undo: fc.record({ ...envelope, kind: fc.constant("undo"), of: name }),
   plan: fc.record({

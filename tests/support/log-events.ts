@@ -7,6 +7,7 @@ import type {
   Event,
   HaltEvent,
   MistakeEvent,
+  NameEvent,
   NextDayEvent,
   PlanEvent,
   ProfileEvent,
@@ -154,6 +155,11 @@ export function edit(happened: string, about: EntryEvent, changes: Partial<EditE
     of: about.id,
     entry: { happened: then, none, pain, cramps, area, side, triggers, note, ...changes },
   };
+}
+
+/** Says that a trigger's name is read as another one, unless told otherwise. */
+export function name(happened: string, trigger: string, as: string | null, tracked: boolean | null = null): NameEvent {
+  return { ...stampOf(happened), kind: "name", trigger, as, tracked };
 }
 
 export function undo(happened: string, about: Event): UndoEvent {

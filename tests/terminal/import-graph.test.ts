@@ -13,6 +13,7 @@ const TELL_TALES = [
   ["conf", "Config schema violation"],
   ["chrono", "impliedValues"],
   ["a playbook", "The two muscle bulges"],
+  ["what learn says", "It has harmed the blood"],
 ] as const;
 
 const chunks = readdirSync(DIST).filter((name) => name.endsWith(".js"));

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { BELL, ENTER, openSession, type Session } from "../support/pty.ts";
+import { BELL, CTRL_C, ENTER, openSession, type Session } from "../support/pty.ts";
 import { eventsOf, knownHome, newHome } from "../support/pty-runs.ts";
 
 const SMALL = { columns: 40, rows: 12 } as const;
@@ -74,17 +76,104 @@ describe.concurrent("log in a window of 40 columns", () => {
     expect(session.tooWide()).toEqual([]);
   });
 
-  test("is corrected by edit, taken back by undo, and put back by undo again", async () => {
+  test("is corrected by edit, taken back step by step by undo, and put back by undo --redo", async () => {
     const home = newHome();
     await ended(["log", "gym", "5"], home);
     const id = eventsOf(home, "entry")[0]?.id ?? "";
     const edited = await ended(["edit", id.slice(-6), "pain=3"], home);
-    expect(edited.code).toBe(0);
-    expect(edited.printed).toBe("Saved: pain 5 -> 3.");
-    const texts = [await ended(["undo"], home), await ended(["undo"], home), await ended(["undo"], home)];
+    expect([edited.code, edited.printed]).toEqual([0, "Saved: pain 5 -> 3."]);
+    const texts = [];
+    for (const flags of [[], [], [], ["--redo"], ["--redo"]]) texts.push(await ended(["undo", ...flags], home));
     expect(texts.map(({ code, tooWide }) => ({ code, tooWide }))).toEqual(texts.map(() => ({ code: 0, tooWide: [] })));
-    expect(texts.map(({ printed }) => printed.split(":")[0])).toEqual(["Taken back", "Put back", "Taken back"]);
-    expect((await ended(["history"], home)).printed).toMatch(/gym, pain 5/);
+    expect(texts.map(({ printed }) => printed.split(/[:(]/)[0])).toEqual([
+      ...["Taken back", "Taken back", "Nothing to undo.", "Put back", "Put back"],
+    ]);
+    expect((await ended(["history"], home)).printed).toMatch(/gym, pain 3/);
+  });
+});
+
+describe.concurrent("edit on a terminal", () => {
+  /** The home of somebody with two entries, and a program that can be named as the editor. */
+  async function twoEntries(script: string): Promise<{ readonly home: string; readonly env: Record<string, string> }> {
+    const home = newHome();
+    await ended(["log", "gym", "5"], home);
+    await ended(["log", "long", "drive", "4"], home);
+    const editor = join(home, "editor");
+    writeFileSync(editor, `#!/bin/sh\n${script}\n`, { mode: 0o700 });
+    return { home, env: { EDITOR: editor } };
+  }
+
+  test("asks which entry, opens the editor with the terminal as it was, and says what changed", async () => {
+    const { home, env } = await twoEntries(
+      'stty -a < /dev/tty | grep -o -e " icanon" > "$(dirname "$0")/stty"; sed -i s/pain=5/pain=2/ "$1"',
+    );
+    const session = openSession(["edit"], { home, env, ...SMALL });
+    await answer(session, [[/Which entry\?/, "2"]]);
+    expect([await session.exit, session.printed(), session.tooWide()]).toEqual([0, "Saved: pain 5 -> 2.", []]);
+    expect(readFileSync(join(home, "stty"), "utf8")).toBe(" icanon\n");
+    expect(readdirSync(join(home, "edits"))).toEqual([]);
+  });
+
+  test("a wrong value: the editor again, with what was typed", async () => {
+    const { home, env } = await twoEntries(
+      'grep -q pain=x "$1" && sed -i s/pain=x/pain=1/ "$1" || sed -i s/pain=4/pain=x/ "$1"',
+    );
+    const session = openSession(["edit"], { home, env, ...SMALL });
+    await answer(session, [
+      [/Which entry\?/, "1"],
+      [/Not a value for pain: x.*e edit it again/, "e"],
+    ]);
+    expect([await session.exit, session.printed().split("\n").at(-1)]).toEqual([0, "Saved: pain 4 -> 1."]);
+  });
+
+  test("left with a wrong value, or with bytes that are no text, it is kept, and the path is printed", async () => {
+    const { home, env } = await twoEntries("printf 'PK\\003\\004\\000' > \"$1\"");
+    const session = openSession(["edit"], { home, env });
+    await answer(session, [
+      [/Which entry\?/, "1"],
+      [/What the editor wrote is no text/, "q"],
+    ]);
+    expect(await session.exit).toBe(2);
+    const [folder = ""] = readdirSync(join(home, "edits"));
+    expect(session.printed().replaceAll("\n", "")).toContain(join(home, "edits", folder, "entry.txt"));
+    expect(eventsOf(home, "edit")).toEqual([]);
+  });
+
+  test("Ctrl-C after a wrong value keeps it too, and gives the terminal back", async () => {
+    const { home, env } = await twoEntries('sed -i s/pain=4/pain=x/ "$1"');
+    const session = openSession(["edit"], { home, env });
+    await answer(session, [
+      [/Which entry\?/, "1"],
+      [/e edit it again/, CTRL_C],
+    ]);
+    expect([await session.exit, readdirSync(join(home, "edits")).length]).toEqual([130, 1]);
+    expect(session.printed()).toContain("Your text is kept:");
+  });
+
+  test.each([
+    ["exit 1", "The editor ended with an error."],
+    ["exit 127", "The editor could not be started."],
+  ])("an editor that does %s changes nothing and leaves nothing behind", async (script, what) => {
+    const { home, env } = await twoEntries(script);
+    const session = openSession(["edit"], { home, env });
+    await answer(session, [[/Which entry\?/, "1"]]);
+    expect([await session.exit, session.printed().split("\n")[0], readdirSync(join(home, "edits"))]).toEqual([
+      2,
+      what,
+      [],
+    ]);
+  });
+
+  test("without an editor the fields are asked by number", async () => {
+    const { home } = await twoEntries("");
+    const session = openSession(["edit"], { home, ...SMALL });
+    await answer(session, [
+      [/Which entry\?/, "1"],
+      [/What should change\?/, "1"],
+      [/pain is 4 now/, `2${ENTER}`],
+      [/1 pain: 2/, ENTER],
+    ]);
+    expect([await session.exit, session.printed(), session.tooWide()]).toEqual([0, "Saved: pain 4 -> 2.", []]);
   });
 });
 

@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { foldersFrom, makePrivate } from "../../src/world/folders.ts";
+import { deviceId, foldersFrom, makePrivate, saltIn } from "../../src/world/folders.ts";
 import { modeOf, namesIn, newFolder } from "../support/log-folder.ts";
 
 const ON_LINUX = platform() !== "darwin" && platform() !== "win32";
@@ -13,17 +13,17 @@ describe("where things lie", () => {
     [
       "SPASM_COACH_HOME moves everything",
       { SPASM_COACH_HOME: "/h" },
-      { journal: "/h/journal", settings: "/h", state: "/h/sessions" },
+      { journal: "/h/journal", settings: "/h", state: "/h/sessions", edits: "/h/edits", device: "/h/device" },
     ],
     [
       "and SPASM_COACH_LOG the journal alone",
       { SPASM_COACH_HOME: "/h", SPASM_COACH_LOG: "/sync" },
-      { journal: "/sync", settings: "/h", state: "/h/sessions" },
+      { journal: "/sync", settings: "/h", state: "/h/sessions", edits: "/h/edits", device: "/h/device" },
     ],
     [
       "the home wins over XDG",
       { SPASM_COACH_HOME: "/h", XDG_DATA_HOME: "/x" },
-      { journal: "/h/journal", settings: "/h", state: "/h/sessions" },
+      { journal: "/h/journal", settings: "/h", state: "/h/sessions", edits: "/h/edits", device: "/h/device" },
     ],
   ])("%s", (_promise, env, expected) => {
     expect(foldersFrom(env)).toEqual(expected);
@@ -37,12 +37,20 @@ describe("where things lie", () => {
         journal: user(".local", "share", "spasm-coach", "journal"),
         settings: user(".config", "spasm-coach"),
         state: user(".local", "state", "spasm-coach", "sessions"),
+        edits: user(".local", "state", "spasm-coach", "edits"),
+        device: user(".local", "state", "spasm-coach", "device"),
       },
     ],
     [
       "as XDG says (Linux)",
       { XDG_DATA_HOME: "/d", XDG_CONFIG_HOME: "/c", XDG_STATE_HOME: "/s" },
-      { journal: "/d/spasm-coach/journal", settings: "/c/spasm-coach", state: "/s/spasm-coach/sessions" },
+      {
+        journal: "/d/spasm-coach/journal",
+        settings: "/c/spasm-coach",
+        state: "/s/spasm-coach/sessions",
+        edits: "/s/spasm-coach/edits",
+        device: "/s/spasm-coach/device",
+      },
     ],
     [
       "an empty variable is none (Linux)",
@@ -51,6 +59,8 @@ describe("where things lie", () => {
         journal: user(".local", "share", "spasm-coach", "journal"),
         settings: user(".config", "spasm-coach"),
         state: user(".local", "state", "spasm-coach", "sessions"),
+        edits: user(".local", "state", "spasm-coach", "edits"),
+        device: user(".local", "state", "spasm-coach", "device"),
       },
     ],
   ])("%s", (_promise, env, expected) => {
@@ -97,5 +107,30 @@ describe("a folder made private", () => {
     expect(() => {
       makePrivate(path);
     }).toThrow();
+  });
+});
+
+describe("the name of a machine in the journal", () => {
+  test("is another one where only the salt differs: many machines have the same host name and home folder", () => {
+    const [one, two] = [newFolder(), newFolder()].map((folder) => deviceId(saltIn(join(folder, "state", "device"))));
+    expect([/^[0-9a-f]{6}$/.test(one ?? ""), one === two, one === deviceId()]).toEqual([true, false, false]);
+  });
+
+  test("stays as it is, and its salt is for this person only", () => {
+    const file = join(newFolder(), "state", "device");
+    const first = saltIn(file);
+    expect([saltIn(file), modeOf(file), modeOf(join(file, "..")), namesIn(join(file, ".."))]).toEqual([
+      first,
+      0o600,
+      0o700,
+      ["device"],
+    ]);
+  });
+
+  test.each(["", "rubbish", "../../etc"])("a salt file that holds %j, or cannot be kept, is none", (text) => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "device"), text);
+    expect([saltIn(join(folder, "device")), saltIn(join(folder, "device", "below"))]).toEqual(["", ""]);
+    expect(readFileSync(join(folder, "device"), "utf8")).toBe(text);
   });
 });

@@ -1,16 +1,21 @@
+import { execFileSync } from "node:child_process";
 import {
   appendFileSync,
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { draft, failure, journalAt, MONTH_FILE, namesIn, newFolder } from "../support/log-folder.ts";
+import { realDisk } from "../../src/world/journal.ts";
+import { diskWith, draft, failure, journalAt, MONTH_FILE, namesIn, newFolder } from "../support/log-folder.ts";
 
 const IS_ROOT = process.getuid?.() === 0;
 
@@ -58,6 +63,64 @@ describe("a folder that is none", () => {
   test("a folder that is not there yet is an empty record, and reading does not make it", () => {
     const folder = join(newFolder(), "journal");
     expect([journalAt(folder).read(), existsSync(folder)]).toEqual([{ events: [], damaged: [], newer: 0 }, false]);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a folder or a file that is something else", () => {
+  test("a folder that is a link works, and stays a link", () => {
+    const [real, link] = [newFolder(), join(newFolder(), "journal")];
+    symlinkSync(real, link);
+    const saved = journalAt(link).append(draft("x"));
+    expect([journalAt(link).read().events, namesIn(real), lstatSync(link).isSymbolicLink()]).toEqual([
+      [saved],
+      [MONTH_FILE],
+      true,
+    ]);
+  });
+
+  test.each([
+    ["a folder that is gone", "the folder is not there"],
+    ["itself", "the folder is a link that leads nowhere"],
+  ])("a folder that is a link to %s: nothing can be saved", (where, reason) => {
+    const link = join(newFolder(), "journal");
+    symlinkSync(where === "itself" ? link : join(newFolder(), "gone"), link);
+    const found = failure(() => journalAt(link).append(draft("x")));
+    expect([found, lstatSync(link).isSymbolicLink()]).toEqual([{ code: 6, what: `Could not save (${reason}).` }, true]);
+  });
+
+  test("a folder that vanishes while an entry is saved: not saved, and the next one is", () => {
+    const folder = join(newFolder(), "journal");
+    journalAt(folder).append(draft("gone with it"));
+    const vanishing = diskWith({
+      open: (...all) => {
+        rmSync(folder, { recursive: true, force: true });
+        return realDisk.open(...all);
+      },
+    });
+    const found = failure(() => journalAt(folder, vanishing).append(draft("x")));
+    const next = journalAt(folder).append(draft("y"));
+    expect([found, journalAt(folder).read().events]).toEqual([
+      { code: 6, what: "Could not save (the folder is not there)." },
+      [next],
+    ]);
+  });
+
+  test.each(["/dev/null", "/dev/full"])("a month file that is a link to %s: nothing is called saved", (device) => {
+    const folder = newFolder();
+    symlinkSync(device, join(folder, MONTH_FILE));
+    expect([failure(() => journalAt(folder).append(draft("x"))), failure(() => journalAt(folder).read())]).toEqual([
+      { code: 6, what: "Could not save (what is there is no file)." },
+      { code: 5, what: "Your saved record cannot be read." },
+    ]);
+  });
+
+  test("a month file that is a pipe: neither waits for ever", () => {
+    const folder = newFolder();
+    execFileSync("mkfifo", [join(folder, MONTH_FILE)]);
+    expect([failure(() => journalAt(folder).append(draft("x"))), failure(() => journalAt(folder).read())]).toEqual([
+      { code: 6, what: "Could not save (what is there is no file)." },
+      { code: 5, what: "Your saved record cannot be read." },
+    ]);
   });
 });
 

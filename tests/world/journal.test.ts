@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/exit.ts";
@@ -198,6 +198,53 @@ describe("a disk that fails", () => {
       return error;
     }
   }
+});
+
+describe("a file that a sync engine replaces while an entry is being written", () => {
+  /** Puts another file in the place of the one at hand, so many times, when the entry has been written. */
+  function replacing(folder: string, times: number, theirs: string): Disk {
+    let left = times;
+    return diskWith({
+      sync: (descriptor) => {
+        realDisk.sync(descriptor);
+        if (left === 0) return;
+        left -= 1;
+        writeFileSync(join(folder, "incoming"), theirs);
+        renameSync(join(folder, "incoming"), join(folder, MONTH_FILE));
+      },
+    });
+  }
+
+  test("takes the entry too: what is called saved is there", () => {
+    const folder = newFolder();
+    const before = journalAt(folder).append(draft("before"));
+    const saved = journalAt(folder, replacing(folder, 1, lineOf(before))).append(draft("during"));
+    expect(journalAt(folder).read().events).toEqual([before, saved]);
+  });
+
+  test("and that vanishes is made anew", () => {
+    const folder = newFolder();
+    journalAt(folder).append(draft("before"));
+    let first = true;
+    const vanishing = diskWith({
+      sync: (descriptor) => {
+        realDisk.sync(descriptor);
+        if (first) rmSync(join(folder, MONTH_FILE));
+        first = false;
+      },
+    });
+    const saved = journalAt(folder, vanishing).append(draft("during"));
+    expect(journalAt(folder).read().events).toEqual([saved]);
+  });
+
+  test("again and again is 'not saved'", () => {
+    const folder = newFolder();
+    journalAt(folder).append(draft("before"));
+    expect(failure(() => journalAt(folder, replacing(folder, 9, "")).append(draft("during")))).toEqual({
+      code: 6,
+      what: "Could not save (the disk did not take it).",
+    });
+  });
 });
 
 describe("a recent view", () => {

@@ -115,3 +115,27 @@ test("a settings folder that is a file is 'could not save', and stays as it was"
     .catch((reason: unknown) => reason);
   expect([error instanceof UserError && error.code, readFileSync(path, "utf8")]).toEqual([6, "mine"]);
 });
+
+describe("the answer to the sound check", () => {
+  test("is kept for each terminal, beside the country", async () => {
+    const settings = settingsIn(newFolder());
+    await settings.setCountry("AU");
+    await settings.setSoundOn("one", "voice");
+    await settings.setSoundOn("another", "silent");
+    expect([await settings.soundOn("one"), await settings.soundOn("another"), await settings.country()]).toEqual([
+      "voice",
+      "silent",
+      "AU",
+    ]);
+  });
+
+  test.each<readonly [string, string]>([
+    ...UNREADABLE,
+    ["a word nobody knows", `{"sound": {"one": "loud"}}`],
+    ["a list", `{"sound": ["voice"]}`],
+    ["the name of an object's method", `{"sound": {"toString": "voice"}}`],
+  ])("is asked again for %s", async (_what, text) => {
+    const settings = settingsIn(folderWith(text));
+    expect([await settings.soundOn("one"), await settings.soundOn("hasOwnProperty")]).toEqual([null, null]);
+  });
+});

@@ -70,7 +70,7 @@ export const HERE_TODAY_QUESTIONS = [
     ask: "Very sore from training in the last 3 days",
     screen: "here-today",
     areas: "all",
-    effects: [{ areas: "all", effects: ["pressure-cap:3", "hold-cap:30"] }],
+    effects: [{ areas: "all", effects: ["pressure-cap:3", "hold-cap:30", "gentle-stretch-only"] }],
     why: "Sore muscles need less, not more.",
     sources: ["nhs-soreness", "seed-safe-use"],
     reviewedOn: REVIEWED_ON,

@@ -57,6 +57,7 @@ export const MEDICINE_QUESTIONS = [
         effects: ["pressure-cap:3", "hold-cap:30", "hands-only", "gentle-stretch-only"],
       },
       { areas: LIMBS, effects: ["pressure-cap:4", "soft-tools-only", "skin-check"] },
+      { areas: ["upper-back", "low-back"], effects: ["no-deep-bend"] },
     ],
     why: "Thin bones can crack with little force.",
     sources: ["nccih-massage", "rolling-contraindications"],

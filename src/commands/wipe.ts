@@ -1,0 +1,56 @@
+import { BODY_AREAS } from "../body.ts";
+import { wordForm } from "../asking/word-form.ts";
+import { EXIT, UserError, type ExitCode } from "../exit.ts";
+import { lockFor } from "../log/locks.ts";
+import { plainText } from "../log/words.ts";
+import { filesToWipe, wipeLines } from "../report/wipe-text.ts";
+import type { World } from "../world/world.ts";
+
+const WORD = "wipe";
+
+/** Deletes every file of ours, after a list of them and one typed word. The only thing that removes what was saved. */
+export async function wipe(world: World): Promise<ExitCode> {
+  const { terminal } = world;
+  const upkeep = await world.upkeep();
+  const places = upkeep.places();
+  const files = filesToWipe(places).map(({ path }) => path);
+  if (!terminal.interactive) {
+    throw new UserError(
+      "wipe wants one typed word, and there is no terminal to type it in.",
+      files.length === 0
+        ? "There is nothing to delete."
+        : `Nothing was deleted. Run it in a terminal, or delete these yourself: ${files.map(plainText).join(", ")}`,
+    );
+  }
+  terminal.print(wipeLines(places, isLocked(world), terminal.size().columns));
+  if (files.length === 0) return EXIT.done;
+  terminal.print([""]);
+  const typed = await terminal.ask(
+    wordForm({ text: [`Type ${WORD} and Enter to delete all of it. Anything else keeps it.`] }),
+  );
+  if (typeof typed !== "string" || typed.toLowerCase() !== WORD) {
+    terminal.print(["Nothing was deleted."]);
+    return EXIT.done;
+  }
+  const left = upkeep.remove(files);
+  if (left.length === 0) {
+    terminal.print([`Deleted: ${String(files.length)} ${files.length === 1 ? "file" : "files"}.`]);
+    return EXIT.done;
+  }
+  terminal.complain([
+    `Could not be deleted: ${left.map(plainText).join(", ")}`,
+    "All the others are gone. Check that you may write to that folder, then run it again.",
+  ]);
+  return EXIT.notSaved;
+}
+
+/** True while a warning sign stands: deleting the record does not make it go away. */
+function isLocked({ journal }: World): boolean {
+  try {
+    const { events } = journal.read();
+    return BODY_AREAS.some((area) => lockFor(events, area) !== undefined);
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}

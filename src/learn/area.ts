@@ -1,0 +1,84 @@
+import type { BodyArea } from "../body.ts";
+import { CRAMP_AREAS, CRAMP_STRETCHES } from "../protocols/cramp.ts";
+import { PLAYBOOKS } from "../protocols/index.ts";
+import type { Playbook } from "../protocols/playbook.ts";
+import type { SourceId } from "../sources/index.ts";
+import { flagsConcerning } from "../triage/assess.ts";
+import type { RedFlag, Urgency } from "../triage/red-flag.ts";
+
+/** What there is to know about one area: its signs, where nobody presses, what its sessions are made of. */
+export interface AreaLesson {
+  readonly area: BodyArea;
+  /** Signs asked of everybody, by urgency. */
+  readonly signs: Readonly<Record<Urgency, readonly RedFlag[]>>;
+  /** How many more are asked only of people they concern. */
+  readonly gatedSigns: number;
+  readonly never: readonly string[];
+  readonly contents: readonly PlaybookContents[];
+  /** What to do while a cramp is on, when the muscle is one the cramp clock knows. */
+  readonly crampStretch: readonly string[];
+  readonly sources: readonly SourceId[];
+  readonly reviewedOn: string;
+}
+
+/** What a playbook is made of. No seconds and no counts: the session gives those, to the person at hand. */
+export interface PlaybookContents {
+  /** Every playbook of the area that is made of the same. */
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  /** Where is pressed, or `null` when nothing is. */
+  readonly press: string | null;
+  readonly moves: readonly string[];
+  readonly stretches: readonly { readonly name: string | null; readonly instruction: string }[];
+  /** What is tried before and after. */
+  readonly tests: readonly string[];
+}
+
+/** Everything about one area, from its playbooks and its red flags. */
+export function areaLesson(area: BodyArea): AreaLesson {
+  const playbooks = PLAYBOOKS.filter((playbook) => playbook.area === area);
+  const touched = playbooks.flatMap(({ touches }) => touches);
+  const signs = flagsConcerning([area, ...touched]);
+  const open = signs.filter(({ onlyIf }) => onlyIf === undefined);
+  const cramp = CRAMP_AREAS.find((candidate) => candidate === area);
+  const crampStretch = cramp === undefined ? undefined : CRAMP_STRETCHES[cramp];
+  return {
+    area,
+    signs: {
+      emergency: open.filter(({ urgency }) => urgency === "emergency"),
+      urgent: open.filter(({ urgency }) => urgency === "urgent"),
+      clinician: open.filter(({ urgency }) => urgency === "clinician"),
+    },
+    gatedSigns: signs.length - open.length,
+    never: [...new Set(playbooks.flatMap(({ press }) => (press === null ? [] : [press.never])))],
+    contents: contentsOf(playbooks),
+    crampStretch: crampStretch?.stretch ?? [],
+    sources: [...new Set([...playbooks.flatMap(sourcesOf), ...(crampStretch?.sources ?? [])])],
+    reviewedOn: [...playbooks, ...signs].map(({ reviewedOn }) => reviewedOn).sort()[0] ?? "",
+  };
+}
+
+/** Playbooks that differ only in their doses or their tips stand together. */
+function contentsOf(playbooks: readonly Playbook[]): readonly PlaybookContents[] {
+  const contents = new Map<string, PlaybookContents>();
+  for (const { id, title, press, moves, stretches, movements } of playbooks) {
+    const parts = {
+      press: press?.where ?? null,
+      moves: moves.map(({ name, instruction }) => `${capital(name)}: ${instruction}`),
+      stretches: stretches.map(({ name = null, instruction }) => ({ name, instruction })),
+      tests: movements.map(({ name }) => name),
+    };
+    const key = JSON.stringify(parts);
+    const { ids = [], titles = [] } = contents.get(key) ?? {};
+    contents.set(key, { ids: [...ids, id], titles: [...titles, title], ...parts });
+  }
+  return [...contents.values()];
+}
+
+function sourcesOf({ press, moves, stretches, movements }: Playbook): readonly SourceId[] {
+  return [...(press === null ? [] : [press]), ...moves, ...stretches, ...movements].flatMap(({ sources }) => sources);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,117 @@
+import { REVIEWED_ON, type Lesson } from "../lesson.ts";
+
+/** Drinks, salt, warmth, cold, work and sleep. */
+export const HOW_DAILY = [
+  {
+    id: "water",
+    title: "How much water?",
+    say: [
+      "Drink to thirst. Massage does not change how much water you need.",
+      "In a heat wave, health services say: drink more, and stay in the cool.",
+      "Told to limit drinks, or on water tablets? Keep to your limit, and ask how much in the heat.",
+    ],
+    sure: "advice",
+    sources: ["efsa-2010-water", "drink-to-thirst", "wa-heatwave"],
+    reviewedOn: REVIEWED_ON,
+    also: ["hydrate", "hydration", "drink", "fluids", "dehydration", "litres"],
+  },
+  {
+    id: "salt",
+    title: "Salt in the water?",
+    say: [
+      "No table salt. After an hour or more of heavy sweating, a sports or rehydration drink replaces salt.",
+      "Ask a doctor first: if you are pregnant, take water tablets, or have high blood pressure. The same with a weak heart, kidneys or liver.",
+    ],
+    sure: "low",
+    sources: ["who-sodium", "lau-2019", "lau-2021"],
+    reviewedOn: REVIEWED_ON,
+    also: ["electrolytes", "sweat", "rehydration", "sports drink", "sodium"],
+  },
+  {
+    id: "magnesium",
+    title: "Magnesium?",
+    say: [
+      "It is unlikely to help night cramps in older adults. In pregnancy the trials do not agree. For sport nobody has tested it.",
+      "Ask a doctor before you take it. With weak kidneys or a baby on the way above all.",
+    ],
+    sure: "moderate",
+    sources: ["garrison-2020-magnesium", "luo-2020-pregnancy-cramp"],
+    reviewedOn: REVIEWED_ON,
+    also: ["tablets", "supplement", "minerals", "night cramps"],
+  },
+  {
+    id: "quinine",
+    title: "Quinine or tonic water?",
+    say: ["No, unless a doctor tells you to. It has harmed the blood and the heart, and people have died."],
+    sure: "high",
+    sources: ["mhra-quinine"],
+    reviewedOn: REVIEWED_ON,
+    also: ["tonic", "night cramps"],
+  },
+  {
+    id: "heat",
+    title: "Warmth",
+    say: [
+      "For comfort: before pressing, up to 10 minutes, warm and never hot. One dry towel between skin and pad.",
+      "Do not lie on the pad, do not sleep with it. Take it off when the time is up.",
+      "Pink skin is normal. White, blotchy or blistered: stop.",
+      "After a hot shower stand up slowly and hold on.",
+    ],
+    sure: "advice",
+    sources: ["heat-use-advice", "fda-heating-pads", "french-2006-heat", "heat-wrap-trials"],
+    reviewedOn: REVIEWED_ON,
+    also: ["hot", "pad", "hot water bottle", "shower", "bath", "wheat bag"],
+  },
+  {
+    id: "no-heat",
+    title: "No warmth here",
+    say: [
+      "Numb skin. A fresh strain. Swelling, redness, open skin, a rash or an infection.",
+      "A possible clot. Bleeding. A tumour, or skin that had radiation.",
+      "Over or near a medicine patch, an implant or a dialysis arm. Anywhere with an opioid patch.",
+      "The belly in pregnancy. MS that gets worse with heat. Fever. After alcohol or drowsy medicine.",
+      "On a heat rub or a menthol gel.",
+    ],
+    sure: "advice",
+    sources: ["heat-use-advice", "fda-heating-pads", "fda-fentanyl-patch", "nhs-sprains", "nccih-massage"],
+    reviewedOn: REVIEWED_ON,
+    also: ["heat", "patch", "burn", "numb", "sauna", "hot tub"],
+  },
+  {
+    id: "cold",
+    title: "Ice or cold",
+    say: [
+      "Nobody has shown that ice mends anything. Take cool or warm, whichever feels better.",
+      "One exception: no warmth in the first 72 hours of a strain.",
+      "Wrapped, 20 minutes at most, not asleep, not on numb skin, not with white fingers in the cold.",
+    ],
+    sure: "low",
+    sources: ["french-2006-heat", "dubois-2020", "nhs-sprains"],
+    reviewedOn: REVIEWED_ON,
+    also: ["ice", "cool pack", "raynaud"],
+  },
+  {
+    id: "breaks",
+    title: "Desk, screen, breaks",
+    say: [
+      "Change position often if it feels good. There is no one right posture.",
+      "Studies of more breaks found little or no change in pain. A screen where it feels easy will do.",
+    ],
+    sure: "low",
+    sources: ["luger-2019-breaks", "slater-2019-posture"],
+    reviewedOn: REVIEWED_ON,
+    also: ["posture", "sitting", "monitor", "ergonomic", "work", "office", "chair"],
+  },
+  {
+    id: "night-stretch",
+    title: "A stretch before bed",
+    say: [
+      "Calf and back of the thigh, slowly, three minutes in all, each night for six weeks. Hold on to a counter, or sit.",
+      "It may make night cramps milder. Whether they come less often is unsure.",
+    ],
+    sure: "low",
+    sources: ["hallegraeff-2012", "hawke-2021-cramp"],
+    reviewedOn: REVIEWED_ON,
+    also: ["night cramps", "sleep", "calf", "hamstring", "older"],
+  },
+] as const satisfies readonly Lesson[];

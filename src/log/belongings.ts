@@ -1,0 +1,65 @@
+/** The folders of ours; `device` holds one file, the number of this machine. */
+export type PlaceName = "journal" | "settings" | "sessions" | "edits" | "device";
+
+/**
+ * What a file in a folder of ours is. `record` is read as part of the record; `copy` is a file that an editor or a
+ * sync engine left of one, and nobody reads; `text` is one that was open in an editor; `foreign` is somebody else's and is never touched.
+ */
+export type FileKind = "record" | "copy" | "settings" | "session" | "text" | "device" | "foreign";
+
+/** A file in a folder of ours, as it lies there. */
+export interface OwnFile {
+  readonly name: string;
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly bytes: number;
+  /** A link is never followed: whatever is done is done to the link itself. */
+  readonly isLink: boolean;
+  readonly openToOthers: boolean;
+  readonly isMine: boolean;
+}
+
+/** A folder of ours as it stands on the disk. */
+export interface Place {
+  readonly name: PlaceName;
+  readonly path: string;
+  readonly state: "there" | "missing" | "link" | "broken-link" | "no-folder" | "unreadable";
+  /** Where a link leads to; null when it is none. */
+  readonly leadsTo: string | null;
+  readonly openToOthers: boolean;
+  readonly isMine: boolean;
+  /** All files but folders, by name. */
+  readonly files: readonly OwnFile[];
+}
+
+const MONTH_FILE = /^\d{4}-\d\d-[0-9a-f]{6}\.jsonl$/;
+const NAMED_LIKE_A_MONTH_FILE = /\d{4}-\d\d-[0-9a-f]{6}.*\.jsonl/;
+const SETTINGS_FILE = /^settings\.json(\.(damaged|tmp)-.*)?$/;
+const SESSION_FILE = /^\d+\.json(\.new|\.damaged(-\d+)?)?$/;
+
+/** What a file is, by its name; of a record under a strange name, by whether any entry is in it. */
+export function kindOf(place: PlaceName, name: string, holdsEntries: () => boolean): FileKind {
+  switch (place) {
+    case "journal":
+      if (isRead(name)) return NAMED_LIKE_A_MONTH_FILE.test(name) || holdsEntries() ? "record" : "foreign";
+      return NAMED_LIKE_A_MONTH_FILE.test(name) ? "copy" : "foreign";
+    case "settings":
+      return SETTINGS_FILE.test(name) ? "settings" : "foreign";
+    case "sessions":
+      return SESSION_FILE.test(name) ? "session" : "foreign";
+    case "edits":
+      return "text";
+    case "device":
+      return name === "device" ? "device" : "foreign";
+  }
+}
+
+/** True for a file that is read as part of the record, whatever the rest of its name. */
+export function isRead(name: string): boolean {
+  return name.endsWith(".jsonl");
+}
+
+/** True for a name the program gives itself; every other one is a copy that something else made. */
+export function isMonthFile(name: string): boolean {
+  return MONTH_FILE.test(name);
+}

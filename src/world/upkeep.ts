@@ -1,0 +1,181 @@
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { isRead, kindOf, type OwnFile, type Place, type PlaceName } from "../log/belongings.ts";
+import { readPieces } from "../log/lines.ts";
+import type { RecordFile } from "../log/record-checks.ts";
+import { FILE_MODE, FOLDER_MODE, NAME, type Folders } from "./folders.ts";
+import { piecesOf } from "./pieces.ts";
+import type { Upkeep } from "./world.ts";
+
+const OTHERS = 0o077;
+/** Modes say nothing on Windows: who may read a file stands elsewhere there. */
+const HAS_MODES = process.platform !== "win32";
+/** A link where a file should be is an error, not a way to another file. */
+const NO_FOLLOW = HAS_MODES ? constants.O_NOFOLLOW | constants.O_NONBLOCK : 0;
+
+/** What lies in the folders of ours: looked at, closed to others, or taken away. */
+export function upkeepOf(folders: Folders): Upkeep {
+  const places: readonly (readonly [PlaceName, string])[] = [
+    ["journal", folders.journal],
+    ["sessions", folders.state],
+    ["settings", folders.settings],
+    ["edits", folders.edits],
+    ["device", dirname(folders.device)],
+  ];
+  return {
+    places: () => places.map(([name, path]) => placeAt(name, path)),
+    record: () => recordIn(folders.journal),
+    texts: () => textsIn(folders.journal),
+    close: (paths) => paths.filter((path) => !tried(closeToOthers, path)),
+    remove: (paths) => {
+      const left = paths.filter((path) => !tried(unlinkSync, path));
+      // Each text that was open in an editor has a folder of its own.
+      paths
+        .filter((path) => dirname(dirname(path)) === folders.edits)
+        .forEach((path) => tried(rmdirSync, dirname(path)));
+      // A folder that is not empty stays, and so does what it holds.
+      places.forEach(([, path]) => {
+        if (tried(rmdirSync, path) && basename(dirname(path)) === NAME) tried(rmdirSync, dirname(path));
+      });
+      return left;
+    },
+  };
+}
+
+/** Every file of the record with what is in it. A file that cannot be opened is told of, and hinders no other. */
+function recordIn(folder: string): readonly RecordFile[] {
+  return journalNames(folder)
+    .filter(isRead)
+    .map((file) => {
+      try {
+        return { file, readable: true, ...readPieces(piecesOf(join(folder, file))) };
+      } catch {
+        return { file, readable: false, events: [], damaged: [], newer: 0 };
+      }
+    });
+}
+
+function* textsIn(folder: string): Generator<string> {
+  for (const file of journalNames(folder).filter(isRead)) yield* piecesOf(join(folder, file));
+}
+
+/** Reading goes through a link, as the journal does. What is no folder is told of by its place. */
+function journalNames(folder: string): readonly string[] {
+  try {
+    return namesIn(folder);
+  } catch {
+    return [];
+  }
+}
+
+function placeAt(name: PlaceName, path: string): Place {
+  const state = stateOf(path);
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  return {
+    name,
+    path,
+    state,
+    leadsTo: status?.isSymbolicLink() === true ? readlinkSync(path) : null,
+    // The number of this machine is no secret, and its folder may be one of those above.
+    openToOthers: name !== "device" && status !== undefined && state === "there" && isOpen(status.mode),
+    isMine: status === undefined || isMine(status.uid),
+    files: state === "there" ? filesIn(name, path) : [],
+  };
+}
+
+function stateOf(path: string): Place["state"] {
+  try {
+    const status = lstatSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return "missing";
+    if (status.isSymbolicLink())
+      return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? "link" : "broken-link";
+    if (!status.isDirectory()) return "no-folder";
+    readdirSync(path);
+    return "there";
+  } catch {
+    return "unreadable";
+  }
+}
+
+/** The settings may lie beside the number of this machine: there only that counts. Each edit has a folder of its own. */
+function namesOf(place: PlaceName, folder: string): readonly string[] {
+  const names = namesIn(folder);
+  if (place === "device") return names.filter((name) => name === "device");
+  if (place !== "edits") return names;
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    const isFolder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder ? readdirSync(path).map((file) => join(name, file)) : [name];
+  });
+}
+
+function filesIn(place: PlaceName, folder: string): readonly OwnFile[] {
+  return namesOf(place, folder).flatMap((name): readonly OwnFile[] => {
+    const path = join(folder, name);
+    const status = lstatSync(path, { throwIfNoEntry: false });
+    if (status === undefined || status.isDirectory()) return [];
+    const isLink = status.isSymbolicLink();
+    return [
+      {
+        name,
+        path,
+        kind: kindOf(place, name, () => !isLink && holdsEntries(path)),
+        bytes: status.size,
+        isLink,
+        openToOthers: status.isFile() && isOpen(status.mode),
+        isMine: isMine(status.uid),
+      },
+    ];
+  });
+}
+
+function holdsEntries(path: string): boolean {
+  try {
+    const { events, newer } = readPieces(piecesOf(path));
+    return events.length + newer > 0;
+  } catch {
+    return false;
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  return [...readdirSync(folder)].sort();
+}
+
+function isOpen(mode: number): boolean {
+  return HAS_MODES && (mode & OTHERS) !== 0;
+}
+
+function isMine(uid: number): boolean {
+  return process.getuid === undefined || uid === process.getuid();
+}
+
+function closeToOthers(path: string): void {
+  const descriptor = openSync(path, constants.O_RDONLY | NO_FOLLOW);
+  try {
+    fchmodSync(descriptor, fstatSync(descriptor).isDirectory() ? FOLDER_MODE : FILE_MODE);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function tried(action: (path: string) => void, path: string): boolean {
+  try {
+    action(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,123 @@
+import { left, seen, type ArticlePart } from "./part.ts";
+
+/** The article of October 2025 on benefits, with its technique selector, from top to bottom. */
+export const BENEFITS: readonly ArticlePart[] = [
+  left("heading", "title of the page", "names the article; it stands in the list of sources"),
+  seen("heading", "technique selector", "technique", "To be asked a few questions instead"),
+  seen("heading", "selector: symptoms and habits asked", "technique", "Next", "n 1 2 2 1 1"),
+  seen("heading", "selector: the technique for you", "technique", "Trigger point pressing.", "n 1 2 2 1 1"),
+  seen("heading", "selector: why it fits", "technique", "Why One sore spot", "n 1 2 2 1 1"),
+  seen("heading", "selector: aftercare", "technique", "Afterwards Try the movement again.", "n 1 2 2 1 1"),
+  left("paragraph", "opening on a sudden knot", "tells nothing that the sections do not"),
+
+  seen("heading", "what a spasm is", "kinds", "A muscle tightens by itself and stays tight"),
+  seen("paragraph", "what it comes from", "kinds", "Often after hard use, a strain or long sitting."),
+  seen(
+    "paragraph",
+    "what it does over time: sleep, stress hormone",
+    "kinds",
+    "That stress hormones keep it going has not been shown.",
+  ),
+
+  seen("heading", "how massage acts", "how", "How may it help?"),
+  seen("item", "pressure lengthens fibres", "evidence muscle sensor", "We do not say it."),
+  seen("item", "blood flow carries waste away", "evidence waste", "Massage does not flush out waste or toxins."),
+  seen("item", "feel-good hormones", "evidence hormones", "We do not know that it changes your hormones"),
+  seen("item", "calming signal to the nerves", "how", "Slow breathing and rest can feel calming."),
+  seen(
+    "paragraph",
+    "a loop is broken from inside out",
+    "evidence muscle sensor",
+    "Nobody has shown a change in the muscle",
+  ),
+
+  seen("heading", "techniques", "technique", "Techniques side by side"),
+  seen("heading", "table of techniques: depth, target, use", "technique", "Pressure: Firm, on one spot."),
+  seen("row", "Swedish", "technique", "Swedish or relaxing massage"),
+  seen("row", "deep tissue", "technique", "Old stiffness that is hardly sore any more, such as tight hamstrings."),
+  seen("row", "myofascial release", "technique", "the same movement all day"),
+  seen("row", "trigger point", "technique", "also when the ache spreads"),
+  seen(
+    "paragraph",
+    "new spasm: deep and pointed work at once (we say the opposite)",
+    "technique deep",
+    "Never in a new spasm.",
+  ),
+  seen("paragraph", "new to it: the relaxing kind first", "technique swedish", "a first massage"),
+
+  seen("heading", "what a session is like", "professional", "What happens at a session"),
+  seen("step", "talk about how it began, and health", "professional", "Talk: when it began"),
+  seen("step", "lying covered", "professional", "You lie covered by a sheet"),
+  seen("step", "light strokes first", "professional", "Light strokes first"),
+  seen(
+    "step",
+    "steady pressure for up to a minute and a half",
+    "evidence seconds",
+    "Most studies held for 30 to 90 seconds.",
+  ),
+  seen("step", "stretch, and say how it feels", "professional", "Say how it feels, and say stop at any time."),
+  seen("paragraph", "most feel better at once", "how expect", "Some people feel better right away. Some do not."),
+  seen("paragraph", "soreness after it", "how aftercare", "Mild soreness for a day is common."),
+
+  seen("heading", "after-care at home", "how", "The rest of the day"),
+  seen("item", "two litres of water", "evidence two litres", "Drink to thirst."),
+  seen("item", "five minutes of stretching", "how aftercare", "A gentle stretch once or twice."),
+  seen("item", "ten minutes of warmth", "how aftercare", "a warm pad for up to 10 minutes"),
+  seen("item", "shoulder rolls each hour", "how aftercare", "Roll the shoulders."),
+  left("paragraph", "habits that keep the boost", "promises a lasting effect; nobody has tested it"),
+  left("picture", "therapist and arrows of blood flow", "shows a blood flow that was not found"),
+
+  seen("heading", "when massage is not enough", "limits", "When massage is not enough"),
+  seen("item", "illness of nerves, MS", "limits", "Spasms from brain or nerves need your own team"),
+  seen("item", "bad injury, torn muscle", "limits", "A torn muscle or a bad injury"),
+  seen("item", "infection or broken skin", "limits", "Infected or broken skin"),
+  seen("paragraph", "talk to a physio or doctor", "which", "Book a doctor or physio first"),
+  seen("paragraph", "massage and exercise together", "limits", "along with exercise and never in its place"),
+
+  seen("heading", "how often to book", "professional", "How often?"),
+  seen("item", "new: two or three a week for two weeks", "professional", "two or three times a week for two weeks"),
+  seen("item", "old: weekly to keep supple", "how often", "Then stop and look."),
+  seen("item", "athletes: deep work two days before", "professional", "Deep work before an event brings no gain"),
+  seen("paragraph", "watch how it feels, and change", "professional", "Stop if 3 visits do not help."),
+
+  seen("heading", "choosing a therapist", "professional", "How do I choose one?"),
+  seen("item", "certified by a known school", "professional", "Ask for a known school"),
+  seen("item", "experience with sport or rehab", "professional", "Ask for experience with sport or rehab."),
+  seen(
+    "item",
+    "asks your history, adapts pressure",
+    "professional",
+    "A good one asks about your health, presses as you like it",
+  ),
+  seen("item", "good reviews", "professional", "Kind reviews say little about skill."),
+  left("paragraph", "a good therapist sees a puzzle", "an image, no fact"),
+
+  left("heading", "bottom line", "heads the next part only"),
+  seen(
+    "paragraph",
+    "it goes to the root: circulation, nerves, fascia",
+    "evidence painkillers",
+    "Neither has been shown.",
+  ),
+  left("picture", "person drinking, stretching, warming", "the three stand in `learn how`"),
+
+  seen("question", "in place of medicine?", "faq", "Do not stop a medicine because of massage."),
+  seen("question", "deep tissue or myofascial release?", "faq", "Take the lighter one first."),
+  seen("question", "how long is a session?", "faq", "With a therapist 30 to 60 minutes."),
+  seen("question", "with a recent injury?", "faq", "Not in the first 72 hours"),
+  seen("question", "with exercises at home?", "faq", "Moving comes first, massage is the extra."),
+
+  left("comment", "one doubts that a squeeze settles it", "irony; `learn evidence` gives the doubt in numbers"),
+  seen("comment", "fit it in with other care", "limits", "Staying active comes first."),
+  left("comment", "a gentle reboot", "a claim without a source"),
+  seen(
+    "comment",
+    "a long account of how it acts: gate, hormones, spindle",
+    "how",
+    "Steady touch and pressure may turn pain signals down",
+  ),
+  seen("comment", "talk to the therapist about pressure", "technique deep", "Say how it feels."),
+  seen("comment", "drink up", "how", "Massage does not change how much water you need."),
+  left("comment", "fascia and calcium in long words", "a claim without a source, in words few can read"),
+  seen("comment", "demand real pressure", "evidence pressure", "Harder is not better."),
+];

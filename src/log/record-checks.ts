@@ -1,5 +1,6 @@
 import { isMonthFile } from "./belongings.ts";
 import { addDays } from "./day.ts";
+import { sameIds, union } from "./lines.ts";
 import type { Event } from "./event.ts";
 import type { ReadLines } from "./lines.ts";
 
@@ -38,18 +39,9 @@ export function copiesIn(files: readonly RecordFile[]): readonly Copy[] {
     }));
 }
 
-/** Ids that stand in the record with different content. */
+/** Ids under which unlike events stand: a file was changed by hand, or by a program that is not ours. */
 export function unlikeTwins(files: readonly RecordFile[]): readonly string[] {
-  const seen = new Map<string, Event>();
-  const unlike = new Set<string>();
-  for (const { events } of files) {
-    for (const event of events) {
-      const known = seen.get(event.id);
-      if (known === undefined) seen.set(event.id, event);
-      else if (JSON.stringify(known) !== JSON.stringify(event)) unlike.add(event.id);
-    }
-  }
-  return [...unlike];
+  return sameIds(union(files)).map(({ id }) => id);
 }
 
 /** The moments at which the clock of a machine went backwards: the entry before, and the one written after it. */

@@ -1,48 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type BodyArea, isPainScore, SIDES, TOOLS, type PainScore, type Side, type Tool } from "./body.ts";
+import { isPainScore, SIDES, TOOLS, type PainScore, type Tool } from "./body.ts";
 import { EXIT, Interrupted, UserError, type ExitCode } from "./exit.ts";
 import { CONTENT_VERSION } from "./triage/content-version.ts";
 import { APP_VERSION } from "./version.ts";
 import { harmless } from "./world/plain-words.ts";
+import type { Everywhere, LogFlags, StartFlags } from "./commands/from-flags.ts";
 import type { RealWorld } from "./world/real-world.ts";
 import type { TerminalOptions } from "./world/terminal.ts";
-
-interface Everywhere {
-  readonly plain?: true;
-  readonly input: boolean;
-  readonly json?: true;
-}
-
-interface StartFlags extends Everywhere {
-  readonly side?: Side;
-  readonly tool?: readonly Tool[];
-  readonly heat: boolean;
-  readonly cramp?: true;
-  readonly voice?: true;
-  readonly quiet?: true;
-  readonly flash?: true;
-  readonly breaths?: true;
-  readonly manual?: true;
-  readonly resume?: true;
-  readonly again?: true;
-  readonly print?: true;
-  readonly answers?: string;
-  readonly minutes?: number;
-  readonly speed?: number;
-}
-
-interface LogFlags extends Everywhere {
-  readonly trigger: readonly string[];
-  readonly pain?: PainScore;
-  readonly cramps?: number;
-  readonly area?: string;
-  readonly side?: Side;
-  readonly none?: true;
-  readonly only?: true;
-  readonly evening?: true;
-  readonly at?: string;
-  readonly note?: string;
-}
 
 interface HistoryFlags extends Everywhere {
   readonly area?: string;
@@ -63,22 +27,25 @@ interface ReportFlags extends HistoryFlags {
   readonly notes: boolean;
 }
 
+const fromFlags = () => import("./commands/from-flags.ts");
+
 type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
+/** A command that takes words and no flags of its own. */
+type RunWords = (world: RealWorld, given: { words: readonly string[]; json: boolean }) => Promise<ExitCode>;
 
 const SPEED_MAX = 1000;
 /** The shortest session is three minutes; no session is longer than an hour. */
 const MINUTES_MIN = 3;
 const MINUTES_MAX = 60;
-const EXIT_CODES = `
-Exit codes: 0 done · 2 wrong usage or missing answers · 3 halted by a warning sign
-4 not now · 5 saved data cannot be read · 6 could not save · 130 stopped`;
 
 let exitCode: ExitCode = EXIT.done;
 await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
   try {
-    await program().parseAsync([...argv]);
+    const root = program();
+    if (argv.includes("--help") || argv.includes("-h")) await withExamples(root);
+    await root.parseAsync([...argv]);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
@@ -90,7 +57,6 @@ function program(): Command {
   const root = everywhere(new Command("spasm-coach"))
     .description("A calm, private self-care coach for everyday muscle spasm and cramp.")
     .version(`${APP_VERSION} (safety content of ${CONTENT_VERSION})`)
-    .addHelpText("after", EXIT_CODES)
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -102,8 +68,9 @@ function program(): Command {
     .action((_flags: Everywhere, command: Command) =>
       run(command.optsWithGlobals<Everywhere>(), async (world) => {
         const [unknown] = command.args;
-        if (unknown !== undefined) throw await unknownCommand(unknown, root);
+        if (unknown !== undefined) throw await (await import("./commands/unknown.ts")).unknownCommand(unknown, root);
         if (world.terminal.interactive) return (await import("./commands/menu.ts")).menu(world);
+        await withExamples(root);
         root.outputHelp();
         return EXIT.done;
       }),
@@ -129,7 +96,7 @@ function program(): Command {
     .addOption(new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(readSpeed))
     .action((area: string | undefined, _flags: StartFlags, command: Command) => {
       const flags = command.optsWithGlobals<StartFlags>();
-      return run(flags, (world) => startCommand(world, area, flags));
+      return run(flags, async (world) => (await fromFlags()).startFromFlags(world, area, flags));
     });
 
   everywhere(root.command("triage"))
@@ -139,7 +106,7 @@ function program(): Command {
     .option("--answers <file>", "decide from answers in a file, or - for standard input")
     .action((area: string | undefined, _flags: StartFlags, command: Command) => {
       const flags = command.optsWithGlobals<StartFlags>();
-      return run(flags, (world) => triageCommand(world, area, flags));
+      return run(flags, async (world) => (await fromFlags()).triageFromFlags(world, area, flags));
     });
 
   everywhere(root.command("log"))
@@ -157,7 +124,7 @@ function program(): Command {
     .option("--note <text>", "a note, or - for standard input")
     .action((words: string[], _flags: LogFlags, command: Command) => {
       const flags = command.optsWithGlobals<LogFlags>();
-      return run(flags, (world) => logCommand(world, words, flags));
+      return run(flags, async (world) => (await fromFlags()).logFromFlags(world, words, flags));
     });
 
   everywhere(root.command("edit"))
@@ -201,16 +168,17 @@ function program(): Command {
       });
     });
 
-  everywhere(root.command("learn"))
-    .description("short, sourced answers; for example: learn which, learn calf, learn cramps magnesium")
-    .argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics")
-    .action((words: string[], _flags: Everywhere, command: Command) => {
-      const flags = command.optsWithGlobals<Everywhere>();
-      return run(flags, async (world) => {
-        const { learn } = await import("./commands/learn.ts");
-        return learn(world, { words, json: flags.json === true });
-      });
-    });
+  withWords(
+    root.command("learn").argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics"),
+    "short, sourced answers",
+    async (world, given) => (await import("./commands/learn.ts")).learn(world, given),
+  );
+
+  withWords(
+    root.command("help").argument("[words...]", "a command or a topic"),
+    "examples and flags",
+    async (world, given) => (await import("./commands/help.ts")).help(world, given, root),
+  );
 
   everywhere(root.command("report"))
     .description("the record as a file: json holds all of it, csv is for a spreadsheet")
@@ -264,80 +232,18 @@ function program(): Command {
   return root;
 }
 
-async function logCommand(world: RealWorld, words: readonly string[], flags: LogFlags): Promise<ExitCode> {
-  const { log } = await import("./commands/log.ts");
-  const area =
-    flags.area === undefined ? undefined : await (await import("./commands/read-area.ts")).readArea(flags.area);
-  const { trigger: triggers, pain, cramps, side, at, note } = flags;
-  const { none = false, only = false, evening = false, json = false } = flags;
-  return log(world, { words, triggers, pain, cramps, area, side, none, only, evening, at, note, json });
+/** `--help` begins with examples. They are loaded only when somebody reads them. */
+async function withExamples(root: Command): Promise<void> {
+  (await import("./commands/help-screen.ts")).addExamples(root, process.stdout.columns || undefined);
 }
 
-async function startCommand(world: RealWorld, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
-  const { crampArea, noSessionFor } = await import("./commands/areas.ts");
-  const { readWhere } = await import("./commands/read-area.ts");
-  const { area, way } = typed === undefined ? {} : await readWhere(typed);
-  const { side, minutes, speed = 1 } = flags;
-  const { voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
-  const ways = { speed, voice, quiet, flash, breaths, manual };
-  const wishes = { area, way, side, minutes, tools: flags.tool ?? [], noHeat: !flags.heat, ...ways };
-  if (flags.answers !== undefined) {
-    const { startAnswers } = await import("./commands/start-answers.ts");
-    const { print, json, answers } = flags;
-    return startAnswers(world, { ...wishes, answers, print: print === true, json: json === true });
-  }
-  const cramp = flags.cramp === true ? crampArea(area) : undefined;
-  if (flags.cramp !== true && area !== undefined) {
-    const { COACHED_AREAS } = await import("./protocols/index.ts");
-    if (!COACHED_AREAS.includes(area)) throw noSessionFor(area);
-  }
-  if (!world.terminal.interactive) throw await cannotAsk(await touchedBy(area, way));
-  if (flags.cramp === true) return (await import("./commands/cramp.ts")).cramp(world, { area: cramp, ...ways });
-  const { start } = await import("./commands/start.ts");
-  return start(world, {
-    ...wishes,
-    resume: flags.resume === true,
-    again: flags.again === true,
-    print: flags.print === true,
-    json: flags.json === true,
-  });
-}
-
-async function triageCommand(world: RealWorld, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
-  const { readArea } = await import("./commands/read-area.ts");
-  const area = typed === undefined ? undefined : await readArea(typed);
-  const { printQuestions, triageAnswers } = await import("./commands/triage.ts");
-  const { print, answers, json } = flags;
-  if (answers !== undefined) return triageAnswers(world, { area, print: false, answers, json: json === true });
-  if (print === true) return printQuestions(world, { area, print, answers, json: json === true });
-  if (!world.terminal.interactive) throw await cannotAsk(area && [area]);
-  return (await import("./commands/triage-screens.ts")).triageScreens(world, area);
-}
-
-/** No such command: names the nearest one. */
-async function unknownCommand(typed: string, root: Command): Promise<UserError> {
-  const { nearest } = await import("./commands/nearest.ts");
-  const names = root.commands.map((command) => command.name());
-  return new UserError(`Unknown command: ${typed}.`, `Did you mean ${await nearest(typed, names)}?`);
-}
-
-/** The areas a session may press or stretch; undefined when no area was named. */
-async function touchedBy(area: BodyArea | undefined, way?: string): Promise<readonly BodyArea[] | undefined> {
-  if (area === undefined) return undefined;
-  const { playbookNamed } = await import("./session/choose-playbook.ts");
-  const { playbookFor } = await import("./protocols/index.ts");
-  return (playbookNamed(way ?? null) ?? playbookFor(area))?.touches;
-}
-
-/** Nobody can be asked: says so, and lists what would have to be answered. */
-async function cannotAsk(asked: readonly string[] | undefined): Promise<UserError> {
-  const { publicQuestions, SCREENED_AREAS } = await import("./commands/answers.ts");
-  const areas = SCREENED_AREAS.filter((known) => asked?.includes(known) !== false);
-  const missing = publicQuestions(areas, "any").map((question) => question.id);
-  return new UserError(
-    "The safety questions need a terminal, and there is none.",
-    `Give the answers in a file: --answers FILE. Not answered: ${missing.join(", ")}`,
-  );
+function withWords(command: Command, description: string, act: RunWords): void {
+  everywhere(command)
+    .description(description)
+    .action((words: string[]) => {
+      const flags = command.optsWithGlobals<Everywhere>();
+      return run(flags, (world) => act(world, { words, json: flags.json === true }));
+    });
 }
 
 /** Runs a command in the real world and turns every ending into an exit code. */

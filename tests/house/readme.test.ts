@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { publicOutcome, screeningFrom } from "../../src/commands/answers.ts";
 import { INTENDED_USE } from "../../src/commands/about.ts";
+import { EXAMPLES } from "../../src/commands/examples.ts";
+import { EXIT_MEANINGS } from "../../src/commands/help-topics.ts";
 import { EXIT } from "../../src/exit.ts";
 import { readAnswers } from "../../src/triage/answers-file.ts";
 import { assess } from "../../src/triage/assess.ts";
@@ -28,9 +30,15 @@ test("every command and flag of the README is one of the program", () => {
   expect(flags.filter((flag) => !new RegExp(`${flag}[ ",]`).test(main))).toEqual([]);
 });
 
-test("the README lists every exit code", () => {
-  const listed = [...readme.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
-  expect(listed).toEqual(Object.values(EXIT));
+test("the README lists every exit code, in the words of help", () => {
+  const listed = [...readme.matchAll(/^\| (\d+) \| (.*) \|$/gm)].map(([, code, meaning]) => [Number(code), meaning]);
+  const names = Object.keys(EXIT) as readonly (keyof typeof EXIT)[];
+  expect(listed).toEqual(names.map((name) => [EXIT[name], EXIT_MEANINGS[name]]));
+});
+
+test("the README shows every example of help", () => {
+  const lines = Object.values(EXAMPLES).flatMap((examples) => examples.map(({ line }) => line));
+  expect(lines.filter((line) => !shell.includes(`npx spasm-coach ${line}`))).toEqual([]);
 });
 
 test("the answers of the README give the outcome of the README", () => {

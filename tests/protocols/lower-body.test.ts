@@ -114,7 +114,10 @@ describe("what a scenario changes, and nothing else", () => {
 /** Where nobody presses: what belongs to the place itself, and what lies next to it. */
 test.each<[id: string, never: readonly RegExp[]]>([
   ["low-back", [/spine/, /low back/, /below the ribs/, /tailbone/, /lower middle of the buttock/, /sit bone/, /tingl/]],
-  ["glute", [/bony side of the hip/, /tailbone/, /lower middle of the buttock/, /sit bone/, /tingl(ing|es) down the leg/]],
+  [
+    "glute",
+    [/bony side of the hip/, /tailbone/, /lower middle of the buttock/, /sit bone/, /tingl(ing|es) down the leg/],
+  ],
   [
     "hip-flexor",
     [/belly/, /groin crease/, /pulse/, /inner upper thigh/, /groove between the front and the inner thigh/],

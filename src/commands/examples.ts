@@ -1,0 +1,49 @@
+/** A line to type after `spasm-coach`, and what it does. */
+export interface Example {
+  readonly line: string;
+  readonly says: string;
+}
+
+/** By the command they belong to, the most usual first. The README shows every one of them. */
+export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+  start: [
+    { line: "start --cramp", says: "a cramp is on right now" },
+    { line: "start neck", says: "a guided session" },
+    { line: "start night-cramps", says: "the stretch before bed" },
+    { line: "start neck --minutes 5", says: "a short one" },
+    { line: "start calf --print", says: "ask, show the whole plan, stop" },
+  ],
+  triage: [
+    { line: "triage calf", says: "the safety questions alone" },
+    { line: "triage calf --print --json", says: "every question, for programs" },
+  ],
+  log: [
+    { line: "log long drive, new shoes 5", says: "two triggers, pain 5 of 10" },
+    { line: "log stairs 3h --area calf", says: "an amount carries its unit" },
+    { line: "log --none", says: "a day without a spasm" },
+    { line: "log --evening", says: "tick what was there today" },
+    { line: "log", says: "it asks" },
+  ],
+  edit: [{ line: "edit 3fa9c1 pain=3", says: "the end of the id is enough" }],
+  undo: [{ line: "undo", says: "take back what was written last" }],
+  history: [
+    { line: "history", says: "the last 30 days" },
+    { line: "history --json", says: "everything, for programs" },
+  ],
+  learn: [
+    { line: "learn which", says: "what to do, warning signs first" },
+    { line: "learn calf", says: "one area" },
+    { line: "learn cramps magnesium", says: "any words" },
+  ],
+  help: [
+    { line: "help start", says: "one command" },
+    { line: "help exit-codes", says: "what a program can rely on" },
+    { line: "help privacy", says: "where your data lies" },
+    { line: "help screen-readers", says: "how to have it read aloud" },
+  ],
+};
+
+/** What somebody who has never used it would want to do, most pressing first. */
+export const FIRST_EXAMPLES: readonly Example[] = ["start", "log", "history", "learn"].flatMap((command) =>
+  (EXAMPLES[command] ?? []).slice(0, command === "start" ? 2 : 1),
+);

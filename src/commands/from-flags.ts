@@ -1,0 +1,94 @@
+import type { PainScore, Side, Tool } from "../body.ts";
+import type { ExitCode } from "../exit.ts";
+import type { World } from "../world/world.ts";
+
+/** From the flags of the command line to what the commands take. Loaded only once a command is to run. */
+
+export interface Everywhere {
+  readonly plain?: true;
+  readonly input: boolean;
+  readonly json?: true;
+}
+
+export interface StartFlags extends Everywhere {
+  readonly side?: Side;
+  readonly tool?: readonly Tool[];
+  readonly heat: boolean;
+  readonly cramp?: true;
+  readonly voice?: true;
+  readonly quiet?: true;
+  readonly flash?: true;
+  readonly breaths?: true;
+  readonly manual?: true;
+  readonly resume?: true;
+  readonly again?: true;
+  readonly print?: true;
+  readonly answers?: string;
+  readonly minutes?: number;
+  readonly speed?: number;
+}
+
+export interface LogFlags extends Everywhere {
+  readonly trigger: readonly string[];
+  readonly pain?: PainScore;
+  readonly cramps?: number;
+  readonly area?: string;
+  readonly side?: Side;
+  readonly none?: true;
+  readonly only?: true;
+  readonly evening?: true;
+  readonly at?: string;
+  readonly note?: string;
+}
+
+/** `log` as typed. */
+export async function logFromFlags(world: World, words: readonly string[], flags: LogFlags): Promise<ExitCode> {
+  const { log } = await import("./log.ts");
+  const area = flags.area === undefined ? undefined : await (await import("./read-area.ts")).readArea(flags.area);
+  const { trigger: triggers, pain, cramps, side, at, note } = flags;
+  const { none = false, only = false, evening = false, json = false } = flags;
+  return log(world, { words, triggers, pain, cramps, area, side, none, only, evening, at, note, json });
+}
+
+/** `start` as typed. */
+export async function startFromFlags(world: World, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
+  const { crampArea, noSessionFor } = await import("./areas.ts");
+  const { readWhere } = await import("./read-area.ts");
+  const { area, way } = typed === undefined ? {} : await readWhere(typed);
+  const { side, minutes, speed = 1 } = flags;
+  const { voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
+  const ways = { speed, voice, quiet, flash, breaths, manual };
+  const wishes = { area, way, side, minutes, tools: flags.tool ?? [], noHeat: !flags.heat, ...ways };
+  if (flags.answers !== undefined) {
+    const { startAnswers } = await import("./start-answers.ts");
+    const { print, json, answers } = flags;
+    return startAnswers(world, { ...wishes, answers, print: print === true, json: json === true });
+  }
+  const cramp = flags.cramp === true ? crampArea(area) : undefined;
+  if (flags.cramp !== true && area !== undefined) {
+    const { COACHED_AREAS } = await import("../protocols/index.ts");
+    if (!COACHED_AREAS.includes(area)) throw noSessionFor(area);
+  }
+  if (!world.terminal.interactive) throw await (await import("./cannot-ask.ts")).cannotAskFor(area, way);
+  if (flags.cramp === true) return (await import("./cramp.ts")).cramp(world, { area: cramp, ...ways });
+  const { start } = await import("./start.ts");
+  return start(world, {
+    ...wishes,
+    resume: flags.resume === true,
+    again: flags.again === true,
+    print: flags.print === true,
+    json: flags.json === true,
+  });
+}
+
+/** `triage` as typed. */
+export async function triageFromFlags(world: World, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
+  const { readArea } = await import("./read-area.ts");
+  const area = typed === undefined ? undefined : await readArea(typed);
+  const { printQuestions, triageAnswers } = await import("./triage.ts");
+  const { print, answers, json } = flags;
+  if (answers !== undefined) return triageAnswers(world, { area, print: false, answers, json: json === true });
+  if (print === true) return printQuestions(world, { area, print, answers, json: json === true });
+  if (!world.terminal.interactive) throw (await import("./cannot-ask.ts")).cannotAsk(area && [area]);
+  return (await import("./triage-screens.ts")).triageScreens(world, area);
+}

@@ -1,0 +1,42 @@
+import { EXIT, UserError, type ExitCode } from "../exit.ts";
+import { plainText } from "../log/words.ts";
+import type { World } from "../world/world.ts";
+import { addExamples, topicLines, type ProgramTree } from "./help-screen.ts";
+import { HELP_TOPICS, HELP_WORDS } from "./help-topics.ts";
+import { nearest } from "./nearest.ts";
+import { programShape, type ShapedCommand } from "./program-shape.ts";
+
+export interface HelpOptions {
+  readonly words: readonly string[];
+  readonly json: boolean;
+}
+
+/** Examples and flags of the program or a command, or a topic. With `--json` every command and flag as data. */
+export async function help(
+  { terminal }: World,
+  { words, json }: HelpOptions,
+  root: ProgramTree & ShapedCommand,
+): Promise<ExitCode> {
+  if (json) {
+    terminal.write(`${JSON.stringify(programShape(root), null, 2)}\n`);
+    return EXIT.done;
+  }
+  const { columns } = terminal.size();
+  const wanted = words.join("-").toLowerCase();
+  const topic = HELP_WORDS.find((name) => name === wanted);
+  if (topic !== undefined) {
+    terminal.print(topicLines(HELP_TOPICS[topic], columns));
+    return EXIT.done;
+  }
+  const found = wanted === "" ? root : root.commands.find((command) => command.name() === wanted);
+  if (found === undefined) {
+    const known = [...root.commands.map((command) => command.name()), ...HELP_WORDS];
+    throw new UserError(
+      `No help on: ${plainText(words.join(" "))}.`,
+      `Did you mean: spasm-coach help ${await nearest(wanted, known)}`,
+    );
+  }
+  addExamples(root, columns);
+  found.outputHelp();
+  return EXIT.done;
+}

@@ -410,6 +410,14 @@ describe("S4r: a bruise", () => {
     ]);
   });
 
+  test.each([
+    ["first", true, false],
+    ["second", false, true],
+  ])("after the %s of two sessions on one day counts", (_which, first, second) => {
+    const events = [pressed(1, { bruise: first }), pressed(1, { happened: on(1, "16:00:00"), bruise: second })];
+    expect(easedOn(3, events)).toEqual(SOFTER);
+  });
+
   test("seen after the session and told the day after is one bruise", () => {
     expect(easedOn(3, [pressed(1, { bruise: true }), said(1, "bruise")])).toEqual(SOFTER);
   });
@@ -471,6 +479,7 @@ describe("S6r: day 4 of an acute plan", () => {
     ["day 4, one of 5 is 20 %", 4, since(4, 5), acute(4, 4), []],
     ["day 4, two of 6", 4, since(4, 6), acute(4, 4), []],
     ["day 4, the worst of the two counts", 4, since(0, 5), acute(5, 0), NOT_EASING],
+    ["day 4, the worst of the two was at rest, and is less", 4, since(6, 2), acute(3, 2), []],
     ["day 4, no pain at the start", 4, since(0, 0), acute(0, 0), []],
     ["day 4, pain not asked yet", 4, since(4, 6), { onset: "acute", pain: null }, []],
     ["day 4 of a long-lasting one", 4, since(4, 6), { ...acute(4, 6), onset: "chronic" }, []],
@@ -705,6 +714,11 @@ describe("three session days with no answer about the day after", () => {
     ["the one of today is not due yet", 5, [pressed(1), pressed(3), pressed(5)], []],
   ])("%s", (_what, n, events, easings) => {
     expect(easedOn(n, events)).toEqual(easings);
+  });
+
+  test("the one of today is not counted, however early it was", () => {
+    const events = [pressed(1), pressed(3), pressed(5, { happened: on(5, "04:00:00") })];
+    expect(easedOn(5, events, { now: new Date(on(5, "23:00:00")) })).toEqual([]);
   });
 
   test("the last one is not counted while it is too early to ask", () => {

@@ -24,6 +24,17 @@ describe("the profile in force", () => {
     expect(profileOf([young, again]).age).toBe(42);
   });
 
+  test.each([
+    ["a number of the own maternity unit is kept", { maternity: "(02) 9876 5432" }],
+    ["asked for one, and none given, is kept too: it is not asked again", { maternity: null }],
+    ["never asked for one, it has no such field", {}],
+  ])("%s", (_promise, asked) => {
+    expect(profileOf([profile("2026-11-20T10:00:00+11:00", { ...asked, age: 41 })])).toStrictEqual({
+      ...facts,
+      ...asked,
+    });
+  });
+
   test("is whole: nothing of an older one shines through", () => {
     const before = profile("2026-11-01T10:00:00+11:00", { facts: { pregnant: { answer: true, on: "2026-11-01" } } });
     expect(profileOf([before, young]).facts).toEqual({});

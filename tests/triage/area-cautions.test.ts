@@ -82,6 +82,18 @@ describe("combinations of the clinical review", () => {
     }
   });
 
+  test.each<[string, BodyArea, readonly HealthFactId[]]>([
+    ["clot-risks-together", "calf", ["clot-before", "clot-lite", "recent-op"]],
+    ["clot-risks-together", "whole-body", ["clot-before", "recent-op"]],
+    ["bleeds-and-breaks", "glute", ["blood-thinner", "thin-bones", "organ"]],
+    ["numb-diabetic-foot", "foot", ["diabetes", "numb-skin"]],
+    ["salts-and-sweat", "whole-body", ["hot-now", "organ", "water-pill"]],
+  ])("%s, on the %s: not for one of %j alone", (together, area, facts) => {
+    for (const fact of facts) {
+      expect(clearanceOf({ area, has: [fact] }).changes.map(({ id }) => id)).not.toContain(together);
+    }
+  });
+
   test("a numb foot with diabetes keeps its shoes on", () => {
     const { changes } = clearanceOf({ area: "foot", has: ["diabetes", "numb-skin"] });
     expect(changes.map(({ id }) => id)).toEqual(["diabetes", "numb-skin", "numb-diabetic-foot", "area"]);

@@ -282,6 +282,11 @@ describe("not now", () => {
     });
   });
 
+  test.each(["fresh-strain", "drowsy-now"] as const)("%s gives its own reason, whatever else is known", (fact) => {
+    const alone = assess(screeningOf({ has: [fact] }));
+    expect(assess(screeningOf({ age: 70, has: ["diabetes", "statin", fact] }))).toEqual(alone);
+  });
+
   test.each(["fresh-strain", "drowsy-now"] as const)("a raised sign wins over %s", (fact) => {
     expect(assess(screeningOf({ has: [fact], signs: { "calf-kick": "yes" } }))).toMatchObject({
       kind: "halt",

@@ -9,6 +9,7 @@ import { disk } from "./prove/disk.mjs";
 import { faults } from "./prove/faults.mjs";
 import { mash } from "./prove/mash.mjs";
 import { network } from "./prove/network.mjs";
+import { mutation } from "./prove/mutation.mjs";
 import { nodes } from "./prove/nodes.mjs";
 import { plans } from "./prove/plans.mjs";
 import { ROOT } from "./prove/support.mjs";
@@ -17,6 +18,7 @@ import { triage } from "./prove/triage.mjs";
 import { writers } from "./prove/writers.mjs";
 
 const PROOFS = { triage, plans, mash, crash, writers, damage, disk, faults, sync, network, nodes };
+const PROOFS = { triage, mash, crash, writers, disk, nodes, mutation };
 const MOST_SHOWN = 10;
 
 const wanted = process.argv.slice(2);
@@ -68,5 +70,6 @@ function page() {
     "| --- | --- | --- | --- |",
     ...lines,
     "",
+    ...rows.flatMap(({ below = [] }) => below),
   ].join("\n");
 }

@@ -17,8 +17,7 @@ import { sync } from "./prove/sync.mjs";
 import { triage } from "./prove/triage.mjs";
 import { writers } from "./prove/writers.mjs";
 
-const PROOFS = { triage, plans, mash, crash, writers, damage, disk, faults, sync, network, nodes };
-const PROOFS = { triage, mash, crash, writers, disk, nodes, mutation };
+const PROOFS = { triage, plans, mash, crash, writers, damage, disk, faults, sync, network, nodes, mutation };
 const MOST_SHOWN = 10;
 
 const wanted = process.argv.slice(2);

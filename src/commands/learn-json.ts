@@ -22,10 +22,12 @@ export function foundJson(found: readonly Found[], signs: readonly RedFlag[] = [
 }
 
 /** One area: its signs by urgency, where nobody presses, and what its sessions are made of. */
-export function areaJson({ signs, sources, ...rest }: AreaLesson): object {
+export function areaJson({ where, signs, contents, sources, ...rest }: AreaLesson): object {
   const all = Object.values(signs).flat();
   return {
     ...rest,
+    where: where.words,
+    contents: contents.map(({ closeUp, ...parts }) => ({ ...parts, toFindIt: closeUp?.words ?? null })),
     signs: all.map(signJson),
     sources: sourcesJson([...sources, ...all.flatMap((flag) => flag.sources)]),
   };

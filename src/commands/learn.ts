@@ -75,7 +75,7 @@ export async function learn(world: World, { words, json }: LearnOptions): Promis
   const missing = wanted.kind === "search" ? await notFoundLines(wanted.result.unknown, page) : [];
   // A table of columns is hard to follow by ear.
   const isHeard = terminal.interactive && terminal.plain;
-  terminal.print([...missing, ...linesOf(wanted, page, isHeard)]);
+  terminal.print([...missing, ...linesOf(wanted, page, isHeard, !terminal.plain)]);
   return EXIT.done;
 }
 
@@ -157,7 +157,7 @@ function itemsOf(topic: TopicId): readonly Found[] {
   }
 }
 
-function linesOf(wanted: Shown, page: Page, isHeard: boolean): readonly string[] {
+function linesOf(wanted: Shown, page: Page, isHeard: boolean, draws: boolean): readonly string[] {
   switch (wanted.kind) {
     case "topics":
       return topicsLines(Object.values(TOPICS), COACHED_AREAS, page);
@@ -168,7 +168,7 @@ function linesOf(wanted: Shown, page: Page, isHeard: boolean): readonly string[]
       return [...topicLines(TOPICS[topic], itemsOf(topic), page, table), ...meanings];
     }
     case "area":
-      return areaLines(areaLesson(wanted.area), page);
+      return areaLines(areaLesson(wanted.area), page, draws);
     case "sources":
       return sourceLines(wanted.ids, page);
     case "search":

@@ -1,4 +1,5 @@
 import { choiceForm } from "../asking/choice-form.ts";
+import { pageForm } from "../asking/page-form.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { currentEpisode } from "../log/episode.ts";
@@ -8,6 +9,7 @@ import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { planExtras, planLines, samePlanLines } from "../report/plan-text.ts";
+import { whereLines, whereOf, wherePages } from "../report/where-text.ts";
 import { playbookNamed, waysFor } from "../session/choose-playbook.ts";
 import { movementFor } from "../session/demands.ts";
 import { neighboursOf, type Neighbours } from "../session/neighbours.ts";
@@ -158,7 +160,10 @@ async function offerPlan(
   const plan = planFor(visit, playbook, clearance);
   if (options.print) {
     if (options.json === true) terminal.write(`${JSON.stringify(plan, null, 2)}\n`);
-    else terminal.print([...planLines(plan), ...planExtras(plan)]);
+    else {
+      const where = whereLines(whereOf(plan), terminal.size().columns, !terminal.plain);
+      terminal.print([...planLines(plan), ...planExtras(plan), "", ...where]);
+    }
     return EXIT.done;
   }
   const near = hasNotLetGo(currentEpisode(visit.events, visit.area, todayOf(visit)))
@@ -185,12 +190,17 @@ async function offerPlan(
           ? []
           : [{ key: "n", label: `its neighbour for once, ${neighbour.title}`, value: "neighbour" as const }]),
         { key: "c", label: "change", value: "change" as const },
+        { key: "w", label: "where is that?", value: "where" as const },
         { key: "q", label: "end", value: "end" as const },
       ],
     }),
   );
   if (choice === "start") return runSession(visit, playbook, plan, clearance, options);
   if (choice === "neighbour" && neighbour !== undefined) return decide(visit, neighbour, options, false);
+  if (choice === "where") {
+    await terminal.ask(pageForm((size) => wherePages(whereOf(plan), size, !terminal.plain)));
+    return offerPlan(visit, playbook, clearance, options, isSame);
+  }
   if (choice === "change") {
     const changed = await changeWishes(visit, playbook);
     return "exit" in changed ? changed.exit : decide(visit, changed, options, false);

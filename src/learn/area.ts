@@ -1,4 +1,7 @@
 import type { BodyArea } from "../body.ts";
+import { bodiesWith } from "../drawings/bodies.ts";
+import { CLOSE_UPS } from "../drawings/close-ups.ts";
+import type { Drawing } from "../drawings/drawing.ts";
 import { CRAMP_AREAS, CRAMP_STRETCHES } from "../protocols/cramp.ts";
 import { PLAYBOOKS } from "../protocols/index.ts";
 import type { Playbook } from "../protocols/playbook.ts";
@@ -9,6 +12,8 @@ import type { RedFlag, Urgency } from "../triage/red-flag.ts";
 /** What there is to know about one area: its signs, where nobody presses, what its sessions are made of. */
 export interface AreaLesson {
   readonly area: BodyArea;
+  /** Both bodies with it marked. */
+  readonly where: Drawing;
   /** Signs asked of everybody, by urgency. */
   readonly signs: Readonly<Record<Urgency, readonly RedFlag[]>>;
   /** How many more are asked only of people they concern. */
@@ -28,6 +33,8 @@ export interface PlaybookContents {
   readonly titles: readonly string[];
   /** Where is pressed, or `null` when nothing is. */
   readonly press: string | null;
+  /** The place to press and those beside it that are never pressed, where there is a drawing of it. */
+  readonly closeUp: Drawing | null;
   readonly moves: readonly string[];
   readonly stretches: readonly { readonly name: string | null; readonly instruction: string }[];
   /** What is tried before and after. */
@@ -44,6 +51,7 @@ export function areaLesson(area: BodyArea): AreaLesson {
   const crampStretch = cramp === undefined ? undefined : CRAMP_STRETCHES[cramp];
   return {
     area,
+    where: bodiesWith(area),
     signs: {
       emergency: open.filter(({ urgency }) => urgency === "emergency"),
       urgent: open.filter(({ urgency }) => urgency === "urgent"),
@@ -64,6 +72,7 @@ function contentsOf(playbooks: readonly Playbook[]): readonly PlaybookContents[]
   for (const { id, title, press, moves, stretches, movements } of playbooks) {
     const parts = {
       press: press?.where ?? null,
+      closeUp: press === null ? null : (CLOSE_UPS[id] ?? null),
       moves: moves.map(({ name, instruction }) => `${capital(name)}: ${instruction}`),
       stretches: stretches.map(({ name = null, instruction }) => ({ name, instruction })),
       tests: movements.map(({ name }) => name),

@@ -1,5 +1,6 @@
 import { wrap } from "../asking/wrap.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
+import type { Drawing } from "../drawings/drawing.ts";
 import type { AreaLesson, PlaybookContents } from "../learn/area.ts";
 import type { TechniqueAdvice } from "../learn/choose.ts";
 import {
@@ -17,6 +18,7 @@ import type { Found, SearchResult } from "../learn/search.ts";
 import { NEVER_PRESS_RULE } from "../learn/topics/never-press.ts";
 import { SOURCES, type SourceId } from "../sources/index.ts";
 import type { RedFlag } from "../triage/red-flag.ts";
+import { drawingLines } from "./where-text.ts";
 
 /** Where the lines go: how wide it is, and the person's own numbers for the places left open in a text. */
 export interface Page {
@@ -91,9 +93,9 @@ export function unknownLines(unknown: readonly string[], slips: readonly string[
   return [...flow(`Not found here: ${unknown.join(", ")}.${meant}`, page), ""];
 }
 
-/** One area: its warning signs, where nobody presses, and what its sessions are made of. */
-export function areaLines(lesson: AreaLesson, page: Page): readonly string[] {
-  const { area, signs, gatedSigns, never, contents, crampStretch, sources } = lesson;
+/** One area: its warning signs, where nobody presses, where it is, and what its sessions are made of. */
+export function areaLines(lesson: AreaLesson, page: Page, draws: boolean): readonly string[] {
+  const { area, where, signs, gatedSigns, never, contents, crampStretch, sources } = lesson;
   const name = AREA_WORDS[area];
   const more =
     gatedSigns === 0
@@ -109,7 +111,10 @@ export function areaLines(lesson: AreaLesson, page: Page): readonly string[] {
     "",
     ...block("Never press here", [...never, NEVER_PRESS_RULE, "The whole list: spasm-coach learn never-press"], page),
     "",
-    ...contents.flatMap((playbook) => [...contentsLines(playbook, page), ""]),
+    ...block("Where that is", [where.words], page),
+    ...drawn(where, page, draws),
+    "",
+    ...contents.flatMap((playbook) => [...contentsLines(playbook, page, draws), ""]),
     ...(contents.length === 0
       ? [...flow(`There is no session for the ${name} yet.`, page), ""]
       : [...flow(`For how long, and how hard, depends on you: spasm-coach start ${area}`, page, INDENT), ""]),
@@ -222,17 +227,28 @@ function techniqueLines(technique: Technique, page: Page): readonly string[] {
   ];
 }
 
-function contentsLines({ titles, press, moves, stretches, tests }: PlaybookContents, page: Page): readonly string[] {
-  return block(
-    `A session: ${titles.join("; ")}`,
-    [
-      press === null ? "Nothing is pressed." : `Where it presses: ${press}`,
-      ...moves,
-      ...stretches.map(({ name, instruction }) => `Stretch${name === null ? "" : `, ${name}`}: ${instruction}`),
-      `Tried before and after: ${tests.join(", or ")}.`,
-    ],
-    page,
-  );
+function contentsLines(parts: PlaybookContents, page: Page, draws: boolean): readonly string[] {
+  const { titles, press, closeUp, moves, stretches, tests } = parts;
+  return [
+    ...block(
+      `A session: ${titles.join("; ")}`,
+      [
+        press === null ? "Nothing is pressed." : `Where it presses: ${press}`,
+        ...(closeUp === null ? [] : [`To find it: ${closeUp.words}`]),
+        ...moves,
+        ...stretches.map(({ name, instruction }) => `Stretch${name === null ? "" : `, ${name}`}: ${instruction}`),
+        `Tried before and after: ${tests.join(", or ")}.`,
+      ],
+      page,
+    ),
+    ...drawn(closeUp, page, draws),
+  ];
+}
+
+/** A drawing between empty lines, where there is one and somebody sees it. */
+function drawn(drawing: Drawing | null, { columns }: Page, draws: boolean): readonly string[] {
+  const lines = drawingLines(drawing, columns, draws);
+  return lines.length === 0 ? [] : ["", ...lines];
 }
 
 function signLines(signs: readonly RedFlag[], page: Page): readonly string[] {

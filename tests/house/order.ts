@@ -3,6 +3,7 @@ export const ORDER = [
   ["body", "exit", "sources", "version"],
   ["asking"],
   ["protocols"],
+  ["drawings"],
   ["triage"],
   ["learn"],
   ["session"],

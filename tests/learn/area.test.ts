@@ -7,7 +7,7 @@ import { areaLines } from "../../src/report/learn-text.ts";
 import { flagsConcerning } from "../../src/triage/assess.ts";
 
 const PAGE = { columns: 80, fill: (text: string): string => text };
-const textOf = (area: BodyArea): string => areaLines(areaLesson(area), PAGE).join("\n");
+const textOf = (area: BodyArea): string => areaLines(areaLesson(area), PAGE, false).join("\n");
 /** As it reads: the breaks of the window and the indents gone. */
 const flat = (text: string): string => text.replaceAll(/\s+/g, " ");
 

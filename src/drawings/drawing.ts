@@ -1,0 +1,14 @@
+/** A drawing in plain characters. Whoever hears the screen gets its words, and those of the playbook, and misses nothing. */
+export interface Drawing {
+  /** From where it is seen, and how to find the place. */
+  readonly words: string;
+  /** At most 18 lines of at most 38 columns. */
+  readonly lines: readonly string[];
+  /** What its marks mean, in one line below it. */
+  readonly key: string;
+}
+
+/** The lines of a drawing that stands between two line breaks. */
+export function linesOf(drawn: string): readonly string[] {
+  return drawn.replace(/^\n|\n$/g, "").split("\n");
+}

@@ -10,7 +10,7 @@ import { resultOf } from "../log/outcome.ts";
 import { pacing } from "../log/pacing.ts";
 import { playbookFor } from "../protocols/index.ts";
 import { notNowLines } from "../report/halt-text.ts";
-import { planExtras, planLines } from "../report/plan-text.ts";
+import { planLines, wholePlanLines } from "../report/plan-text.ts";
 import { choosePlaybook, playbookNamed } from "../session/choose-playbook.ts";
 import { movesText } from "../session/moves.ts";
 import { buildPlan, type Plan } from "../session/plan.ts";
@@ -118,7 +118,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   });
   if (options.print) {
     if (options.json === true) terminal.write(`${JSON.stringify(plan, null, 2)}\n`);
-    else terminal.print([...planLines(plan), ...planExtras(plan)]);
+    else terminal.print(wholePlanLines(plan, terminal.size().columns, !terminal.plain));
     return EXIT.done;
   }
   return run(world, { ...file, tools: [...tools], heat }, plan, clearance, screening, {

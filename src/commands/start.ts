@@ -8,8 +8,8 @@ import { hasNotLetGo } from "../log/next-day.ts";
 import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import type { Playbook } from "../protocols/playbook.ts";
-import { planExtras, planLines, samePlanLines } from "../report/plan-text.ts";
-import { whereLines, whereOf, wherePages } from "../report/where-text.ts";
+import { planLines, samePlanLines, wholePlanLines } from "../report/plan-text.ts";
+import { whereOf, wherePages } from "../report/where-text.ts";
 import { playbookNamed, waysFor } from "../session/choose-playbook.ts";
 import { movementFor } from "../session/demands.ts";
 import { neighboursOf, type Neighbours } from "../session/neighbours.ts";
@@ -160,10 +160,7 @@ async function offerPlan(
   const plan = planFor(visit, playbook, clearance);
   if (options.print) {
     if (options.json === true) terminal.write(`${JSON.stringify(plan, null, 2)}\n`);
-    else {
-      const where = whereLines(whereOf(plan), terminal.size().columns, !terminal.plain);
-      terminal.print([...planLines(plan), ...planExtras(plan), "", ...where]);
-    }
+    else terminal.print(wholePlanLines(plan, terminal.size().columns, !terminal.plain));
     return EXIT.done;
   }
   const near = hasNotLetGo(currentEpisode(visit.events, visit.area, todayOf(visit)))
@@ -190,7 +187,7 @@ async function offerPlan(
           ? []
           : [{ key: "n", label: `its neighbour for once, ${neighbour.title}`, value: "neighbour" as const }]),
         { key: "c", label: "change", value: "change" as const },
-        { key: "w", label: "where is that?", value: "where" as const },
+        { key: "w", label: "where", value: "where" as const },
         { key: "q", label: "end", value: "end" as const },
       ],
     }),
@@ -205,7 +202,7 @@ async function offerPlan(
     const changed = await changeWishes(visit, playbook);
     return "exit" in changed ? changed.exit : decide(visit, changed, options, false);
   }
-  terminal.print(["Ended before the session. Your answers are kept, nothing else."]);
+  terminal.print(["Ended before the session. Only your answers are kept."]);
   return EXIT.done;
 }
 

@@ -98,7 +98,7 @@ const CALF = closeUp(
   "One leg from behind, the knee at the top. The places are the two bulges, left and right of the groove.",
   String.raw`
   |                 |
-  |  xxxxxxxxxxxxx  |
+  |  xxxxxxxxxxxxx  |    knee
   |  xxxxxxxxxxxxx  |
  /   xxxxxxxxxxxxx   \
 |    xxxxxxxxxxxxx    |
@@ -113,7 +113,7 @@ const CALF = closeUp(
     |     xxx     |
     |     xxx     |
    /      xxx      \
-  |       xxx       |
+  |       xxx       |    heel
    '---------------'
 `,
 );
@@ -122,7 +122,7 @@ const SOLEUS = closeUp(
   "One leg from behind, the knee at the top. The places are below the bulges, left and right of the middle line, above the tendon.",
   String.raw`
   |                 |
-  |  xxxxxxxxxxxxx  |
+  |  xxxxxxxxxxxxx  |    knee
   |  xxxxxxxxxxxxx  |
  /         x         \
 |          x          |
@@ -137,7 +137,7 @@ const SOLEUS = closeUp(
     |      x      |
     |xx   xxx   xx|
     |xx   xxx   xx|
-   /      xxx      \
+   /      xxx      \     heel
    '---------------'
 `,
 );
@@ -146,7 +146,7 @@ const FOOT = closeUp(
   "The sole, the toes at the top, the big toe on the left. The place is the soft middle of the sole.",
   String.raw`
         .--.
-       |xxxx| .-. .-.
+       |xxxx| .-. .-.          toes
        |xxxx||xxx|xxx|.-.
        |xxxx||xxx|xxx|xxx|.-.
         \xx/  \x/ \x/|xxx|xx|
@@ -160,7 +160,7 @@ const FOOT = closeUp(
          |   #######      |
         |     #####       |
         |                 |
-       |      xxxxxx      |
+       |      xxxxxx      |    heel
         \     xxxxxx     /
          '-.__________.-'
 `,
@@ -185,7 +185,7 @@ const HAND = closeUp(
         \  ####            /
          \ ####           /
           \              /
-           |xxxxxxxxxxxx|
+           |xxxxxxxxxxxx|      wrist
            |xxxxxxxxxxxx|
 `,
 );

@@ -3,6 +3,7 @@ import { minutesText } from "../session/picture.ts";
 import type { Plan } from "../session/plan.ts";
 import { stepSeconds, type Step } from "../session/step.ts";
 import { EFFECT_WORDS } from "../triage/effects.ts";
+import { whereLines, whereOf } from "./where-text.ts";
 
 /** The plan before it starts: steps, seconds, total, and what was left out with the reason. */
 export function planLines(plan: Plan): readonly string[] {
@@ -20,8 +21,13 @@ export function planLines(plan: Plan): readonly string[] {
   ];
 }
 
-/** What belongs to the plan and is not done in it: a line each, for those who want to read all of it. */
-export function planExtras(plan: Plan): readonly string[] {
+/** All of the plan, for those who want to read it: the steps, what else belongs to it, and where it works. */
+export function wholePlanLines(plan: Plan, columns: number, draws: boolean): readonly string[] {
+  return [...planLines(plan), ...planExtras(plan), "", ...whereLines(whereOf(plan), columns, draws)];
+}
+
+/** What belongs to the plan and is not done in it, a line each. */
+function planExtras(plan: Plan): readonly string[] {
   return [
     ...(plan.partner === null ? [] : [`With somebody's help: ${plan.partner}`]),
     ...(plan.finish === null ? [] : [`Afterwards, if you like: ${plan.finish}`]),

@@ -1,5 +1,5 @@
 import type { Size } from "../asking/keys.ts";
-import { wrap, wrapAll } from "../asking/wrap.ts";
+import { wrap } from "../asking/wrap.ts";
 import { bodiesWith } from "../drawings/bodies.ts";
 import { CLOSE_UPS } from "../drawings/close-ups.ts";
 import type { Drawing } from "../drawings/drawing.ts";
@@ -47,21 +47,28 @@ export function whereLines(told: readonly Told[], columns: number, draws: boolea
   });
 }
 
-/** The same in pages of a window. A drawing is never torn: one that is too tall for a page is left out. */
+/** The same in pages of a window. No paragraph and no drawing is torn: a drawing taller than a page is left out. */
 export function wherePages(
   told: readonly Told[],
   { columns, rows }: Size,
   draws: boolean,
 ): readonly (readonly string[])[] {
-  const blocks = told.flatMap(({ words, drawing }) => [
-    ...wrapAll(words, columns).map((line) => [line]),
-    drawingLines(drawing, columns, draws),
-  ]);
+  const whole = told.map(({ words, drawing }) => {
+    const lines = drawingLines(drawing, columns, draws);
+    const paragraphs = words.map((text) => wrap(text, columns));
+    return packed([...paragraphs, ...(lines.length > rows ? [] : [lines])], rows);
+  });
+  const all = packed(whole.flat(), rows);
+  return all.length === 1 ? all : whole.flat();
+}
+
+/** Blocks on as few pages as hold them in their order; only one taller than a page goes over two. */
+function packed(blocks: readonly (readonly string[])[], rows: number): readonly (readonly string[])[] {
   const pages: string[][] = [];
-  for (const block of blocks.filter(({ length }) => length > 0 && length <= rows)) {
+  for (const block of blocks) {
     const page = pages.at(-1);
-    if (page === undefined || page.length + block.length > rows) pages.push([...block]);
-    else page.push(...block);
+    if (page !== undefined && page.length + block.length <= rows) page.push(...block);
+    else for (let from = 0; from < block.length; from += rows) pages.push(block.slice(from, from + rows));
   }
   return pages;
 }

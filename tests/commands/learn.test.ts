@@ -242,3 +242,19 @@ describe("the chooser", () => {
     expect((await refused("technique choose")).code).toBe(EXIT.usage);
   });
 });
+
+test("an area is drawn where it is seen, and told in words where it is heard or read by a program", async () => {
+  const marks = ["* the area, not the place to press", "# press here, x never"];
+  const seen = await learned("calf", { interactive: true });
+  const heard = await learned("calf", { interactive: true, plain: true });
+  expect(marks.filter((mark) => !seen.includes(mark))).toEqual([]);
+  expect(marks.filter((mark) => heard.includes(mark))).toEqual([]);
+  expect(flat(heard)).toContain("Where that is The back of the lower leg,");
+  const { where, contents } = (await learnedJson("calf")) as {
+    readonly where: string;
+    readonly contents: readonly { readonly ids: readonly string[]; readonly toFindIt: string | null }[];
+  };
+  expect(where).toBe("The back of the lower leg, from below the knee to above the heel.");
+  expect(contents.find(({ ids }) => ids.includes("calf"))?.toFindIt).toMatch(/^One leg from behind/);
+  expect(contents.find(({ ids }) => ids.includes("pregnant-legs"))?.toFindIt).toBeNull();
+});

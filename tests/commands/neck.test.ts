@@ -47,7 +47,7 @@ describe("the neck", () => {
       5. Stretch lightly: 30 s a side (1 min)
       6. Test it again: turning the head
       Get ready: soft ball, towel, water, two slow breaths.
-      Enter start · c change · q end"
+      Enter start · c change · w where · q end"
     `);
   });
 
@@ -110,7 +110,7 @@ describe("the neck", () => {
       Get ready: towel, water, two slow breaths.
       Left out: Pressing. The neck needs special care.
       Left out: A full stretch. The neck needs special care.
-      Enter start · c change · q end"
+      Enter start · c change · w where · q end"
     `);
   });
 

@@ -102,3 +102,28 @@ describe("another area right after a session", () => {
     expect(shown.join("\n").includes("Chest pain, pressure or tightness")).toBe(asksAll);
   });
 });
+
+describe("where is that?", () => {
+  test("is shown on w before the session, and any key goes back to the plan", async () => {
+    const { world, shown } = fakeWorld({ keys: `${FIRST_RUN} w z z z q`, size: { columns: 80, rows: 24 } });
+    expect(await start(world, START_CALF)).toBe(EXIT.done);
+    const asked = shown.slice(-4);
+    expect(asked[0]).toContain("w where");
+    expect(asked[1]).toMatch(/^The area: .*\* the area, not the place to press\nAny key shows more\.$/s);
+    expect(asked[2]).toBe(asked[0]);
+  });
+
+  test("is in words alone for those who hear it", async () => {
+    const heard = fakeWorld({ keys: `${FIRST_RUN} w z q`, plain: true });
+    expect(await start(heard.world, START_CALF)).toBe(EXIT.done);
+    const words = screenWith(heard.shown, "To find it:");
+    expect(words).toMatch(/Where to press: .*Never: .*Any key goes back\.$/s);
+    expect(words).not.toMatch(/[#*|]/);
+  });
+
+  test("is part of a plan that is printed", async () => {
+    const { world, printed } = fakeWorld({ keys: FIRST_RUN, size: { columns: 40, rows: 24 } });
+    expect(await start(world, { ...START_CALF, print: true })).toBe(EXIT.done);
+    expect(printed.at(-1)).toContain("# press here, x never");
+  });
+});

@@ -64,16 +64,16 @@ test("a playbook has a close-up when it presses where a finger's width counts, a
 test("two playbooks share a close-up only when they press the same place", () => {
   const places = (drawing: Drawing): ReadonlySet<string> =>
     new Set(
-      PLAYBOOKS.filter(({ id }) => CLOSE_UPS[id] === drawing).map(({ press }) => `${press?.where ?? ""} ${press?.never ?? ""}`),
+      PLAYBOOKS.filter(({ id }) => CLOSE_UPS[id] === drawing).map(
+        ({ press }) => `${press?.where ?? ""} ${press?.never ?? ""}`,
+      ),
     );
   expect(CLOSE.filter(([, drawing]) => places(drawing).size !== 1)).toEqual([]);
 });
 
 describe.each(CLOSE)("the close-up for %s", (_id, { lines }) => {
   const marksOf = (mark: string): readonly (readonly [row: number, column: number])[] =>
-    lines.flatMap((line, row) =>
-      [...line].flatMap((sign, column) => (sign === mark ? [[row, column] as const] : [])),
-    );
+    lines.flatMap((line, row) => [...line].flatMap((sign, column) => (sign === mark ? [[row, column] as const] : [])));
 
   test("marks places to press and places that are never pressed", () => {
     expect(Math.min(marksOf("#").length, marksOf("x").length)).toBeGreaterThan(0);

@@ -29,6 +29,8 @@ export interface FakeOptions {
   readonly size?: Size;
   readonly interactive?: boolean;
   readonly unicode?: boolean;
+  /** One line an event, as for a screen reader. */
+  readonly plain?: boolean;
   /** Keys in a running session, by the seconds of session time at which they are pressed. */
   readonly sessionKeys?: readonly (readonly [seconds: number, key: string])[];
   readonly diskFails?: boolean;
@@ -185,7 +187,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     },
     terminal: {
       interactive: options.interactive ?? true,
-      plain: false,
+      plain: options.plain ?? false,
       unicode: options.unicode ?? false,
       isOverheard: () => false,
       size: () => size,

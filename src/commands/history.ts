@@ -7,7 +7,8 @@ import { currentEpisode, onsetOf } from "../log/episode.ts";
 import type { Event } from "../log/event.ts";
 import { historyOf, isIn, type History, type View } from "../log/history.ts";
 import { lockFor } from "../log/locks.ts";
-import { nextSessionAt, sessionsOn } from "../log/pacing.ts";
+import { nextSession } from "../log/next-session.ts";
+import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import { standing } from "../log/standing.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
@@ -53,7 +54,7 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
     ...historyLines(
       shown,
       cramps,
-      nextSession(world.clock, shown, written),
+      nextOf(world.clock, shown, written),
       window,
       coursesIn(world.clock, shown, written),
     ),
@@ -123,7 +124,7 @@ function coursesIn(clock: Clock, { areas, to }: History, written: readonly Event
 }
 
 /** For the area used last. Pace and locks read everything that was ever written, whatever was undone later. */
-function nextSession(clock: Clock, { sessions, to }: History, written: readonly Event[]): NextSession | null {
+function nextOf(clock: Clock, { sessions, to }: History, written: readonly Event[]): NextSession | null {
   const now = clock.now();
   const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
   const today = dayAt(now);
@@ -132,11 +133,10 @@ function nextSession(clock: Clock, { sessions, to }: History, written: readonly 
   if (area === undefined) return COACHED_AREAS.every(isLocked) ? { area: COACHED_AREAS[0], kind: "locked" } : null;
   if (isLocked(area)) return { area, kind: "locked" };
   const [last] = sessionsOn(written, area);
-  const onset = onsetOf(last?.beganOn ?? today, today);
-  const next = nextSessionAt(written, area, onset, now, dayAt, clock.startOfDay);
-  if (next.getTime() <= now.getTime()) return { area, kind: "now" };
-  if (dayAt(next) === addDays(today, 1)) return { area, kind: "tomorrow" };
-  return { area, kind: "later", when: clock.inWords(next) };
+  const next = nextSession(written, area, last?.beganOn ?? today, now, { dayAt, startOfDay: clock.startOfDay });
+  if (next.kind === "go") return { area, kind: "now" };
+  if (dayAt(next.until) === addDays(today, 1)) return { area, kind: "tomorrow" };
+  return { area, kind: "later", when: clock.inWords(next.until) };
 
   function isLocked(candidate: BodyArea): boolean {
     return lockFor(written, candidate) !== undefined;

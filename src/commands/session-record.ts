@@ -2,7 +2,7 @@ import type { Onset, PainScore, Tool } from "../body.ts";
 import { courseOf } from "../log/course.ts";
 import { dayOf } from "../log/day.ts";
 import type { Event, SessionEvent, Stamp } from "../log/event.ts";
-import { nextSessionAt } from "../log/pacing.ts";
+import { nextSession } from "../log/next-session.ts";
 import { noteLines } from "../report/course-text.ts";
 import { closingLines } from "../report/result-text.ts";
 import type { Plan } from "../session/plan.ts";
@@ -86,11 +86,11 @@ export function saveSession(world: World, events: readonly Event[], plan: Plan, 
   const now = clock.now();
   const lines = (saved: readonly Event[]): readonly string[] => {
     const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
-    const next = nextSessionAt([...events, ...saved], draft.area, draft.onset, now, dayAt, clock.startOfDay);
-    const when = next.getTime() > now.getTime() ? clock.inWords(next) : null;
     const today = dayAt(now);
     const { area, onset, beganOn } = draft;
     const written = [...events, ...saved];
+    const next = nextSession(written, area, beganOn, now, { dayAt, startOfDay: clock.startOfDay });
+    const when = next.kind === "wait" ? clock.inWords(next.until) : null;
     const course = courseOf({ events: written, area, now, today, onset, beganOn, bleedsEasily: false, pain: null });
     const later = draft.partial || plan.laterToday === null ? [] : [`Later today: ${plan.laterToday}`];
     const notes = [...later, ...noteLines(course.notes, today)];

@@ -7,7 +7,7 @@ import { eased } from "../log/eased.ts";
 import { beganOnFor } from "../log/episode.ts";
 import { lockFor } from "../log/locks.ts";
 import { resultOf } from "../log/outcome.ts";
-import { pacing } from "../log/pacing.ts";
+import { nextSession } from "../log/next-session.ts";
 import { playbookFor } from "../protocols/index.ts";
 import { notNowLines } from "../report/halt-text.ts";
 import { planLines, wholePlanLines } from "../report/plan-text.ts";
@@ -92,7 +92,8 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   const sign = isStrongAgain(events, area, today, pain.rest) ? "still-strong" : course.refer;
   const ended = sign === null ? undefined : haltFor([LOG_SIGNS[sign]]);
   if (ended !== undefined) return halted(world, ended, area, country, options.print);
-  const pace = pacing(events, area, onset, now, today, clock.startOfDay);
+  const days = { dayAt: (moment: Date) => dayOf(clock.stamp(moment)), startOfDay: clock.startOfDay };
+  const pace = nextSession(events, area, beganOn, now, days);
   if (playbook.press !== null && pace.kind === "wait" && !options.print) {
     terminal.print([
       `Not before ${clock.inWords(pace.until)}. ${pace.why}`,

@@ -30,7 +30,7 @@ export function wasPressed(session: SessionEvent): boolean {
   return session.heldSeconds > 0;
 }
 
-/** May a session on this area start now? `today` and the end of a day are local, the day starting at 03:00. */
+/** May a session on this area start now, by the first rule that says no? `today` and the end of a day are local, the day starting at 03:00. */
 export function pacing(
   events: readonly Event[],
   area: BodyArea,
@@ -39,7 +39,12 @@ export function pacing(
   today: string,
   startOfDay: (day: string) => Date,
 ): Pacing {
-  const pressed = sessionsOn(events, area).filter(wasPressed);
+  const sessions = sessionsOn(events, area);
+  const [newest] = sessions;
+  if (newest !== undefined && (newest.result === "worse" || newest.harm) && today <= dayOf(newest.happened)) {
+    return wait(startOfDay(addDays(dayOf(newest.happened), 1)), "It was worse after the last one.");
+  }
+  const pressed = sessions.filter(wasPressed);
   const [last] = pressed;
   if (last === undefined) return { kind: "go" };
 
@@ -65,29 +70,6 @@ export function pacing(
     return wait(startOfDay(addDays(oldest, 7)), `${onNeed ? "Three" : "Four"} sessions in seven days are the most.`);
   }
   return { kind: "go" };
-}
-
-/**
- * The earliest moment the next session on this area may start: every rule of the pace in turn, and after a worse
- * result not before the day after it. `dayAt` gives the local date of a moment.
- */
-export function nextSessionAt(
-  events: readonly Event[],
-  area: BodyArea,
-  onset: Onset,
-  now: Date,
-  dayAt: (moment: Date) => string,
-  startOfDay: (day: string) => Date,
-): Date {
-  const [last] = sessionsOn(events, area);
-  const isWorse = last !== undefined && (last.result === "worse" || last.harm);
-  const rested = isWorse ? startOfDay(addDays(dayOf(last.happened), 1)) : now;
-  let moment = rested.getTime() > now.getTime() ? rested : now;
-  for (;;) {
-    const pace = pacing(events, area, onset, moment, dayAt(moment), startOfDay);
-    if (pace.kind === "go") return moment;
-    moment = pace.until;
-  }
 }
 
 function wait(until: Date, why: string): Pacing {

@@ -168,6 +168,14 @@ function program(): Command {
       });
     });
 
+  everywhere(root.command("plan"))
+    .description("what comes next, how it gets less, and when it ends")
+    .argument("[area]", "one area; without it every plan that is running")
+    .action((typed: string | undefined, _flags: Everywhere, command: Command) => {
+      const flags = command.optsWithGlobals<Everywhere>();
+      return run(flags, async (world) => (await import("./commands/plan.ts")).plan(world, typed, flags));
+    });
+
   withWords(
     root.command("learn").argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics"),
     "short, sourced answers",

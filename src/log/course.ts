@@ -256,28 +256,41 @@ function worstByDay(events: readonly Event[], area: BodyArea): ReadonlyMap<strin
   return worst;
 }
 
-type Block = Pick<Course, "refer" | "askSince" | "easings">;
-const NO_BLOCK: Block = { refer: null, askSince: null, easings: [] };
+interface Block extends Pick<Course, "refer" | "askSince" | "easings"> {
+  /** The first day on which "since then, how is it?" is asked; null when nothing runs, or no block any more. */
+  readonly endsOn: string | null;
+}
+const NO_BLOCK: Block = { refer: null, askSince: null, easings: [], endsOn: null };
 
-/** S7r: a chronic plan ends after 21 days; a second block of 14 days follows a small gain, and never a third. */
+/** The running block of an episode: the day of its first session, and the day on which it ends. */
+export function runningBlock(facts: CourseFacts): { readonly firstOn: string | null; readonly endsOn: string | null } {
+  const episode = episodeOf(facts);
+  return { firstOn: episode.firstDay, endsOn: blockOf(facts, episode).endsOn };
+}
+
+/**
+ * S7r: a plan ends after 21 days, when every spasm still there is long-lasting; a second block of 14 days follows a
+ * small gain, and never a third.
+ */
 function blockOf(facts: CourseFacts, { firstDay }: Episode): Block {
   const { events, area, today, onset } = facts;
-  if (onset !== "chronic" || firstDay === null) return NO_BLOCK;
+  if (firstDay === null) return NO_BLOCK;
+  const firstEnd = addDays(firstDay, STOP.blocks.firstDays);
+  if (onset !== "chronic") return { ...NO_BLOCK, endsOn: firstEnd };
   const answers = plansSince(events, area, checkedAt(events, area));
   const own = answers.filter((answer) => dayOf(answer.happened) >= firstDay);
   const last = own.at(-1);
-  if (last === undefined) {
-    return daysBetween(firstDay, today) >= STOP.blocks.firstDays ? { ...NO_BLOCK, askSince: firstDay } : NO_BLOCK;
-  }
+  if (last === undefined) return { ...NO_BLOCK, askSince: today >= firstEnd ? firstDay : null, endsOn: firstEnd };
   if (last.change >= STOP.blocks.clearGain) return NO_BLOCK;
   const recent = answers.filter((answer) => daysBetween(dayOf(answer.happened), today) < STOP.blocks.withoutCheckDays);
   if (last.change <= 0 || recent.length > 1) return { ...NO_BLOCK, refer: "plan-over" };
   const nextFrom = addDays(dayOf(last.happened), STOP.blocks.betweenDays);
+  const endsOn = addDays(nextFrom, STOP.blocks.nextDays);
   if (today < nextFrom) {
     const why = "A little better after three weeks: a week of movement only comes first.";
-    return { ...NO_BLOCK, easings: [{ id: "between-blocks", effect: "no-press", why }] };
+    return { ...NO_BLOCK, easings: [{ id: "between-blocks", effect: "no-press", why }], endsOn };
   }
-  return daysBetween(nextFrom, today) >= STOP.blocks.nextDays ? { ...NO_BLOCK, askSince: nextFrom } : NO_BLOCK;
+  return { ...NO_BLOCK, askSince: today >= endsOn ? nextFrom : null, endsOn };
 }
 
 function plansSince(events: readonly Event[], area: BodyArea, since: number): readonly PlanEvent[] {
@@ -287,9 +300,14 @@ function plansSince(events: readonly Event[], area: BodyArea, since: number): re
     .sort((one, other) => Date.parse(one.happened) - Date.parse(other.happened));
 }
 
+/** The day by which a spasm that was new should be clearly better, or somebody should look at it. */
+export function seeSomeoneOn(beganOn: string): string {
+  return addDays(beganOn, STOP.acute.seeSomeoneDay);
+}
+
 /** "See someone" is day 14 after an acute spasm began. */
 function seeSomeone({ onset, beganOn, today }: CourseFacts): readonly Note[] {
-  const on = addDays(beganOn, STOP.acute.seeSomeoneDay);
+  const on = seeSomeoneOn(beganOn);
   return onset === "acute" && on > today ? [{ kind: "see-someone", on }] : [];
 }
 

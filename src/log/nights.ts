@@ -6,6 +6,8 @@ import { NIGHTS } from "./rules.ts";
 export interface Nights {
   /** Nights with the stretch in the running course. */
   readonly done: number;
+  /** The newest of them, a local date. */
+  readonly lastOn: string;
   /** Cramps written down in the first and in the last two weeks of it. */
   readonly crampsFirst: number;
   readonly crampsLast: number;
@@ -35,6 +37,7 @@ export function nightsOf(events: readonly Event[], today: string): Nights | unde
   const isBetween = (daysAfter: number): boolean => daysAfter >= 0 && daysAfter < NIGHTS.compareDays;
   return {
     done: course.length,
+    lastOn: course[0] ?? first,
     crampsFirst: count((day) => isBetween(daysBetween(first, day))),
     crampsLast: count((day) => isBetween(daysBetween(day, today))),
   };

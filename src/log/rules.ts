@@ -13,6 +13,20 @@ export const PACE = {
   onNeedInSevenDaysMax: 3,
 } as const;
 
+/**
+ * R9: how a new spasm's plan gets less, by the day of the plan, the first session being day 1. What `plan` suggests;
+ * the pace is the limit. Two days after in a row that were better, with little pain at rest, and it begins at once.
+ */
+export const TAPER = {
+  stages: [
+    { fromDay: 5, pace: "daily", gapDays: 1 },
+    { fromDay: 8, pace: "every-other-day", gapDays: 2 },
+    { fromDay: 15, pace: "twice-a-week", gapDays: 3 },
+  ],
+  early: { betterDays: 2, restPainMax: 2 },
+  settled: { painMax: 1, days: 3 },
+} as const;
+
 /** When one spell of trouble begins and ends, and how old it is. */
 export const EPISODE = { gapDays: 7, acuteDaysMax: 7, subacuteDaysMax: 14, weeklyLinesDays: 7 } as const;
 

@@ -1,0 +1,85 @@
+import { wrapAll } from "../asking/wrap.ts";
+import type { BodyArea } from "../body.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import { dayOf } from "../log/day.ts";
+import type { Event } from "../log/event.ts";
+import { lockFor } from "../log/locks.ts";
+import { hasSettled, planAhead, sessionsToday, type PlanAhead } from "../log/plan-ahead.ts";
+import { healthOf, profileOf } from "../log/profile.ts";
+import { COACHED_AREAS, playbookFor } from "../protocols/index.ts";
+import { noPlanLines, planAheadLines, PLAN_NOTES } from "../report/plan-ahead-text.ts";
+import { holds } from "../triage/facts.ts";
+import type { World } from "../world/world.ts";
+import { noSessionFor } from "./areas.ts";
+import { laterToday } from "./later-today.ts";
+import { saveLeftOvers } from "./left-overs.ts";
+import { readWhere } from "./read-area.ts";
+
+export interface PlanFlags {
+  readonly json?: boolean;
+}
+
+/** What comes next, how it gets less, and when it ends: of the area typed, or of every area with a running plan. */
+export async function plan(world: World, typed: string | undefined, { json }: PlanFlags = {}): Promise<ExitCode> {
+  const area = typed === undefined ? undefined : (await readWhere(typed)).area;
+  if (area !== undefined && playbookFor(area) === undefined) throw noSessionFor(area);
+  saveLeftOvers(world, "resumable");
+  const { clock, terminal, journal } = world;
+  // Pace, locks and course read everything that was ever written, whatever was undone later: as start does.
+  const { events } = journal.read();
+  const areas = area === undefined ? COACHED_AREAS : [area];
+  const plans = plansOf(world, events, areas);
+  const profile = profileOf(events);
+  const today = dayOf(clock.stamp(clock.now()));
+  const laterOn = (one: BodyArea): string | null => laterToday(sessionsToday(events, one, today), profile);
+  if (json === true) {
+    const shown = plans.map((one) => forPrograms(one, laterOn(one.area), clock.stamp));
+    terminal.write(`${JSON.stringify({ schema: 1, on: today, plans: shown }, null, 2)}\n`);
+    return EXIT.done;
+  }
+  const lines =
+    plans.length === 0
+      ? noPlanLines(
+          areas,
+          areas.every((one) => lockFor(events, one) !== undefined),
+        )
+      : [
+          ...plans.flatMap((one) => [
+            ...planAheadLines(one, {
+              ...{ today, inWords: clock.inWords, laterToday: laterOn(one.area) },
+              settled: hasSettled(events, one.area, today),
+            }),
+            "",
+          ]),
+          ...(plans.every(({ kind }) => kind === "over") ? [] : PLAN_NOTES),
+        ];
+  terminal.print(wrapAll(lines, terminal.size().columns, "  "));
+  return EXIT.done;
+}
+
+function plansOf({ clock }: World, events: readonly Event[], areas: readonly BodyArea[]): readonly PlanAhead[] {
+  const days = { dayAt: (moment: Date) => dayOf(clock.stamp(moment)), startOfDay: clock.startOfDay };
+  const profile = profileOf(events);
+  const bleedsEasily = holds({ age: undefined, health: healthOf(profile) }, "blood-thinner");
+  return areas.flatMap((area) => planAhead(events, area, clock.now(), days, bleedsEasily) ?? []);
+}
+
+/** The public shape of `plan --json`: local dates, and moments with their offset. */
+function forPrograms(
+  { area, kind, beganOn, firstOn, next, suggestedOn, taper, endsOn, seeSomeoneOn, dueAbout, nights, course }: PlanAhead,
+  later: string | null,
+  stamp: (moment: Date) => string,
+): unknown {
+  const until = "until" in next && next.until !== null ? stamp(next.until) : null;
+  return {
+    ...{ area, kind, beganOn, firstOn },
+    next: { kind: next.kind, until, why: next.kind === "wait" ? next.why : null },
+    ...{ suggestedOn, laterToday: later, taper, endsOn, seeSomeoneOn, dueAbout },
+    nights:
+      nights === null
+        ? null
+        : { done: nights.done, of: nights.of, endsOn: nights.endsOn, crampsFirst: nights.crampsFirst, crampsLast: nights.crampsLast },
+    ...{ askSince: course.askSince, refer: course.refer },
+    easings: course.easings.map(({ id, effect, why }) => ({ id, effect, why })),
+  };
+}

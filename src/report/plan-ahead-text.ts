@@ -1,0 +1,144 @@
+import { AREA_WORDS, type BodyArea } from "../body.ts";
+import { addDays, dayText } from "../log/day.ts";
+import type { Next, PlanAhead, PlanKind, TaperStage } from "../log/plan-ahead.ts";
+import { EPISODE, PACE } from "../log/rules.ts";
+import { courseLines } from "./course-text.ts";
+
+/** What stands around a plan and is worked out elsewhere. */
+export interface PlanFrame {
+  /** Local date of today. */
+  readonly today: string;
+  readonly inWords: (moment: Date) => string;
+  /** What the playbook of today's session leaves for later, or null. */
+  readonly laterToday: string | null;
+  /** Pain has been 0 or 1 for days. */
+  readonly settled: boolean;
+}
+
+/** The plan of one area, a whole sentence a line, the answer first. */
+export function planAheadLines(plan: PlanAhead, frame: PlanFrame): readonly string[] {
+  const { area, kind, beganOn, nights, course, suggestedOn, dueAbout, endsOn, seeSomeoneOn } = plan;
+  const { today, laterToday, settled } = frame;
+  const day = (date: string): string => dayText(date, today);
+  if (kind === "over") return [`${title(area)}: ${overText(plan.next, frame)}`];
+  const hints = course.notes.filter((note) => note.kind !== "see-someone");
+  return [
+    `${title(area)}: ${KIND_WORDS[kind]} It began ${day(beganOn)}.`,
+    ...(kind === "nights" ? [] : [nextText(plan.next, frame)]),
+    ...(suggestedOn === null ? [] : [`Less is enough by now: ${day(suggestedOn)} is soon enough.`]),
+    ...(dueAbout === null ? [] : [`The next start asks how the day after ${day(dueAbout)} was.`]),
+    ...courseLines(area, { ...course, notes: hints }, today),
+    ...(laterToday === null ? [] : [`Later today: ${laterToday}`]),
+    ...oftenLines(plan, today),
+    ...(settled ? ["Pain of 0 or 1 for days: you can stop whenever you like."] : []),
+    ...(seeSomeoneOn === null ? [] : [seeText(seeSomeoneOn, today)]),
+    ...(endsOn === null || course.askSince !== null
+      ? []
+      : [`This plan ends on ${day(endsOn)}. It then asks how it has been, and that decides what comes next.`]),
+    ...(nights === null || nights.done >= nights.of
+      ? []
+      : [
+          `Stretch before bed: ${String(nights.done)} of ${String(nights.of)} nights done. With none left out, the last is ${day(nights.endsOn)}.`,
+        ]),
+  ];
+}
+
+/** What holds for every plan, said once. */
+export const PLAN_NOTES = [
+  `Missed days do not matter, and there is nothing to catch up. After ${String(EPISODE.gapDays)} days without a session a new plan begins.`,
+  "Each start asks the safety questions first. What they say stands above any date here.",
+] as const;
+
+/** No plan runs: how one begins, or why none may. */
+export function noPlanLines(areas: readonly BodyArea[], locked: boolean): readonly string[] {
+  const [only, ...others] = areas;
+  const where = only !== undefined && others.length === 0 ? ` for the ${AREA_WORDS[only]}` : "";
+  if (locked) return [`No plan is running${where}. No session until a clinician has checked it.`];
+  const named = where === "" ? "" : ` ${only ?? ""}`;
+  return [
+    `No plan is running${where}.`,
+    `One begins with the first session: spasm-coach start${named}`,
+    `It ends after ${String(EPISODE.gapDays)} days without one.`,
+  ];
+}
+
+const KIND_WORDS: Readonly<Record<Exclude<PlanKind, "over">, string>> = {
+  new: "plan for a new spasm.",
+  lasting: "plan for a spasm that has lasted.",
+  "second-block": "second and last part of the plan.",
+  "on-need": "when you need it.",
+  nights: "stretch before bed.",
+  easy: "warmth and movement so far.",
+};
+
+function nextText(next: Next, { inWords }: PlanFrame): string {
+  switch (next.kind) {
+    case "now":
+      return "The next session may start now.";
+    case "wait":
+      return `Next session: not before ${inWords(next.until)}. ${next.why}`;
+    case "locked":
+    case "refer":
+      return "";
+  }
+}
+
+/** The plan's normal end, or a lock. */
+function overText(next: Next, { inWords }: PlanFrame): string {
+  if (next.kind === "locked" && next.until !== null) {
+    return `no session before ${inWords(next.until)}, and until a clinician has checked it.`;
+  }
+  if (next.kind === "locked") return "no session until a clinician has checked it.";
+  return "self-care had its turn here. Next step: a doctor or physio. Bring what history shows: spasm-coach history";
+}
+
+const PACE_WORDS: Readonly<Record<TaperStage["pace"], string>> = {
+  "twice-a-day": "once or twice a day",
+  daily: "once a day",
+  "every-other-day": "every other day",
+  "twice-a-week": "twice a week",
+};
+
+function oftenLines({ kind, taper, course }: PlanAhead, today: string): readonly string[] {
+  const isResting = course.easings.some(({ id }) => id === "between-blocks");
+  switch (kind) {
+    case "new":
+      return [
+        "How often, and then less:",
+        ...taper
+          .filter(({ until }) => until > today)
+          .map(({ from, until, pace }) => `  ${spanText(from, until, today)}: ${PACE_WORDS[pace]}`),
+      ];
+    case "lasting":
+    case "second-block":
+      return isResting
+        ? []
+        : [
+            `How often: 3 or ${String(PACE.chronicInSevenDaysMax)} times in seven days, not more than ${String(PACE.chronicDaysInARowMax)} days in a row.`,
+          ];
+    case "on-need":
+      return [`How often: when you need it, at most ${String(PACE.onNeedInSevenDaysMax)} times in seven days.`];
+    case "nights":
+    case "easy":
+    case "over":
+      return [];
+  }
+}
+
+/** "to Mon 23 Nov" for what runs already, "Tue 24 Nov to Thu 26 Nov" for what is to come. */
+function spanText(from: string, until: string, today: string): string {
+  const last = addDays(until, -1);
+  if (from <= today) return last === today ? "today" : `up to ${dayText(last, today)}`;
+  return from === last ? dayText(from, today) : `${dayText(from, today)} to ${dayText(last, today)}`;
+}
+
+function seeText(on: string, today: string): string {
+  return on > today
+    ? `Not clearly better by ${dayText(on, today)}: see a doctor or physio. At once if it gets worse or something new starts.`
+    : "If it is not clearly better by now: see a doctor or physio.";
+}
+
+function title(area: BodyArea): string {
+  const name = AREA_WORDS[area];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

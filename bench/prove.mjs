@@ -18,8 +18,10 @@ import { triage } from "./prove/triage.mjs";
 import { writers } from "./prove/writers.mjs";
 import { years } from "./prove/years.mjs";
 
-const PROOFS = { triage, plans, mash, crash, writers, damage, disk, faults, sync, network, nodes, mutation };
-const PROOFS = { triage, plans, years, mash, crash, writers, disk, nodes };
+const PROOFS = {
+  ...{ triage, plans, years, mash, crash, writers, damage },
+  ...{ disk, faults, sync, network, nodes, mutation },
+};
 const MOST_SHOWN = 10;
 
 const wanted = process.argv.slice(2);

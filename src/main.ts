@@ -171,8 +171,9 @@ function program(): Command {
   everywhere(root.command("plan"))
     .description("what comes next, how it gets less, and when it ends")
     .argument("[area]", "one area; without it every plan that is running")
+    .option("--ics <file>", "write it as a calendar file; - for standard output")
     .action((typed: string | undefined, _flags: Everywhere, command: Command) => {
-      const flags = command.optsWithGlobals<Everywhere>();
+      const flags = command.optsWithGlobals<Everywhere & { ics?: string }>();
       return run(flags, async (world) => (await import("./commands/plan.ts")).plan(world, typed, flags));
     });
 

@@ -1,6 +1,6 @@
 import { wrapAll } from "../asking/wrap.ts";
 import type { BodyArea } from "../body.ts";
-import { EXIT, type ExitCode } from "../exit.ts";
+import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { dayOf } from "../log/day.ts";
 import type { Event } from "../log/event.ts";
 import { lockFor } from "../log/locks.ts";
@@ -17,10 +17,12 @@ import { readWhere } from "./read-area.ts";
 
 export interface PlanFlags {
   readonly json?: boolean;
+  /** Where the calendar file goes; `-` = standard output. */
+  readonly ics?: string;
 }
 
 /** What comes next, how it gets less, and when it ends: of the area typed, or of every area with a running plan. */
-export async function plan(world: World, typed: string | undefined, { json }: PlanFlags = {}): Promise<ExitCode> {
+export async function plan(world: World, typed: string | undefined, { json, ics }: PlanFlags = {}): Promise<ExitCode> {
   const area = typed === undefined ? undefined : (await readWhere(typed)).area;
   if (area !== undefined && playbookFor(area) === undefined) throw noSessionFor(area);
   saveLeftOvers(world, "resumable");
@@ -29,6 +31,7 @@ export async function plan(world: World, typed: string | undefined, { json }: Pl
   const { events } = journal.read();
   const areas = area === undefined ? COACHED_AREAS : [area];
   const plans = plansOf(world, events, areas);
+  if (ics !== undefined) return writeCalendar(world, plans, ics);
   const profile = profileOf(events);
   const today = dayOf(clock.stamp(clock.now()));
   const laterOn = (one: BodyArea): string | null => laterToday(sessionsToday(events, one, today), profile);
@@ -54,6 +57,31 @@ export async function plan(world: World, typed: string | undefined, { json }: Pl
           ...(plans.every(({ kind }) => kind === "over") ? [] : PLAN_NOTES),
         ];
   terminal.print(wrapAll(lines, terminal.size().columns, "  "));
+  return EXIT.done;
+}
+
+/** A file that cannot be written is still given: on the screen. */
+async function writeCalendar({ clock, terminal, writeExport }: World, plans: readonly PlanAhead[], path: string): Promise<ExitCode> {
+  if (plans.length === 0) {
+    terminal.print(["No plan is running, so there is nothing for a calendar."]);
+    return EXIT.done;
+  }
+  const { calendarOf, CALENDAR_MARK } = await import("../report/calendar.ts");
+  const text = calendarOf(plans, clock.now(), clock.stamp);
+  if (path === "-") {
+    terminal.write(text);
+    return EXIT.done;
+  }
+  try {
+    writeExport(path, text, CALENDAR_MARK);
+  } catch (error) {
+    if (error instanceof UserError && error.code === EXIT.notSaved) terminal.write(text);
+    throw error;
+  }
+  terminal.print([
+    `Saved: ${path}`,
+    "Open it with your calendar. After a session write it again: entries change, none is doubled.",
+  ]);
   return EXIT.done;
 }
 

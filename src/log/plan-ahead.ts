@@ -13,6 +13,8 @@ import { NIGHTS, STOP, TAPER } from "./rules.ts";
 
 /** What the record says of the days to come on one area: the same rules that `start` goes by, asked ahead. */
 export interface PlanAhead {
+  /** The id of the first session of the episode: it names the plan as long as it runs. */
+  readonly id: string;
   readonly area: BodyArea;
   readonly kind: PlanKind;
   /** Local date on which the episode began. */
@@ -68,7 +70,8 @@ export function planAhead(
   bleedsEasily: boolean,
 ): PlanAhead | undefined {
   const today = days.dayAt(now);
-  const [last] = currentEpisode(events, area, today);
+  const episode = currentEpisode(events, area, today);
+  const [last] = episode;
   if (last === undefined) return undefined;
   const { beganOn } = last;
   const facts: CourseFacts = {
@@ -83,6 +86,7 @@ export function planAhead(
   const kind = isOver ? "over" : kindOf(facts, firstOn, endsOn, nights !== null);
   const taper = kind === "new" && firstOn !== null ? taperOf(facts, firstOn) : [];
   return {
+    id: episode.at(-1)?.id ?? last.id,
     ...{ area, kind, beganOn, firstOn, next, taper, nights, course },
     suggestedOn: suggestedOn(facts, taper, next, days),
     endsOn: isOver ? null : endsOn,

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { EXIT, UserError } from "../exit.ts";
 import { realClock } from "./clock.ts";
 import { editorFrom } from "./editor.ts";
+import { writeExport } from "./export-file.ts";
 import { deviceId, foldersFrom, saltIn } from "./folders.ts";
 import { journalIn, realDisk } from "./journal.ts";
 import { machineOf } from "./machine.ts";
@@ -34,6 +35,7 @@ export function realWorld(options: TerminalOptions, app: string): RealWorld {
       (await import("./new-file.ts")).writeNewFile(path, pieces);
     },
     upkeep: async () => (await import("./upkeep.ts")).upkeepOf(folders),
+    writeExport,
   };
 }
 

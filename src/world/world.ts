@@ -18,6 +18,8 @@ export interface World {
   readonly editor: Editor;
   /** The text of a file, or of standard input for `-`. */
   readonly readText: (path: string) => Promise<string>;
+  /** Writes a file of ours, whole or not at all; over another one only when `mark` stands in it. Throws a `UserError`. */
+  readonly writeExport: (path: string, text: string, mark: string) => void;
   /** Writes a new file that only this person may read. Throws a `UserError` where there is one already. */
   readonly writeNew: (path: string, pieces: Iterable<string>) => Promise<void>;
   /** For those who look after the files, or take them away. */

@@ -65,6 +65,8 @@ export interface FakeWorld {
   readonly kept: Kept[];
   /** New files written, by their path. */
   readonly files: ReadonlyMap<string, string>;
+  /** Files of ours written for the person. */
+  readonly exported: string[];
   /** Frames of the running session. */
   readonly frames: string[];
   /** Tones by name, what was said in quotes, and flashes, each with the second of the session before it. */
@@ -98,6 +100,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   const notices: string[] = [];
   const kept: Kept[] = [];
   const textsKept: { path: string; text: string | null }[] = [];
+  const exported: string[] = [];
   const leftOvers: LeftOver[] = (options.leftOvers ?? []).map((left) => ({
     ...left,
     remove: () => {
@@ -288,6 +291,10 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       return Promise.resolve();
     },
     upkeep: () => Promise.resolve(options.upkeep ?? NOTHING_THERE),
+    writeExport: (path, text) => {
+      if (options.diskFails === true) throw new UserError(`Could not save ${path}.`, "Try again.", EXIT.notSaved);
+      exported.push(text);
+    },
   };
   return {
     files,
@@ -297,6 +304,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     complaints,
     events,
     kept,
+    exported,
     frames,
     heard,
     awake,

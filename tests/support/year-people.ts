@@ -60,7 +60,7 @@ export interface LivedYear {
 }
 
 /** Comes as the person comes, asks the plan, then does what start would do, and checks the one against the other. */
-export function liveAYear(person: YearPerson, seed: number): LivedYear {
+export function liveAYear(person: YearPerson, seed: number, days = YEAR_DAYS): LivedYear {
   const random = dice(seed);
   const events: Event[] = [];
   const wrong: string[] = [];
@@ -71,7 +71,7 @@ export function liveAYear(person: YearPerson, seed: number): LivedYear {
   let spellFrom = YEAR_STARTS;
   let at = YEAR_STARTS;
   const [least, most] = person.everyHours;
-  const until = YEAR_STARTS + YEAR_DAYS * 24 * HOUR_MS;
+  const until = YEAR_STARTS + days * 24 * HOUR_MS;
   for (; at < until; at += Math.round((least + random() * (most - least)) * HOUR_MS)) {
     if (person.spell !== null && at > spellFrom + person.spell.days * 24 * HOUR_MS) {
       spellFrom += (person.spell.days + person.spell.quietDays) * 24 * HOUR_MS;

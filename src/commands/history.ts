@@ -5,6 +5,7 @@ import { addDays, dayOf } from "../log/day.ts";
 import { courseOf } from "../log/course.ts";
 import { currentEpisode, onsetOf } from "../log/episode.ts";
 import type { Event } from "../log/event.ts";
+import { helpedOf } from "../log/helped.ts";
 import { historyOf, isIn, type History, type View } from "../log/history.ts";
 import { lockFor } from "../log/locks.ts";
 import { nextSession } from "../log/next-session.ts";
@@ -12,6 +13,7 @@ import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import { standing } from "../log/standing.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
+import { helpedLines } from "../report/helped-text.ts";
 import { courseLines } from "../report/course-text.ts";
 import { emptyLines, historyLines, notCountedLines, type NextSession } from "../report/history-text.ts";
 import type { Clock, World } from "../world/world.ts";
@@ -50,6 +52,10 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
   const cramps = events.filter((event) => event.kind === "cramp");
   const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };
   const notes = [...olderLines(shown, whole, wanted), ...withoutAreaLines(events, recent), ...notCountedLines(shown)];
+  const helped = helpedLines(
+    helpedOf(events, (session) => isIn(isEmpty(lately) ? wanted : recent, session)),
+    columns,
+  );
   world.terminal.print([
     ...historyLines(
       shown,
@@ -58,6 +64,7 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
       window,
       coursesIn(world.clock, shown, written),
     ),
+    ...(helped.length === 0 ? [] : ["", ...helped]),
     ...(notes.length === 0 ? [] : ["", ...wrapAll(notes, columns, "  ")]),
   ]);
   return EXIT.done;

@@ -61,7 +61,11 @@ export async function plan(world: World, typed: string | undefined, { json, ics 
 }
 
 /** A file that cannot be written is still given: on the screen. */
-async function writeCalendar({ clock, terminal, writeExport }: World, plans: readonly PlanAhead[], path: string): Promise<ExitCode> {
+async function writeCalendar(
+  { clock, terminal, writeExport }: World,
+  plans: readonly PlanAhead[],
+  path: string,
+): Promise<ExitCode> {
   if (plans.length === 0) {
     terminal.print(["No plan is running, so there is nothing for a calendar."]);
     return EXIT.done;
@@ -106,7 +110,13 @@ function forPrograms(
     nights:
       nights === null
         ? null
-        : { done: nights.done, of: nights.of, endsOn: nights.endsOn, crampsFirst: nights.crampsFirst, crampsLast: nights.crampsLast },
+        : {
+            done: nights.done,
+            of: nights.of,
+            endsOn: nights.endsOn,
+            crampsFirst: nights.crampsFirst,
+            crampsLast: nights.crampsLast,
+          },
     ...{ askSince: course.askSince, refer: course.refer },
     easings: course.easings.map(({ id, effect, why }) => ({ id, effect, why })),
   };

@@ -4,6 +4,7 @@ import type { Event, EntryEvent, SessionEvent } from "./event.ts";
 import { sameIds } from "./lines.ts";
 import { lockFor } from "./locks.ts";
 import type { NextDayAnswer, SessionResult } from "./outcome.ts";
+import { TRIGGER_DAYS } from "./rules.ts";
 
 /** The public shape of `history --json`, schema 1. Times are ISO 8601 with offset, pain 0-10. */
 export interface History {
@@ -89,6 +90,8 @@ export interface TriggerSummary {
   readonly interval95: null;
   readonly chance: null;
   readonly label: "not judged";
+  /** Whole days still missing before a comparison is worth making; a whole day tells of every trigger. */
+  readonly moreDays: number;
 }
 
 /** An area with no session for so many days is quiet. */
@@ -140,7 +143,7 @@ export function historyOf(
     sessions: sessions.map((session) => summariseSession(session, answers)),
     entries,
     areas: areasOf(counted, today, answers, written),
-    triggers: triggersOf(counted, entries),
+    triggers: triggersOf(counted, entries, wholeDaysIn(seen)),
     notCounted: {
       practice: sessions.length - counted.length + cramps.filter((cramp) => cramp.practice).length,
       damagedLines,
@@ -230,12 +233,22 @@ function nextDayCounts(sessions: readonly SessionEvent[], answers: Answers): Are
   return { better: count("better"), same: count("same"), worse: count("worse", "bruise"), unknown: count(null) };
 }
 
+/** Days that were told whole: a trigger not named was not there. */
+function wholeDaysIn(events: readonly Event[]): ReadonlySet<string> {
+  const whole = events.filter((event) => event.kind === "entry" && (event.none || event.only === true));
+  return new Set(whole.map(({ happened }) => dayOf(happened)));
+}
+
 interface DayRecord {
   readonly triggers: Set<string>;
   spasm: boolean;
 }
 
-function triggersOf(sessions: readonly SessionEvent[], entries: readonly EntrySummary[]): readonly TriggerSummary[] {
+function triggersOf(
+  sessions: readonly SessionEvent[],
+  entries: readonly EntrySummary[],
+  wholeDays: ReadonlySet<string>,
+): readonly TriggerSummary[] {
   const days = new Map<string, DayRecord>();
   const dayFor = (happened: string): DayRecord => {
     const day = dayOf(happened);
@@ -254,6 +267,7 @@ function triggersOf(sessions: readonly SessionEvent[], entries: readonly EntrySu
     entry.triggers.forEach(({ name }) => record.triggers.add(name));
   }
   const all = [...days.values()];
+  const whole = [...days].filter(([day]) => wholeDays.has(day)).map(([, record]) => record);
   const names = [...new Set(all.flatMap((day) => [...day.triggers]))].sort();
   return names.map((name) => {
     const withIt = all.filter((day) => day.triggers.has(name));
@@ -269,8 +283,21 @@ function triggersOf(sessions: readonly SessionEvent[], entries: readonly EntrySu
       interval95: null,
       chance: null,
       label: "not judged",
+      moreDays: moreDays(whole, name),
     };
   });
+}
+
+/** How many more days at the least, by whichever count is furthest behind. */
+function moreDays(whole: readonly DayRecord[], name: string): number {
+  const withIt = whole.filter(({ triggers }) => triggers.has(name)).length;
+  return Math.max(
+    0,
+    TRIGGER_DAYS.inAllLeast - whole.length,
+    TRIGGER_DAYS.withLeast - withIt,
+    TRIGGER_DAYS.withoutLeast - (whole.length - withIt),
+    TRIGGER_DAYS.spasmLeast - whole.filter(({ spasm }) => spasm).length,
+  );
 }
 
 function placeOf(phase: SessionEvent["phases"][number]): string {

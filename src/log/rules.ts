@@ -67,3 +67,6 @@ export const STOP = {
   /** S10r: days within which strong pain again is urgent. */
   strongAgainDays: 3,
 } as const;
+
+/** Days that have to be told whole before a trigger's days are worth comparing. */
+export const TRIGGER_DAYS = { inAllLeast: 28, withLeast: 8, withoutLeast: 8, spasmLeast: 5 } as const;

@@ -221,6 +221,22 @@ function triggerLines(triggers: readonly TriggerSummary[], columns: number): rea
     ...wrap("Triggers, in days with a record:", columns),
     ...mostFirst.flatMap((trigger) => wrap(`  ${triggerLine(trigger)}`, columns, NARROW_INDENT)),
     ...wrap("Counts only. They do not show what brings it on.", columns),
+    ...tooEarlyTexts(mostFirst).flatMap((text) => wrap(text, columns)),
+  ];
+}
+
+/** "Too early to compare: 24 more whole days.", and how a day becomes one; nothing once there are enough. */
+function tooEarlyTexts(triggers: readonly TriggerSummary[]): readonly string[] {
+  const early = triggers.filter(({ moreDays }) => moreDays > 0);
+  const [first] = early;
+  if (first === undefined) return [];
+  const isSame = early.length === triggers.length && early.every(({ moreDays }) => moreDays === first.moreDays);
+  const each = early.map(({ name, moreDays }) => `${plainText(name)} ${String(moreDays)}`).join(", ");
+  return [
+    isSame
+      ? `Too early to compare: ${plural(first.moreDays, "more whole day")} at the least.`
+      : `Too early to compare; whole days still missing: ${each}.`,
+    "A whole day tells of each trigger, there or not, on good days too: spasm-coach log --evening",
   ];
 }
 

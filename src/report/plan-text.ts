@@ -58,7 +58,8 @@ export function samePlanLines(plan: Plan): readonly string[] {
   ];
 }
 
-const TOOL_WORDS: Readonly<Record<Tool, string>> = {
+/** A tool as it stands in a sentence. */
+export const TOOL_WORDS: Readonly<Record<Tool, string>> = {
   hand: "hands",
   "soft-ball": "soft ball",
   "firm-ball": "firm ball",

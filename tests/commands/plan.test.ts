@@ -12,7 +12,12 @@ interface Asked extends FakeWorld {
   readonly text: string;
 }
 
-async function asked(events: readonly Event[], typed?: string, flags: PlanFlags = {}, diskFails = false): Promise<Asked> {
+async function asked(
+  events: readonly Event[],
+  typed?: string,
+  flags: PlanFlags = {},
+  diskFails = false,
+): Promise<Asked> {
   const fake = fakeWorld({ events, now: new Date(LOOKING_BACK), size: { columns: 200, rows: 24 }, diskFails });
   expect(await plan(fake.world, typed, flags)).toBe(EXIT.done);
   return { ...fake, text: fake.printed.join("\n") };
@@ -81,7 +86,10 @@ test.each<[string, readonly Event[], string]>([
 });
 
 function noGain(day: number): readonly Event[] {
-  return [calf(at(day)), nextDay(at(day + 1, "09:00"), at(day).slice(0, 10), { answer: "same", pain: 4, movementPain: 5 })];
+  return [
+    calf(at(day)),
+    nextDay(at(day + 1, "09:00"), at(day).slice(0, 10), { answer: "same", pain: 4, movementPain: 5 }),
+  ];
 }
 
 test("after a block that went well the plan is for when it is needed", async () => {

@@ -72,6 +72,7 @@ test("a session is summed up whole", () => {
         interval95: null,
         chance: null,
         label: "not judged",
+        moreDays: 28,
       },
     ],
     notCounted: { practice: 0, damagedLines: 0, newerEvents: 0, daysWithoutRecord: 1 },
@@ -202,6 +203,28 @@ describe("an area", () => {
     expect(historyOf(sessions, NOW, 0).areas).toMatchObject([
       { sessions: 4, meanPainBefore: 6.3, meanPainAfter: null },
     ]);
+  });
+});
+
+describe("days still missing before a trigger is worth a comparison", () => {
+  const drive = [{ name: "drive" }];
+  const day = (index: number): string =>
+    new Date(Date.parse("2026-09-01T00:00:00Z") + index * 86_400_000).toISOString().replace("Z", "+00:00");
+  /** Whole days: so many with the drive, so many without, and pain on the first of them. */
+  const whole = (withIt: number, without: number, spasmDays: number): readonly Event[] =>
+    Array.from({ length: withIt + without }, (_, index) =>
+      entry(day(index), { only: true, triggers: index < withIt ? drive : [], pain: index < spasmDays ? 5 : 0 }),
+    );
+
+  test.each<[string, readonly Event[], number]>([
+    ["none of 28 told whole", [entry(day(0), { triggers: drive, pain: 5 })], 28],
+    ["27 whole days", whole(10, 17, 6), 1],
+    ["28 whole days", whole(10, 18, 6), 0],
+    ["too few with it", whole(5, 40, 6), 3],
+    ["too few without it", whole(40, 2, 6), 6],
+    ["too few days with pain", whole(20, 20, 1), 4],
+  ])("%s", (_what, events, moreDays) => {
+    expect(historyOf(events, "2026-12-21T20:00:00+11:00", 0).triggers).toMatchObject([{ name: "drive", moreDays }]);
   });
 });
 

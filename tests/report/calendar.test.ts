@@ -27,7 +27,11 @@ function planOf(events: readonly Event[], now = NOW): PlanAhead {
 
 const fresh = session("2026-11-21T15:30:00+11:00", { beganOn: "2026-11-20" });
 const night = (day: number) =>
-  session(`2026-11-${String(day)}T22:00:00+11:00`, { id: `night-${String(day)}`, playbook: "night-stretch", heldSeconds: 0 });
+  session(`2026-11-${String(day)}T22:00:00+11:00`, {
+    id: `night-${String(day)}`,
+    playbook: "night-stretch",
+    heldSeconds: 0,
+  });
 
 /** Every entry as another program reads it: its id, title, times, and number of times. */
 function read(text: string): readonly Record<string, unknown>[] {
@@ -67,7 +71,12 @@ describe("the calendar file of a new spasm", () => {
 
   test("holds the next session, the day to look again, and the end", () => {
     expect(read(text)).toEqual([
-      { slot: "next", summary: "spasm-coach: next session may start", start: "2026-11-21T08:30:00Z", status: "CONFIRMED" },
+      {
+        slot: "next",
+        summary: "spasm-coach: next session may start",
+        start: "2026-11-21T08:30:00Z",
+        status: "CONFIRMED",
+      },
       { slot: "end", summary: "spasm-coach: this plan ends", start: "2026-12-12", status: "CONFIRMED" },
       { slot: "see", summary: "spasm-coach: look at the plan", start: "2026-12-04", status: "CONFIRMED" },
     ]);
@@ -80,7 +89,9 @@ describe("the calendar file of a new spasm", () => {
   });
 
   test("reminds on the day at nine, and at the moment when there is one", () => {
-    expect(text.match(/TRIGGER[^\r]*/g)).toEqual(["PT0S", "PT9H", "PT9H"].map((after) => `TRIGGER;RELATED=START:${after}`));
+    expect(text.match(/TRIGGER[^\r]*/g)).toEqual(
+      ["PT0S", "PT9H", "PT9H"].map((after) => `TRIGGER;RELATED=START:${after}`),
+    );
   });
 });
 
@@ -89,7 +100,8 @@ test("written again after a session, entries change and none is doubled", () => 
   const second = session("2026-11-22T09:00:00+11:00", { beganOn: "2026-11-20" });
   const before = calendarOf([planOf([fresh])], new Date(NOW), sydney);
   const after = calendarOf([planOf([fresh, second], later)], new Date(later), sydney);
-  const numbersIn = (text: string, name: string): readonly string[] => text.match(new RegExp(`${name}:[^\r]*`, "g")) ?? [];
+  const numbersIn = (text: string, name: string): readonly string[] =>
+    text.match(new RegExp(`${name}:[^\r]*`, "g")) ?? [];
   expect(numbersIn(after, "UID")).toEqual(numbersIn(before, "UID"));
   const sequence = (text: string): number => Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
   expect(sequence(after)).toBeGreaterThan(sequence(before));

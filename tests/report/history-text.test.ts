@@ -234,7 +234,7 @@ describe("a trigger", () => {
   const drive = { triggers: [{ name: "long drive" }] };
   const triggersOf = (events: readonly Event[]): readonly string[] => {
     const all = lines(events);
-    return all.slice(all.indexOf("Triggers, in days with a record:") + 1, -1);
+    return all.slice(all.indexOf("Triggers, in days with a record:") + 1, -3);
   };
 
   test.each<[string, readonly Event[], string]>([
@@ -268,11 +268,24 @@ describe("a trigger", () => {
       entry(at(19), { triggers: [{ name: "a rare one" }, { name: "often" }] }),
       entry(at(20), { triggers: [{ name: "often" }] }),
     ];
-    expect(lines(events).slice(-4)).toEqual([
+    expect(lines(events).slice(-6)).toEqual([
       "Triggers, in days with a record:",
       "  often: on 2 days, pain or cramp on none",
       "  a rare one: on 1 day, pain or cramp on none; on 0 of 1 other day",
       "Counts only. They do not show what brings it on.",
+      "Too early to compare: 28 more whole days at the least.",
+      "A whole day tells of each trigger, there or not, on good days too: spasm-coach log --evening",
     ]);
+  });
+
+  test("only those that still miss days are named", () => {
+    const dates = Array.from({ length: 8 }, (_, index) => `2026-10-${String(24 + index)}T10:00:00+11:00`);
+    const days = [...dates, ...Array.from({ length: 20 }, (_, index) => at(index + 1))].map((happened, index) =>
+      entry(happened, {
+        ...{ only: true, pain: 5 },
+        triggers: index < 8 ? [{ name: "often" }] : index < 11 ? [{ name: "rare" }] : [],
+      }),
+    );
+    expect(lines(days).at(-2)).toBe("Too early to compare; whole days still missing: rare 5.");
   });
 });

@@ -62,6 +62,14 @@ test("three weeks of a desk worker's neck at 80 columns", () => {
       long meeting: on 2 days, pain or cramp on all of them; on 10 of 12 other days
       bad night: on 1 day, pain or cramp on none; on 12 of 13 other days
     Counts only. They do not show what brings it on.
+    Too early to compare: 28 more whole days at the least.
+    A whole day tells of each trigger, there or not, on good days too: spasm-coach
+    log --evening
+
+    What was done, and the pain in the movement after it:
+      Neck, neck, soft ball: 8 sessions, 1 less in the middle, from 2 less to 1
+        less. Day after: better 4, worse 1.
+    Bad days get better anyway, and days differ: this cannot show what helped.
 
     Practice, not counted: 1
     "
@@ -136,6 +144,19 @@ test("the same at 40 columns", () => {
         none; on 12 of 13 other days
     Counts only. They do not show what
     brings it on.
+    Too early to compare: 28 more whole days
+    at the least.
+    A whole day tells of each trigger, there
+    or not, on good days too: spasm-coach
+    log --evening
+
+    What was done, and the pain in the
+    movement after it:
+      Neck, neck, soft ball: 8 sessions, 1
+        less in the middle, from 2 less to 1
+        less. Day after: better 4, worse 1.
+    Bad days get better anyway, and days
+    differ: this cannot show what helped.
 
     Practice, not counted: 1
     "
@@ -183,6 +204,14 @@ test("the same without a drawing: for a pipe, a screen reader, an old terminal",
       long meeting: on 2 days, pain or cramp on all of them; on 10 of 12 other days
       bad night: on 1 day, pain or cramp on none; on 12 of 13 other days
     Counts only. They do not show what brings it on.
+    Too early to compare: 28 more whole days at the least.
+    A whole day tells of each trigger, there or not, on good days too: spasm-coach
+    log --evening
+
+    What was done, and the pain in the movement after it:
+      Neck, neck, soft ball: 8 sessions, 1 less in the middle, from 2 less to 1
+        less. Day after: better 4, worse 1.
+    Bad days get better anyway, and days differ: this cannot show what helped.
 
     Practice, not counted: 1
     "

@@ -35,13 +35,49 @@ const USUAL = { spell: null, answersOf100: 60, betterOf100: 70, sameOf100: 25 } 
 
 export const YEAR_PEOPLE: readonly YearPerson[] = [
   { ...USUAL, name: "long-known neck", area: "neck", beganDaysAgo: 60, everyHours: [18, 60] },
-  { ...USUAL, name: "new calf", area: "calf", beganDaysAgo: 0, everyHours: [3, 20], spell: { days: 12, quietDays: 90 } },
-  { ...USUAL, name: "began last week", area: "shin", beganDaysAgo: 6, everyHours: [8, 40], spell: { days: 40, quietDays: 60 } },
-  { ...USUAL, name: "comes back and back", area: "low-back", beganDaysAgo: 2, everyHours: [6, 30], spell: { days: 9, quietDays: 12 } },
+  {
+    ...USUAL,
+    name: "new calf",
+    area: "calf",
+    beganDaysAgo: 0,
+    everyHours: [3, 20],
+    spell: { days: 12, quietDays: 90 },
+  },
+  {
+    ...USUAL,
+    name: "began last week",
+    area: "shin",
+    beganDaysAgo: 6,
+    everyHours: [8, 40],
+    spell: { days: 40, quietDays: 60 },
+  },
+  {
+    ...USUAL,
+    name: "comes back and back",
+    area: "low-back",
+    beganDaysAgo: 2,
+    everyHours: [6, 30],
+    spell: { days: 9, quietDays: 12 },
+  },
   { ...USUAL, name: "cramps at night", area: "calf", beganDaysAgo: 30, everyHours: [20, 30], nights: true },
   { ...USUAL, name: "never answers", area: "neck", beganDaysAgo: 30, everyHours: [10, 50], answersOf100: 0 },
-  { ...USUAL, name: "often worse", area: "glute", beganDaysAgo: 3, everyHours: [4, 30], betterOf100: 40, sameOf100: 30 },
-  { ...USUAL, name: "round the world", area: "neck", beganDaysAgo: 20, everyHours: [5, 40], zones: [600, 780, -600, -300, 0, 330] },
+  {
+    ...USUAL,
+    name: "often worse",
+    area: "glute",
+    beganDaysAgo: 3,
+    everyHours: [4, 30],
+    betterOf100: 40,
+    sameOf100: 30,
+  },
+  {
+    ...USUAL,
+    name: "round the world",
+    area: "neck",
+    beganDaysAgo: 20,
+    everyHours: [5, 40],
+    zones: [600, 780, -600, -300, 0, 330],
+  },
 ];
 
 const HOUR_MS = 3_600_000;
@@ -143,7 +179,11 @@ function visit(
     events.push(plan(stamp, { area, since: course.askSince, change: [3, 1, 1, 0][Math.floor(random() * 4)] ?? 0 }));
   }
   const rests = course.easings.some(({ effect }) => effect === "no-press");
-  const done = { heldSeconds: rests ? 0 : 90, partial: random() < 0.1, result: random() < 0.05 ? "worse" : "no-change" } as const;
+  const done = {
+    heldSeconds: rests ? 0 : 90,
+    partial: random() < 0.1,
+    result: random() < 0.05 ? "worse" : "no-change",
+  } as const;
   const told = { painBefore: pain, movementPainBefore: pain, painAfter: pain, movementPainAfter: pain };
   events.push(session(stamp, { area, onset, beganOn, ...done, ...told }));
 }
@@ -177,12 +217,21 @@ function contradictions(events: readonly Event[], ahead: PlanAhead, now: Date, c
   check(suggestedOn === null || suggestedOn > allowed, "suggests a day before the pace allows it");
   if (endsOn !== null) {
     check(askSince === null || endsOn <= today, "asks before its end");
-    check(askSince !== null || endsOn > today || onsetOf(beganOn, endsOn) !== "chronic", "is past its end and does not ask");
+    check(
+      askSince !== null || endsOn > today || onsetOf(beganOn, endsOn) !== "chronic",
+      "is past its end and does not ask",
+    );
     check(daysBetween(today, endsOn) <= END_AT_MOST_DAYS, "ends too late");
   }
   check(["over", "on-need", "nights", "easy"].includes(kind) || endsOn !== null, "has no end");
-  check(nights === null || (nights.endsOn >= nights.lastOn && daysBetween(today, nights.endsOn) <= nights.of), "nights without end");
-  check(taper.every(({ from, until }, index) => from < until && (taper[index + 1]?.from ?? until) === until), "a taper with holes");
+  check(
+    nights === null || (nights.endsOn >= nights.lastOn && daysBetween(today, nights.endsOn) <= nights.of),
+    "nights without end",
+  );
+  check(
+    taper.every(({ from, until }, index) => from < until && (taper[index + 1]?.from ?? until) === until),
+    "a taper with holes",
+  );
   return wrong;
 }
 

@@ -184,6 +184,12 @@ function program(): Command {
   );
 
   withWords(
+    root.command("settings").argument("[words...]", "get NAME, or set NAME VALUE; nothing shows all"),
+    "what is set, where it comes from, and how to change it",
+    async (world, given) => (await import("./commands/settings.ts")).settings(world, given),
+  );
+
+  withWords(
     root.command("help").argument("[words...]", "a command or a topic"),
     "examples and flags",
     async (world, given) => (await import("./commands/help.ts")).help(world, given, root),

@@ -35,6 +35,11 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { line: "learn calf", says: "one area" },
     { line: "learn cramps magnesium", says: "any words" },
   ],
+  settings: [
+    { line: "settings", says: "all of them, and where each comes from" },
+    { line: "settings set country AU", says: "whose emergency number is shown" },
+    { line: "settings get log-folder", says: "one value, for scripts" },
+  ],
   help: [
     { line: "help start", says: "one command" },
     { line: "help exit-codes", says: "what a program can rely on" },

@@ -57,13 +57,7 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
     columns,
   );
   world.terminal.print([
-    ...historyLines(
-      shown,
-      cramps,
-      nextOf(world.clock, shown, written),
-      window,
-      coursesIn(world.clock, shown, written),
-    ),
+    ...historyLines(shown, cramps, nextOf(world.clock, shown, written), window, coursesIn(world.clock, shown, written)),
     ...(helped.length === 0 ? [] : ["", ...helped]),
     ...(notes.length === 0 ? [] : ["", ...wrapAll(notes, columns, "  ")]),
   ]);

@@ -10,6 +10,7 @@ import { AGE_MIN, haltFor } from "../triage/assess.ts";
 import { healthQuestionsFor, type HealthFactId } from "../triage/health/index.ts";
 import type { HealthQuestion, HealthScreen } from "../triage/health-question.ts";
 import { isCountry, PHONE_NUMBERS } from "../triage/phone-numbers.ts";
+import type { World } from "../world/world.ts";
 import { INTENDED_USE } from "./about.ts";
 import { showHalt } from "./halt.ts";
 import type { Step, StepResult } from "./steps.ts";
@@ -80,10 +81,15 @@ export const countryStep: Step = {
     if (answer === BACK) return "back";
     if (!isCountry(answer)) return "again";
     visit.country = answer;
-    if (visit.records) await visit.world.settings.setCountry(answer);
+    if (visit.records) sayKept(visit.world, await visit.world.settings.setCountry(answer));
     return "next";
   },
 };
+
+/** A settings file that could not be read is kept; says where. */
+export function sayKept({ terminal }: World, kept: string | null): void {
+  if (kept !== null) terminal.complain([`The old settings file could not be read. It is kept: ${kept}`]);
+}
 
 /** Countries by code first, then those whose name begins with the letters, then those that hold them. */
 export function countriesLike(typed: string): readonly { readonly label: string; readonly value: string }[] {
@@ -120,7 +126,7 @@ export const maternityStep: Step = {
 };
 
 /** The typed text when it can be dialled: 3 to 15 digits, spaces and the usual signs between them. */
-function phoneNumberIn(typed: string): readonly { readonly label: string; readonly value: string }[] {
+export function phoneNumberIn(typed: string): readonly { readonly label: string; readonly value: string }[] {
   const number = typed.trim();
   const digits = number.replace(/\D/g, "").length;
   return /^\+?[\d ()/.-]+$/.test(number) && digits >= 3 && digits <= 15 ? [{ label: number, value: number }] : [];

@@ -41,7 +41,7 @@ export interface CheckupFacts {
   /** Every event, one of each id, in the order written. */
   readonly events: readonly Event[];
   readonly country: Country | null;
-  readonly settings: "none" | "read" | "damaged";
+  readonly settings: "none" | "read" | "damaged" | "newer";
   readonly terminal: {
     readonly interactive: boolean;
     readonly plain: boolean;
@@ -306,6 +306,14 @@ function settings({ settings, country }: CheckupFacts): Finding {
       "settings",
       "The settings cannot be read.",
       "Nothing of your record is in them. Your country is asked again.",
+    );
+  }
+  if (settings === "newer") {
+    return found(
+      "look",
+      "settings",
+      "The settings are from a newer version.",
+      "They are read as far as they are understood, and not changed. Update spasm-coach.",
     );
   }
   if (country === null) return ok("settings", "Settings: no country chosen yet; the first session asks.");

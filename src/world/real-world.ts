@@ -5,6 +5,7 @@ import { realClock } from "./clock.ts";
 import { editorFrom } from "./editor.ts";
 import { writeExport } from "./export-file.ts";
 import { deviceId, foldersFrom, saltIn } from "./folders.ts";
+import { givensOf } from "./givens.ts";
 import { journalIn, realDisk } from "./journal.ts";
 import { machineOf } from "./machine.ts";
 import { settingsIn } from "./settings.ts";
@@ -28,6 +29,7 @@ export function realWorld(options: TerminalOptions, app: string): RealWorld {
     sounds: soundsThrough({ env: options.env, folder: join(dirname(folders.state), "sounds"), ring: terminal.ring }),
     journal: journalIn(folders.journal, realClock, app, realDisk, () => deviceId(saltIn(folders.device))),
     settings: settingsIn(folders.settings),
+    givens: givensOf({ env: options.env, plain: options.plain, journal: folders.journal }),
     unfinished: unfinishedIn(folders.state),
     editor: editorFrom(options.env, folders.edits, terminal.release),
     readText,

@@ -4,13 +4,16 @@ import type Conf from "conf";
 import { EXIT, UserError } from "../exit.ts";
 import { isCountry } from "../triage/phone-numbers.ts";
 import { makePrivate } from "./folders.ts";
-import { SOUND_CHOICES, type Settings } from "./world.ts";
+import { SOUND_CHOICES, type Settings, type SettingsState } from "./world.ts";
 
 interface Values {
   country?: unknown;
   /** By the name of the terminal. */
   sound?: unknown;
 }
+
+/** The format of the file. A file that says nothing is of the first. */
+const FORMAT = 1;
 
 /** Settings in `settings.json`: nothing about health. A file that is missing or damaged means "ask again". */
 export function settingsIn(folder: string): Settings {
@@ -23,10 +26,13 @@ export function settingsIn(folder: string): Settings {
       return undefined;
     }
   };
-  const write = async (key: keyof Values, value: unknown, what: string): Promise<void> => {
+  const write = async (key: keyof Values, value: unknown, what: string): Promise<string | null> => {
+    if (stateOf(file) === "newer") throw tooNew(file);
     try {
       makePrivate(folder);
-      (await openRepaired(folder, file)).set(key, value);
+      const kept = setAside(file);
+      (await open(folder)).set(key, value);
+      return kept;
     } catch {
       throw new UserError(`Could not save ${what}.`, `Check the folder ${folder}, then try again.`, EXIT.notSaved);
     }
@@ -36,7 +42,8 @@ export function settingsIn(folder: string): Settings {
     return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
   };
   return {
-    state: () => (!existsSync(file) ? "none" : holdsAnObject(file) ? "read" : "damaged"),
+    path: file,
+    state: () => stateOf(file),
     country: async () => {
       const country = await read("country");
       return typeof country === "string" && isCountry(country) ? country : null;
@@ -64,17 +71,29 @@ async function open(folder: string): Promise<Conf<Values>> {
   });
 }
 
-/** A settings file nobody can read is moved aside, never overwritten. */
-async function openRepaired(folder: string, file: string): Promise<Conf<Values>> {
-  if (existsSync(file) && !holdsAnObject(file)) renameSync(file, `${file}.damaged-${String(Date.now())}`);
-  return open(folder);
+/** A settings file nobody can read is moved aside, never overwritten. Gives its new path. */
+function setAside(file: string): string | null {
+  if (stateOf(file) !== "damaged") return null;
+  const kept = `${file}.damaged-${String(Date.now())}`;
+  renameSync(file, kept);
+  return kept;
 }
 
-function holdsAnObject(file: string): boolean {
+function stateOf(file: string): SettingsState {
+  if (!existsSync(file)) return "none";
   try {
     const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return "damaged";
+    return "v" in value && value.v !== FORMAT ? "newer" : "read";
   } catch {
-    return false;
+    return "damaged";
   }
+}
+
+function tooNew(file: string): UserError {
+  return new UserError(
+    "The settings file is from a newer version of spasm-coach.",
+    `Nothing was changed. Update spasm-coach, or move the file away: ${file}`,
+    EXIT.unreadable,
+  );
 }

@@ -3,6 +3,7 @@ import type { Back, Form } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import { Interrupted, type InterruptReason } from "../exit.ts";
+import { isSet } from "./givens.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { aloud, harmless, harmlessJson, inAscii } from "./plain-words.ts";
 import { openStage } from "./stage.ts";
@@ -165,8 +166,4 @@ function knowsLinks(term: string | undefined): boolean {
 function linked(text: string, { text: shown, address }: Link): string {
   const alone = new RegExp(`(?<![\\w:/])${shown.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\w)`, "g");
   return text.replace(alone, `\u001b]8;;${address}\u001b\\${shown}\u001b]8;;\u001b\\`);
-}
-
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== "" && value !== "0";
 }

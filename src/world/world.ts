@@ -14,6 +14,7 @@ export interface World {
   readonly settings: Settings;
   readonly sounds: Sounds;
   readonly machine: Machine;
+  readonly givens: Givens;
   readonly unfinished: UnfinishedSession;
   readonly editor: Editor;
   /** The text of a file, or of standard input for `-`. */
@@ -162,14 +163,29 @@ export interface Journal {
   readonly newId: () => string;
 }
 
+/** `newer` = written by a later version: read as far as it is understood, and never written. */
+export type SettingsState = "none" | "read" | "damaged" | "newer";
+
 export interface Settings {
-  /** Whether there is a settings file, and whether it can be read. */
-  readonly state: () => "none" | "read" | "damaged";
+  /** Where the settings file lies, or would lie. */
+  readonly path: string;
+  readonly state: () => SettingsState;
   readonly country: () => Promise<Country | null>;
-  readonly setCountry: (country: Country) => Promise<void>;
+  /** Gives the path where a file that could not be read is kept now; `null` = there was none. */
+  readonly setCountry: (country: Country) => Promise<string | null>;
   /** The answer to the sound check on this terminal; null = not asked yet. */
   readonly soundOn: (terminal: string) => Promise<SoundChoice | null>;
   readonly setSoundOn: (terminal: string, choice: SoundChoice) => Promise<void>;
+}
+
+/** What a value comes from: a flag or a variable by its name, the settings file, the record, or nothing but the program. */
+export type Origin =
+  { readonly kind: "flag" | "environment"; readonly by: string } | { readonly kind: "file" | "record" | "default" };
+
+/** What this run was given, and by what. */
+export interface Givens {
+  readonly logFolder: { readonly value: string; readonly origin: Origin };
+  readonly plain: { readonly value: boolean; readonly origin: Origin };
 }
 
 /** A session or a cramp as it stands on disk while it runs. */

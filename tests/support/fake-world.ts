@@ -8,7 +8,16 @@ import { isEvent } from "../../src/log/guard.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import type { Country } from "../../src/triage/phone-numbers.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
-import type { Kept, LeftOver, SoundChoice, Stage, StageEvent, Upkeep, World } from "../../src/world/world.ts";
+import type {
+  Kept,
+  LeftOver,
+  SettingsState,
+  SoundChoice,
+  Stage,
+  StageEvent,
+  Upkeep,
+  World,
+} from "../../src/world/world.ts";
 
 /** 10:00 on a Saturday in Sydney. */
 export const MORNING = new Date("2026-11-21T10:00:00+11:00");
@@ -26,6 +35,7 @@ export interface FakeOptions {
   readonly now?: Date;
   readonly events?: readonly Event[];
   readonly country?: Country | null;
+  readonly settingsState?: SettingsState;
   readonly size?: Size;
   readonly interactive?: boolean;
   readonly unicode?: boolean;
@@ -226,11 +236,12 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       },
     },
     settings: {
-      state: () => (country === null ? "none" : "read"),
+      path: "/settings.json",
+      state: () => options.settingsState ?? (country === null ? "none" : "read"),
       country: () => Promise.resolve(country),
       setCountry: (chosen) => {
         country = chosen;
-        return Promise.resolve();
+        return Promise.resolve(options.settingsState === "damaged" ? "/settings.json.damaged-1" : null);
       },
       soundOn: () => Promise.resolve(sound),
       setSoundOn: (_terminal, chosen) => {
@@ -256,6 +267,10 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
         return () => awake.push("off");
       },
       notify: (text) => notices.push(text),
+    },
+    givens: {
+      logFolder: { value: "/journal", origin: { kind: "environment", by: "SPASM_COACH_HOME" } },
+      plain: { value: false, origin: { kind: "default" } },
     },
     unfinished: {
       keep: (draft) => kept.push(draft),

@@ -107,6 +107,41 @@ describe("a damaged file is moved aside, never overwritten", () => {
   });
 });
 
+describe("a damaged file is told of", () => {
+  test.each(UNREADABLE)("%s", async (_what, text) => {
+    const settings = settingsIn(folderWith(text));
+    const before = settings.state();
+    const kept = await settings.setCountry("AU");
+    expect([before, kept?.startsWith(`${settings.path}.damaged-`), settings.state()]).toEqual([
+      "damaged",
+      true,
+      "read",
+    ]);
+  });
+
+  test("where there was none, nothing is", async () => {
+    const settings = settingsIn(join(newFolder(), "settings"));
+    expect([settings.state(), await settings.setCountry("AU"), settings.state()]).toEqual(["none", null, "read"]);
+  });
+});
+
+describe("a file from a newer version", () => {
+  test.each([2, "2", null])("with the format %j is read as far as it is understood", async (v) => {
+    const settings = settingsIn(folderWith(JSON.stringify({ v, country: "AU", voice: { slow: true } })));
+    expect([settings.state(), await settings.country()]).toEqual(["newer", "AU"]);
+  });
+
+  test("is never written", async () => {
+    const text = `{"v": 2, "country": {"code": "AU"}}`;
+    const folder = folderWith(text);
+    const error: unknown = await settingsIn(folder)
+      .setCountry("US")
+      .catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 5, what: "The settings file is from a newer version of spasm-coach." });
+    expect([namesIn(folder), readFileSync(join(folder, "settings.json"), "utf8")]).toEqual([["settings.json"], text]);
+  });
+});
+
 test("a settings folder that is a file is 'could not save', and stays as it was", async () => {
   const path = join(newFolder(), "settings");
   writeFileSync(path, "mine");

@@ -42,6 +42,7 @@ function command(
     registeredArguments,
     name: () => name,
     description: () => `what ${name} does`,
+    configureHelp: () => undefined,
     addHelpText: (position, text) => (position === "before" ? before : after).push(text),
     outputHelp: () => {
       printed.push([...before, `Usage: ${name}`, ...after].join("\n"));

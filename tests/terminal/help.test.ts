@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { openSession } from "../support/pty.ts";
+import { newHome } from "../support/pty-runs.ts";
+
+const COMMANDS = ["start", "triage", "log", "edit", "undo", "history", "learn", "settings", "help"];
+
+describe.concurrent("help on a terminal", () => {
+  test.each([20, 40, 80])("tears no word in %i columns", async (columns) => {
+    const session = openSession(["help"], { home: newHome(), columns, rows: 200 });
+    expect(await session.exit).toBe(0);
+    expect(session.tooWide()).toEqual([]);
+    const lines = session.printed().split("\n");
+    expect(COMMANDS.filter((name) => !lines.some((line) => line.startsWith(`  ${name} [`)))).toEqual([]);
+  });
+
+  test.each(COMMANDS)(
+    "%s --help is the same as help %s, and begins with examples where there are any",
+    async (name) => {
+      const [one, other] = await Promise.all(
+        [
+          [name, "--help"],
+          ["help", name],
+        ].map(async (args) => {
+          const session = openSession(args, { home: newHome(), columns: 40, rows: 100 });
+          expect(await session.exit).toBe(0);
+          expect(session.tooWide()).toEqual([]);
+          return session.printed();
+        }),
+      );
+      expect(one).toBe(other);
+      expect(one?.startsWith(`Examples:\n  spasm-coach ${name}`)).toBe(true);
+    },
+  );
+});
+
+test("an unknown command ends with 2 and says what was meant", async () => {
+  const session = openSession(["calf"], { home: newHome() });
+  expect(await session.exit).toBe(2);
+  expect(session.printed()).toBe("Unknown command: calf.\nDid you mean: spasm-coach start calf");
+});

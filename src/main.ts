@@ -190,6 +190,12 @@ function program(): Command {
   );
 
   withWords(
+    root.command("completion").argument("<shell>", "bash, zsh, fish or powershell; triggers prints your own"),
+    "prints a script: Tab then completes commands, flags, areas and your triggers",
+    async (world, given) => (await import("./commands/completion.ts")).completion(world, given, root),
+  );
+
+  withWords(
     root.command("help").argument("[words...]", "a command or a topic"),
     "examples and flags",
     async (world, given) => (await import("./commands/help.ts")).help(world, given, root),
@@ -255,9 +261,9 @@ async function withExamples(root: Command): Promise<void> {
 function withWords(command: Command, description: string, act: RunWords): void {
   everywhere(command)
     .description(description)
-    .action((words: string[]) => {
+    .action(() => {
       const flags = command.optsWithGlobals<Everywhere>();
-      return run(flags, (world) => act(world, { words, json: flags.json === true }));
+      return run(flags, (world) => act(world, { words: command.args, json: flags.json === true }));
     });
 }
 

@@ -40,6 +40,12 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { line: "settings set country AU", says: "whose emergency number is shown" },
     { line: "settings get log-folder", says: "one value, for scripts" },
   ],
+  completion: [
+    { line: "completion bash >> ~/.bashrc", says: "for bash" },
+    { line: "completion zsh >> ~/.zshrc", says: "for zsh, below compinit" },
+    { line: "completion fish > ~/.config/fish/completions/spasm-coach.fish", says: "for fish" },
+    { line: "completion powershell >> $PROFILE", says: "for PowerShell" },
+  ],
   help: [
     { line: "help start", says: "one command" },
     { line: "help exit-codes", says: "what a program can rely on" },

@@ -4,28 +4,16 @@ import { EXIT, Interrupted, UserError, type ExitCode } from "./exit.ts";
 import { CONTENT_VERSION } from "./triage/content-version.ts";
 import { APP_VERSION } from "./version.ts";
 import { harmless } from "./world/plain-words.ts";
-import type { Everywhere, LogFlags, StartFlags } from "./commands/from-flags.ts";
+import type {
+  BreaksFlags,
+  Everywhere,
+  HistoryFlags,
+  LogFlags,
+  ReportFlags,
+  StartFlags,
+} from "./commands/from-flags.ts";
 import type { RealWorld } from "./world/real-world.ts";
 import type { TerminalOptions } from "./world/terminal.ts";
-
-interface HistoryFlags extends Everywhere {
-  readonly area?: string;
-  readonly since?: string;
-  readonly until?: string;
-}
-
-interface BreaksFlags extends Everywhere {
-  readonly every?: string;
-  readonly voice?: true;
-  readonly quiet?: true;
-  readonly flash?: true;
-}
-
-interface ReportFlags extends HistoryFlags {
-  readonly format?: "json" | "csv";
-  readonly output?: string;
-  readonly notes: boolean;
-}
 
 const fromFlags = () => import("./commands/from-flags.ts");
 
@@ -159,13 +147,7 @@ function program(): Command {
     .option("--until <day>", "up to this day")
     .action((id: string | undefined, _flags: HistoryFlags, command: Command) => {
       const flags = command.optsWithGlobals<HistoryFlags>();
-      return run(flags, async (world) => {
-        if (id !== undefined) return (await import("./commands/entry-history.ts")).entryHistory(world, id, flags);
-        const { history } = await import("./commands/history.ts");
-        const { readArea } = await import("./commands/read-area.ts");
-        const area = flags.area === undefined ? undefined : await readArea(flags.area);
-        return history(world, { json: flags.json === true, area, since: flags.since, until: flags.until });
-      });
+      return run(flags, async (world) => (await fromFlags()).historyFromFlags(world, id, flags));
     });
 
   everywhere(root.command("plan"))
@@ -211,13 +193,7 @@ function program(): Command {
     .option("--no-notes", "csv: without the notes")
     .action((_flags: ReportFlags, command: Command) => {
       const flags = command.optsWithGlobals<ReportFlags>();
-      return run(flags, async (world) => {
-        const { report } = await import("./commands/report.ts");
-        const { readArea } = await import("./commands/read-area.ts");
-        const area = flags.area === undefined ? undefined : await readArea(flags.area);
-        const { format, output, notes, since, until } = flags;
-        return report(world, { format, output, notes, area, since, until });
-      });
+      return run(flags, async (world) => (await fromFlags()).reportFromFlags(world, flags));
     });
 
   everywhere(root.command("doctor"))
@@ -243,11 +219,7 @@ function program(): Command {
     .option("--flash", "flash the screen with every sound")
     .action((_flags: BreaksFlags, command: Command) => {
       const flags = command.optsWithGlobals<BreaksFlags>();
-      return run(flags, async (world) => {
-        const { breaks } = await import("./commands/breaks.ts");
-        const { every, voice = false, quiet = false, flash = false } = flags;
-        return breaks(world, { every, speed: 1, voice, quiet, flash });
-      });
+      return run(flags, async (world) => (await fromFlags()).breaksFromFlags(world, flags));
     });
 
   return root;

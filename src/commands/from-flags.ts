@@ -41,6 +41,25 @@ export interface LogFlags extends Everywhere {
   readonly note?: string;
 }
 
+export interface HistoryFlags extends Everywhere {
+  readonly area?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface BreaksFlags extends Everywhere {
+  readonly every?: string;
+  readonly voice?: true;
+  readonly quiet?: true;
+  readonly flash?: true;
+}
+
+export interface ReportFlags extends HistoryFlags {
+  readonly format?: "json" | "csv";
+  readonly output?: string;
+  readonly notes: boolean;
+}
+
 /** `log` as typed. */
 export async function logFromFlags(world: World, words: readonly string[], flags: LogFlags): Promise<ExitCode> {
   const { log } = await import("./log.ts");
@@ -91,4 +110,29 @@ export async function triageFromFlags(world: World, typed: string | undefined, f
   if (print === true) return printQuestions(world, { area, print, answers, json: json === true });
   if (!world.terminal.interactive) throw (await import("./cannot-ask.ts")).cannotAsk(area && [area]);
   return (await import("./triage-screens.ts")).triageScreens(world, area);
+}
+
+/** `history` as typed. */
+export async function historyFromFlags(world: World, id: string | undefined, flags: HistoryFlags): Promise<ExitCode> {
+  if (id !== undefined) return (await import("./entry-history.ts")).entryHistory(world, id, flags);
+  const { history } = await import("./history.ts");
+  const { readArea } = await import("./read-area.ts");
+  const area = flags.area === undefined ? undefined : await readArea(flags.area);
+  return history(world, { json: flags.json === true, area, since: flags.since, until: flags.until });
+}
+
+/** `report` as typed. */
+export async function reportFromFlags(world: World, flags: ReportFlags): Promise<ExitCode> {
+  const { report } = await import("./report.ts");
+  const { readArea } = await import("./read-area.ts");
+  const area = flags.area === undefined ? undefined : await readArea(flags.area);
+  const { format, output, notes, since, until } = flags;
+  return report(world, { format, output, notes, area, since, until });
+}
+
+/** `breaks` as typed. */
+export async function breaksFromFlags(world: World, flags: BreaksFlags): Promise<ExitCode> {
+  const { breaks } = await import("./breaks.ts");
+  const { every, voice = false, quiet = false, flash = false } = flags;
+  return breaks(world, { every, speed: 1, voice, quiet, flash });
 }

@@ -23,6 +23,7 @@ import { STRONG_PAIN } from "../src/triage/gentler.ts";
 import { safetyDoc } from "./cases.ts";
 import { claimsDoc } from "./claims-doc.ts";
 import { count, doc, GENERATED, section, sourceList, table } from "./markdown.ts";
+import { manPage } from "./man-page.ts";
 import { playbooksDoc } from "./playbooks-doc.ts";
 import { rulesDoc } from "./rules-doc.ts";
 
@@ -35,6 +36,7 @@ export function generatedDocs(): Readonly<Record<string, string>> {
     "docs/claims.md": claimsDoc(),
     "docs/rules.md": rulesDoc(),
     "docs/safety.md": safetyDoc(),
+    "man/spasm-coach.1": manPage(),
   };
 }
 

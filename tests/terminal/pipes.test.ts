@@ -182,7 +182,7 @@ describe.concurrent("wrong usage", () => {
   );
 
   test("a mistyped command is answered with the nearest one", async () => {
-    expect((await run(["strat"])).err).toMatch(/Did you mean start\?/);
+    expect((await run(["strat"])).err).toMatch(/Did you mean: spasm-coach start\n/);
   });
 
   test("with --json an error is one object on standard error", async () => {

@@ -1,0 +1,6 @@
+import { fileAt } from "../house/source.ts";
+
+/** Every command, in the order in which it is registered. */
+export const COMMAND_NAMES: readonly string[] = [
+  ...fileAt("src/main.ts").text.matchAll(/root\s*\.command\("([a-z-]+)"\)/g),
+].map(([, name = ""]) => name);

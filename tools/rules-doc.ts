@@ -1,4 +1,4 @@
-import { CONFIRM_DAYS, EPISODE, NEXT_DAY, PACE, STOP } from "../src/log/rules.ts";
+import { CONFIRM_DAYS, EPISODE, NEXT_DAY, PACE, STOP, TAPER, TRIGGER_DAYS } from "../src/log/rules.ts";
 import { A_BIT_BETTER, BETTER, WORSE_POINTS } from "../src/log/outcome.ts";
 import { AGE_MIN, CLEARED_DAYS, LOCK_HOURS } from "../src/triage/assess.ts";
 import { CONTENT_VERSION } from "../src/triage/content-version.ts";
@@ -36,12 +36,19 @@ export function rulesDoc(): string {
     ruleSection("The day after", dayAfter()),
     ruleSection("When it becomes lighter, and when it ends", stop()),
     ruleSection("Locks and checks", locks()),
+    ruleSection("Before a trigger is worth a comparison", triggerDays()),
   );
 }
 
 function ruleSection(title: string, rows: readonly Row[]): string {
   return section(title, [table(["rule", "when", "then"], rows)]);
 }
+
+const TAPER_WORDS: Readonly<Record<(typeof TAPER.stages)[number]["pace"], string>> = {
+  daily: "once a day",
+  "every-other-day": "every other day",
+  "twice-a-week": "twice a week",
+};
 
 function pace(): readonly Row[] {
   const { hoursBetweenMin, sessionsADayMax, chronicDaysInARowMax, chronicInSevenDaysMax, onNeedInSevenDaysMax } = PACE;
@@ -56,6 +63,17 @@ function pace(): readonly Row[] {
     ["R8", "chronic", `at most ${n(chronicInSevenDaysMax)} in seven days`],
     ["R10", "after a block that went well", `at most ${n(onNeedInSevenDaysMax)} in seven days`],
     ["", "a session that ended worse", "not again before tomorrow"],
+    ...TAPER.stages.map(({ fromDay, pace }): Row => [
+      "R9",
+      `from day ${n(fromDay)} of a plan that began acute`,
+      `suggested: ${TAPER_WORDS[pace]}`,
+    ]),
+    [
+      "R9",
+      `${n(TAPER.early.betterDays)} days after in a row better, pain at rest ${n(TAPER.early.restPainMax)} or less`,
+      "the first of these steps at once",
+    ],
+    ["R9", `pain of ${n(TAPER.settled.painMax)} or less over ${n(TAPER.settled.days)} days`, "said: you can stop"],
   ];
 }
 
@@ -144,5 +162,14 @@ function locks(): readonly Row[] {
       "book-first signs",
       `first use of an area, after ${n(EPISODE.weeklyLinesDays)} days, after any worse, after something new`,
     ],
+  ];
+}
+
+function triggerDays(): readonly Row[] {
+  const { inAllLeast, withLeast, withoutLeast, spasmLeast } = TRIGGER_DAYS;
+  return [
+    ["5.4", `fewer than ${n(inAllLeast)} whole days in all`, "too early"],
+    ["5.4", `fewer than ${n(withLeast)} with it, or ${n(withoutLeast)} without`, "too early"],
+    ["5.4", `fewer than ${n(spasmLeast)} with pain or cramp`, "too early"],
   ];
 }

@@ -21,6 +21,7 @@ export async function menu(world: World): Promise<ExitCode> {
         { key: "c", label: "a cramp is on right now", value: "cramp" as const },
         { key: "l", label: "log a trigger, pain or a note", value: "log" as const },
         { key: "h", label: "history", value: "history" as const },
+        { key: "p", label: "plan: what comes next", value: "plan" as const },
         { key: "q", label: "quit", value: "quit" as const },
       ],
     }),
@@ -44,6 +45,8 @@ export async function menu(world: World): Promise<ExitCode> {
       return (await import("./log.ts")).log(world, LOG_NOTHING_SAID);
     case "history":
       return (await import("./history.ts")).history(world, { json: false });
+    case "plan":
+      return (await import("./plan.ts")).plan(world, undefined);
     default:
       return EXIT.done;
   }

@@ -52,7 +52,11 @@ export function pacing(
   if (hoursBetween(lastAt, now) < PACE.hoursBetweenMin) {
     return wait(addHours(lastAt, PACE.hoursBetweenMin), "Give the muscle four hours.");
   }
-  const days = pressed.map((session) => dayOf(session.happened));
+  // Newest first by date: over the date line a later session may stand on an earlier day.
+  const days = pressed
+    .map((session) => dayOf(session.happened))
+    .sort()
+    .reverse();
   if (days.filter((day) => day === today).length >= PACE.sessionsADayMax[onset]) {
     return wait(startOfDay(addDays(today, 1)), "That is enough for one day.");
   }

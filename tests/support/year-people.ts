@@ -190,7 +190,7 @@ function visit(
 
 /** Where the plan says other than what start would say, at the moments that it names. */
 function contradictions(events: readonly Event[], ahead: PlanAhead, now: Date, clock: YearClock): readonly string[] {
-  const { area, next, beganOn, kind, endsOn, suggestedOn, nights, taper } = ahead;
+  const { area, next, beganOn, kind, firstOn, endsOn, suggestedOn, nights, taper } = ahead;
   const today = clock.dayAt(now);
   const paceAt = (moment: Date): string => {
     const day = clock.dayAt(moment);
@@ -221,7 +221,9 @@ function contradictions(events: readonly Event[], ahead: PlanAhead, now: Date, c
       askSince !== null || endsOn > today || onsetOf(beganOn, endsOn) !== "chronic",
       "is past its end and does not ask",
     );
-    check(daysBetween(today, endsOn) <= END_AT_MOST_DAYS, "ends too late");
+    // Over the date line the first session may stand on tomorrow.
+    const from = firstOn !== null && firstOn > today ? firstOn : today;
+    check(daysBetween(from, endsOn) <= END_AT_MOST_DAYS, "ends too late");
   }
   check(["over", "on-need", "nights", "easy"].includes(kind) || endsOn !== null, "has no end");
   check(

@@ -13,7 +13,7 @@ import { addDays } from "../log/day.ts";
 import type { PlanAhead } from "../log/plan-ahead.ts";
 
 /** Stands in every file we write, and in no other: only such a file is ever written over. */
-export const CALENDAR_MARK = "-//spasm-coach//plan//EN";
+export const CALENDAR_MARK = "//spasm-coach//plan//EN";
 
 const NAME = "spasm-coach";
 const DESCRIPTION = "To see the plan: spasm-coach plan. Each start asks the safety questions first.";
@@ -29,6 +29,7 @@ const SESSION_MINUTES = 15;
  * the same UIDs, a higher SEQUENCE. Whole days and the evening stand where the person is; a time of day is an instant.
  */
 export function calendarOf(plans: readonly PlanAhead[], now: Date, stamp: (moment: Date) => string): string {
+  // The library puts the hyphen of an unregistered maker before it.
   const calendar = ical({ name: NAME, prodId: CALENDAR_MARK, method: ICalCalendarMethod.PUBLISH });
   for (const plan of plans) for (const entry of entriesOf(plan, now, stamp)) add(calendar, plan, entry, now);
   // The library ends every line with CRLF, but for the last.

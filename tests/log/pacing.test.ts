@@ -33,6 +33,16 @@ test("a first session may start", () => {
   expect([paced([], "acute"), paced([], "subacute"), paced([], "chronic")]).toEqual([GO, GO, GO]);
 });
 
+test("over the date line the week is counted by date, not by the order of the sessions", () => {
+  const happened = ["16T20:00:00+13:00", "16T09:00:00-10:00", "17T10:00:00-10:00", "15T22:00:00-10:00"];
+  const sessions = [...happened, "19T10:00:00-10:00"].map((moment) => session(`2026-11-${moment}`));
+  const days = sessions.map(({ happened: then }) => dayOf(then)).sort();
+  expect(pacing(sessions, "calf", "chronic", new Date("2026-11-21T10:00:00-10:00"), "2026-11-21", startOfDay)).toEqual({
+    ...{ kind: "wait", why: WEEK },
+    until: startOfDay(`2026-11-${String(Number(days.at(-4)?.slice(-2)) + 7)}`),
+  });
+});
+
 describe("at least four hours between two sessions on an area", () => {
   test.each([
     ["at once", "2026-11-21T10:00:00+11:00", wait("2026-11-21T14:00:00+11:00", FOUR_HOURS)],

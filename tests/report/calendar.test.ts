@@ -84,6 +84,7 @@ describe("the calendar file of a new spasm", () => {
 
   test("has ids, stamps, whole lines and short ones, and says nothing about health", () => {
     expect(faultsOf(text)).toEqual([]);
+    expect(text).toContain("\r\nPRODID:-//spasm-coach//plan//EN\r\n");
     expect(text).toContain("DTSTAMP:20261121T070000Z");
     expect(text).not.toMatch(/calf|pain|spasm(?!-coach)|cramp|physio|doctor|neck/i);
   });

@@ -30,7 +30,9 @@ const saved = (path = file, text = `${MARK} new`): number => {
 };
 
 afterEach(() => {
-  readdirSync(folder).forEach((name) => rmSync(join(folder, name), { recursive: true }));
+  readdirSync(folder).forEach((name) => {
+    rmSync(join(folder, name), { recursive: true });
+  });
 });
 
 test("a new file is for this person only, and nothing else is left", () => {

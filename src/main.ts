@@ -72,6 +72,7 @@ function program(): Command {
     .option("--no-heat", "nothing warm at hand")
     .addOption(new Option("--minutes <n>", "how long it may take, at least 3").argParser(readMinutes))
     .option("--cramp", "a cramp is on right now: straight to the stretch")
+    .option("--demo", "a 60-second look: breathing, shoulder rolls; keeps nothing")
     .option("--voice", "speak each step, by the voice of your system")
     .addOption(new Option("--quiet", "no sound but the alarm of the heat").conflicts("voice"))
     .option("--flash", "flash the screen with every sound")

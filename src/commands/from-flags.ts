@@ -15,6 +15,7 @@ export interface StartFlags extends Everywhere {
   readonly tool?: readonly Tool[];
   readonly heat: boolean;
   readonly cramp?: true;
+  readonly demo?: true;
   readonly voice?: true;
   readonly quiet?: true;
   readonly flash?: true;
@@ -71,6 +72,7 @@ export async function logFromFlags(world: World, words: readonly string[], flags
 
 /** `start` as typed. */
 export async function startFromFlags(world: World, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
+  if (flags.demo === true) return (await import("./demo.ts")).demo(world, flags.speed ?? 1);
   const { crampArea, noSessionFor } = await import("./areas.ts");
   const { readWhere } = await import("./read-area.ts");
   const { area, way } = typed === undefined ? {} : await readWhere(typed);

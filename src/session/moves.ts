@@ -1,4 +1,5 @@
 import type { Side } from "../body.ts";
+import { LOOK_AROUND } from "../protocols/look-around.ts";
 import type { MoveStep, Playbook } from "../protocols/playbook.ts";
 import { moveStep, walkStep } from "./plan-parts.ts";
 import { phasesOfSteps, type Phase } from "./timeline.ts";
@@ -19,4 +20,12 @@ export function movesFor(playbook: Playbook, side: Side): readonly Phase[] {
 /** Nobody's health is asked about here, so only what asks nothing special of the body. */
 function movesForAll({ moves }: Playbook): readonly MoveStep[] {
   return moves.filter(({ demands = [], whenSettled }) => demands.length === 0 && whenSettled !== true);
+}
+
+/** The minute for somebody who only looks around, as phases. */
+export function lookAround(): readonly Phase[] {
+  return phasesOfSteps(
+    LOOK_AROUND.map((move) => moveStep(move, move.reps.most, false)),
+    "both",
+  );
 }

@@ -1,0 +1,71 @@
+import { choiceForm } from "../asking/choice-form.ts";
+import { EXIT, UserError, type ExitCode } from "../exit.ts";
+import { lockFor } from "../log/locks.ts";
+import { profileOf } from "../log/profile.ts";
+import { lookAround } from "../session/moves.ts";
+import { withNumbers } from "../triage/phone-numbers.ts";
+import type { World } from "../world/world.ts";
+import { playPhases } from "./play.ts";
+import { askAgain } from "./safety-steps.ts";
+import { newVisit } from "./visit.ts";
+
+/** Light enough for somebody who was asked nothing: no pressing at all. */
+const SHOWN = { area: "shoulder", pressureCap: 0 } as const;
+
+/** A minute of what a session feels like. It keeps nothing, but a warning sign that is ticked on the way. */
+export async function demo(world: World, speed: number): Promise<ExitCode> {
+  const { terminal } = world;
+  if (!terminal.interactive) {
+    throw new UserError("The 60-second look needs a terminal, and there is none.", "See: spasm-coach --help");
+  }
+  if (lockFor(world.journal.read().events, SHOWN.area) !== undefined) {
+    terminal.print(["Not now: a warning sign was ticked. What to do next: spasm-coach start"]);
+    return EXIT.notNow;
+  }
+  const country = await world.settings.country();
+  const goes = await terminal.ask(
+    choiceForm({
+      text: [
+        "A 60-second look: five slow breaths, five shoulder rolls. Nothing is kept.",
+        "No pressing here, so no questions. A session asks for warning signs first.",
+        withNumbers("Chest pain, short of breath, a faint: not this. Call {EMERGENCY} now.", country),
+        "A fresh injury, or a doctor said not to move it: not this.",
+      ],
+      inline: true,
+      back: false,
+      choices: [
+        { key: "enter", label: "start", value: true },
+        { key: "q", label: "end", value: false },
+      ],
+    }),
+  );
+  if (goes !== true) return EXIT.done;
+  const state = await playPhases(world, lookAround(), SHOWN, speed);
+  if (state.kind !== "stopped") {
+    terminal.print(["That was the look. Nothing was kept.", "A session for what hurts: spasm-coach start"]);
+    return EXIT.done;
+  }
+  switch (state.why) {
+    case "something-new":
+      return somethingNew(world);
+    case "wrong-pain":
+      terminal.print(["Leave it for today. Does it stay, or is it new? The safety questions: spasm-coach triage"]);
+      return EXIT.done;
+    case "user":
+      terminal.print(["Ended. Nothing was kept."]);
+      return EXIT.done;
+    case "interrupted":
+    case "cut-off":
+      return EXIT.interrupted;
+  }
+}
+
+/** The call-now lines, as in a session: what is ticked here halts and is recorded. */
+async function somethingNew(world: World): Promise<ExitCode> {
+  const { events } = world.journal.read();
+  const visit = newVisit(world, SHOWN.area, [SHOWN.area], true, profileOf(events), events);
+  const again = await askAgain(visit);
+  if (again !== "next") return again.exit;
+  world.terminal.print(["No warning sign ticked. That does not rule out a medical problem. Leave it for today."]);
+  return EXIT.done;
+}

@@ -2,15 +2,14 @@ import type { BodyArea } from "../body.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { addDays, dayOf } from "../log/day.ts";
-import { courseOf } from "../log/course.ts";
-import { currentEpisode, onsetOf } from "../log/episode.ts";
+import { courseNow } from "../log/due.ts";
+import { onsetOf } from "../log/episode.ts";
 import type { Event } from "../log/event.ts";
 import { helpedOf } from "../log/helped.ts";
 import { historyOf, isIn, type History, type View } from "../log/history.ts";
 import { lockFor } from "../log/locks.ts";
 import { nextSession } from "../log/next-session.ts";
 import { sessionsOn } from "../log/pacing.ts";
-import { profileOf } from "../log/profile.ts";
 import { standing } from "../log/standing.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
 import { helpedLines } from "../report/helped-text.ts";
@@ -112,15 +111,9 @@ function coursesIn(clock: Clock, { areas, to }: History, written: readonly Event
   const now = clock.now();
   const today = dayOf(clock.stamp(now));
   if (to < today) return [];
-  const thinBlood = profileOf(written).facts["blood-thinner"]?.answer;
   return areas.flatMap(({ area }) => {
-    const [last] = currentEpisode(written, area, today);
-    if (last === undefined) return [];
-    const { beganOn } = last;
-    const onset = onsetOf(beganOn, today);
-    const bleedsEasily = thinBlood !== undefined && thinBlood !== false;
-    const course = courseOf({ events: written, area, now, today, onset, beganOn, bleedsEasily, pain: null });
-    return courseLines(area, course, today);
+    const course = courseNow(written, area, now, today);
+    return course === undefined ? [] : courseLines(area, course, today);
   });
 }
 

@@ -1,0 +1,81 @@
+import { BODY_AREAS, type BodyArea, type NonEmpty } from "../body.ts";
+import { COACHED_AREAS } from "../protocols/index.ts";
+import type { Urgency } from "../triage/red-flag.ts";
+import { courseOf, type Course } from "./course.ts";
+import { currentEpisode, onsetOf } from "./episode.ts";
+import type { Event } from "./event.ts";
+import { lockFor } from "./locks.ts";
+import { nextDayDue } from "./next-day.ts";
+import { nextSessionAt } from "./pacing.ts";
+import { profileOf } from "./profile.ts";
+
+/** What the record says comes next: areas that wait after a warning sign, and areas with a running episode. */
+export type Due = LockedAreas | AreaDue;
+
+export interface LockedAreas {
+  readonly kind: "locked";
+  readonly urgency: Urgency;
+  readonly areas: NonEmpty<BodyArea> | "everywhere";
+}
+
+export interface AreaDue {
+  readonly kind: "area";
+  readonly area: BodyArea;
+  /** The session day whose next-day answer is to be asked, or null. */
+  readonly dayAfter: string | null;
+  /** When the next session may start; null = now. */
+  readonly startsAt: Date | null;
+  readonly course: Course;
+}
+
+export interface DueFacts {
+  readonly events: readonly Event[];
+  readonly now: Date;
+  /** The local date of a moment, the day starting at 03:00. */
+  readonly dayAt: (moment: Date) => string;
+  readonly startOfDay: (day: string) => Date;
+}
+
+const URGENCIES = ["emergency", "urgent", "clinician"] as const satisfies readonly Urgency[];
+
+/** All that is due, most pressing first: locks, an answer about the day after, a session now, one later. */
+export function dueOf(facts: DueFacts): readonly Due[] {
+  const { events } = facts;
+  const rank = ({ dayAfter, startsAt }: AreaDue): number => (dayAfter !== null ? 0 : startsAt === null ? 1 : 2);
+  const areas = BODY_AREAS.filter((area) => lockFor(events, area) === undefined).flatMap((area) =>
+    areaDue(facts, area),
+  );
+  return [...lockedAreas(events), ...[...areas].sort((one, other) => rank(one) - rank(other))];
+}
+
+/** What the stop and refer rules say of an area, or undefined when no episode runs there. */
+export function courseNow(events: readonly Event[], area: BodyArea, now: Date, today: string): Course | undefined {
+  const [last] = currentEpisode(events, area, today);
+  if (last === undefined) return undefined;
+  const { beganOn } = last;
+  const onset = onsetOf(beganOn, today);
+  const thinBlood = profileOf(events).facts["blood-thinner"]?.answer;
+  const bleedsEasily = thinBlood !== undefined && thinBlood !== false;
+  return courseOf({ events, area, now, today, onset, beganOn, bleedsEasily, pain: null });
+}
+
+function areaDue({ events, now, dayAt, startOfDay }: DueFacts, area: BodyArea): readonly AreaDue[] {
+  const today = dayAt(now);
+  const course = courseNow(events, area, now, today);
+  const [last] = currentEpisode(events, area, today);
+  if (course === undefined || last === undefined) return [];
+  const next = nextSessionAt(events, area, onsetOf(last.beganOn, today), now, dayAt, startOfDay);
+  const dayAfter = nextDayDue(events, area, now, today)?.day ?? null;
+  return [{ kind: "area", area, dayAfter, startsAt: next.getTime() <= now.getTime() ? null : next, course }];
+}
+
+function lockedAreas(events: readonly Event[]): readonly LockedAreas[] {
+  const locked = BODY_AREAS.map((area) => ({ area, urgency: lockFor(events, area)?.urgency }));
+  return URGENCIES.flatMap((wanted): readonly LockedAreas[] => {
+    const [first, ...rest] = locked.filter(({ urgency }) => urgency === wanted).map(({ area }) => area);
+    if (first === undefined) return [];
+    const areas: NonEmpty<BodyArea> = [first, ...rest];
+    const isAll = COACHED_AREAS.every((area) => areas.includes(area));
+    return [{ kind: "locked", urgency: wanted, areas: isAll ? "everywhere" : areas }];
+  });
+}

@@ -3,7 +3,6 @@ import { wrapAll } from "../asking/wrap.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { addDays, dayOf } from "../log/day.ts";
 import { courseNow } from "../log/due.ts";
-import { onsetOf } from "../log/episode.ts";
 import type { Event } from "../log/event.ts";
 import { helpedOf } from "../log/helped.ts";
 import { historyOf, isIn, type History, type View } from "../log/history.ts";

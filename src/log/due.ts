@@ -6,7 +6,7 @@ import { currentEpisode, onsetOf } from "./episode.ts";
 import type { Event } from "./event.ts";
 import { lockFor } from "./locks.ts";
 import { nextDayDue } from "./next-day.ts";
-import { nextSessionAt } from "./pacing.ts";
+import { nextSession } from "./next-session.ts";
 import { profileOf } from "./profile.ts";
 
 /** What the record says comes next: areas that wait after a warning sign, and areas with a running episode. */
@@ -64,9 +64,9 @@ function areaDue({ events, now, dayAt, startOfDay }: DueFacts, area: BodyArea): 
   const course = courseNow(events, area, now, today);
   const [last] = currentEpisode(events, area, today);
   if (course === undefined || last === undefined) return [];
-  const next = nextSessionAt(events, area, onsetOf(last.beganOn, today), now, dayAt, startOfDay);
+  const next = nextSession(events, area, last.beganOn, now, { dayAt, startOfDay });
   const dayAfter = nextDayDue(events, area, now, today)?.day ?? null;
-  return [{ kind: "area", area, dayAfter, startsAt: next.getTime() <= now.getTime() ? null : next, course }];
+  return [{ kind: "area", area, dayAfter, startsAt: next.kind === "go" ? null : next.until, course }];
 }
 
 function lockedAreas(events: readonly Event[]): readonly LockedAreas[] {

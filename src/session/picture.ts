@@ -152,7 +152,7 @@ function largePicture(
   if (phase === undefined || phase.kind === "settle" || state.kind !== "running") return undefined;
   const title = wrap(titleOf(phase, plan), columns);
   const asked = askedLines(timeline, state).flatMap((line) => wrapRow(line, columns));
-  const next = wrap(nextText(timeline[state.phase + 1], plan), columns);
+  const next = wrap(nextText(phase, timeline[state.phase + 1], plan), columns);
   const left = secondsLeft(state);
   const shown = String(phase.counts === "breaths" ? breathsIn(left) : left);
   const scale = scaleFor(shown.length, { columns, rows: rows - title.length - asked.length - next.length - 3 });
@@ -160,8 +160,9 @@ function largePicture(
   return [...title, "", ...bigDigits(shown, unicode, scale), "", ...asked, ...next, "f usual size"];
 }
 
-function nextText(next: Phase | undefined, plan: Shown): string {
-  return `Next: ${next === undefined ? "how it feels now" : titleOf(next, plan)}`;
+function nextText(phase: Phase, next: Phase | undefined, plan: Shown): string {
+  const last = phase.kind === "retest" ? "how it feels now" : "the end";
+  return `Next: ${next === undefined ? last : titleOf(next, plan)}`;
 }
 
 function phasePicture(
@@ -180,7 +181,7 @@ function phasePicture(
     state.kind === "waiting" ? wrap("Press Space to go on.", columns) : clockLines(phase, state, size, unicode);
   const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, rows), columns) : [];
   const felt = askedLines(timeline, state).flatMap((line) => wrapRow(line, columns));
-  const nextLine = wrap(nextText(next, plan), columns);
+  const nextLine = wrap(nextText(phase, next, plan), columns);
   const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
   const keys = wrapRow(KEYS, columns);
   const must = [...title, ...pause, ...clock, ...felt];

@@ -229,23 +229,26 @@ function techniqueLines(technique: Technique, page: Page): readonly string[] {
 
 function contentsLines(parts: PlaybookContents, page: Page, draws: boolean): readonly string[] {
   const { titles, press, closeUp, moves, stretches, tests } = parts;
+  const drawing = drawn(closeUp, page, draws);
   return [
     ...block(
       `A session: ${titles.join("; ")}`,
       [
         press === null ? "Nothing is pressed." : `Where it presses: ${press}`,
         ...(closeUp === null ? [] : [`To find it: ${closeUp.words}`]),
-        ...moves,
-        ...stretches.map(({ name, instruction }) => `Stretch${name === null ? "" : `, ${name}`}: ${instruction}`),
-        `Tried before and after: ${tests.join(", or ")}.`,
       ],
       page,
     ),
-    ...drawn(closeUp, page, draws),
+    ...(drawing.length === 0 ? [] : [...drawing, ""]),
+    ...[
+      ...moves,
+      ...stretches.map(({ name, instruction }) => `Stretch${name === null ? "" : `, ${name}`}: ${instruction}`),
+      `Tried before and after: ${tests.join(", or ")}.`,
+    ].flatMap((line) => flow(`${INDENT}${line}`, page, INDENT)),
   ];
 }
 
-/** A drawing between empty lines, where there is one and somebody sees it. */
+/** A drawing below an empty line, where there is one and somebody sees it. */
 function drawn(drawing: Drawing | null, { columns }: Page, draws: boolean): readonly string[] {
   const lines = drawingLines(drawing, columns, draws);
   return lines.length === 0 ? [] : ["", ...lines];

@@ -235,7 +235,10 @@ describe("history", () => {
 
       Triggers, in days with a record:
         long drive: on 1 day, pain or cramp on it
-      Counts only. They do not show what brings it on."
+      Counts only. They do not show what brings it on.
+      Too early to compare: 28 more whole days at the least.
+      A whole day tells of each trigger, there or not, on good days too: spasm-coach
+      log --evening"
     `);
   });
 });

@@ -30,6 +30,17 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { line: "history", says: "the last 30 days" },
     { line: "history --json", says: "everything, for programs" },
   ],
+  plan: [
+    { line: "plan", says: "every plan that is running" },
+    { line: "plan --ics plan.ics", says: "a file for your calendar" },
+  ],
+  report: [
+    { line: "report --format csv -o record.csv", says: "a table for a spreadsheet" },
+    { line: "report --format json -o record.json", says: "the whole record" },
+  ],
+  doctor: [{ line: "doctor", says: "what is damaged, open to others or old" }],
+  wipe: [{ line: "wipe", says: "delete everything, after one typed word" }],
+  breaks: [{ line: "breaks --every 30m", says: "a minute on your feet, now and then" }],
   learn: [
     { line: "learn which", says: "what to do, warning signs first" },
     { line: "learn calf", says: "one area" },

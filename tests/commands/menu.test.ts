@@ -18,7 +18,9 @@ const CHOICES = [
   "c a cramp is on right now",
   "l log a trigger, pain or a note",
   "h history",
+  "p plan: what comes next",
   "k know more: learn",
+  "e settings",
   "d a 60-second look, nothing is kept",
   "q quit",
 ];

@@ -69,7 +69,8 @@ export function eventsIn(home: string): readonly Event[] {
     .join("")
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Event);
+    .map((line) => JSON.parse(line) as Event)
+    .sort((one, other) => Date.parse(one.written) - Date.parse(other.written));
 }
 
 /** The events of one kind. */

@@ -22,7 +22,7 @@ export function* rawEvents(pieces: Iterable<string>): Generator<RawEvent> {
 function eventOf(line: string): RawEvent | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return isEvent(value) || isFromNewerVersion(value) ? (value) : undefined;
+    return isEvent(value) || isFromNewerVersion(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { NonEmpty } from "../body.ts";
-import { concerns, URGENCIES, type RedFlag } from "../triage/red-flag.ts";
+import { concerns } from "../triage/areas.ts";
+import { URGENCIES, type RedFlag } from "../triage/red-flag.ts";
 import { RED_FLAGS } from "../triage/red-flags/index.ts";
 import { CLAIMS } from "./claims.ts";
 import { TOPIC_IDS, type Claim, type Lesson, type Technique, type TopicId } from "./lesson.ts";

@@ -3,7 +3,8 @@ import { changesFor, limitsFor, type Change } from "./cautions.ts";
 import { holds, opens, type Facts } from "./facts.ts";
 import { healthQuestionsFor, type HealthFactId } from "./health/index.ts";
 import type { Limits } from "./limits.ts";
-import { concerns, FLAG_SCREENS, URGENCIES, type RedFlag, type Saying, type Urgency } from "./red-flag.ts";
+import { concerns } from "./areas.ts";
+import { FLAG_SCREENS, URGENCIES, type RedFlag, type Saying, type Urgency } from "./red-flag.ts";
 import { RED_FLAGS } from "./red-flags/index.ts";
 import { SAY } from "./sayings.ts";
 

@@ -4,7 +4,7 @@ import type { Effect } from "./effects.ts";
 import { ageAtLeast, holds, type Facts } from "./facts.ts";
 import { HEALTH_QUESTIONS } from "./health/index.ts";
 import { cautionOf, strictest, WIDEST, type Limits } from "./limits.ts";
-import { concerns } from "./red-flag.ts";
+import { concerns } from "./areas.ts";
 
 /** One thing a session does differently, and why. */
 export interface Change {

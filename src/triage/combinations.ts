@@ -3,7 +3,7 @@ import { LEGS, WITH_LEGS } from "../body.ts";
 import type { Effect } from "./effects.ts";
 import { ageAtLeast, holds, type Facts } from "./facts.ts";
 import type { HealthFactId } from "./health/index.ts";
-import type { Areas } from "./red-flag.ts";
+import type { Areas } from "./areas.ts";
 
 /** Facts that ask for more care together than each does alone. */
 export interface Combination {

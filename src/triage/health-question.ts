@@ -1,7 +1,7 @@
 import type { NonEmpty } from "../body.ts";
 import type { SourceId } from "../sources/index.ts";
 import type { Effect } from "./effects.ts";
-import type { Areas } from "./red-flag.ts";
+import type { Areas } from "./areas.ts";
 
 /** The screens of health facts: two kept in the profile, one asked at every session and never kept. */
 export type HealthScreen = "medicines" | "conditions" | "here-today";

@@ -1,6 +1,6 @@
-import type { BodyArea, NonEmpty } from "../body.ts";
-import { BODY_AREAS } from "../body.ts";
+import type { NonEmpty } from "../body.ts";
 import type { SourceId } from "../sources/index.ts";
+import type { Areas } from "./areas.ts";
 import type { HealthFactId } from "./health/index.ts";
 
 /** What the person has to do: call the emergency number, be seen today, or book a clinician first. */
@@ -13,8 +13,6 @@ export type FlagScreen = (typeof FLAG_SCREENS)[number];
 
 /** What opens a gated line: a ticked health fact (not sure counts as ticked), or an age. */
 export type Gate = HealthFactId | { readonly ageAtLeast: number } | { readonly ageBelow: number };
-
-export type Areas = "all" | readonly BodyArea[];
 
 /** One line of a screen: one sign, one urgency. Anything but a plain "no" halts. */
 export interface RedFlag {
@@ -49,14 +47,4 @@ export interface Saying {
   readonly lines: NonEmpty<string>;
   /** One general line why; names no disease as a result. */
   readonly why: string;
-}
-
-/** Every area except those named. */
-export function allBut(...areas: readonly BodyArea[]): readonly BodyArea[] {
-  return BODY_AREAS.filter((area) => !areas.includes(area));
-}
-
-/** True when an area list names one of these areas. */
-export function concerns(areas: Areas, asked: readonly BodyArea[]): boolean {
-  return areas === "all" || asked.some((area) => areas.includes(area));
 }

@@ -59,6 +59,21 @@ test("every file of src is reached from main or index: none was left out of a li
   expect(left.map((path) => `${path}: nobody imports it`)).toEqual([]);
 });
 
+test("no file imports itself by way of others, types included", () => {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(" -> "));
+    if (way.includes(path) || done.has(path)) return;
+    const file = files.find((candidate) => candidate.path === path);
+    if (file === undefined) return;
+    for (const specifier of importsOf(file)) follow(resolved(file, specifier), [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of files) follow(path, []);
+  expect(circles).toEqual([]);
+});
+
 test("commands see the interfaces of the world and nothing else of it", () => {
   const wrong = eachImport(
     (file, target) =>

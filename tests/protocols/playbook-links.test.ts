@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PLAYBOOKS } from "../../src/protocols/index.ts";
-import { concerns } from "../../src/triage/red-flag.ts";
+import { concerns } from "../../src/triage/areas.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import { PLAYBOOK_IDS } from "../support/playbook-ids.ts";
 import { BY_ID } from "../support/playbook-texts.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { BODY_AREAS } from "../../src/body.ts";
-import { allBut, concerns } from "../../src/triage/red-flag.ts";
+import { allBut, concerns } from "../../src/triage/areas.ts";
 
 test("all but some areas are the others, in the order of the body", () => {
   expect(allBut("chest")).toEqual(["neck", "jaw", "shoulder", ...BODY_AREAS.slice(4)]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { BODY_AREAS, type BodyArea } from "../../src/body.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
-import { concerns, type RedFlag } from "../../src/triage/red-flag.ts";
+import { concerns } from "../../src/triage/areas.ts";
+import type { RedFlag } from "../../src/triage/red-flag.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import { areasIn } from "../support/reviewed-signs.ts";
 

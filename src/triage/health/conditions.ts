@@ -1,6 +1,6 @@
 import { ARMS, LEGS, LIMBS, WITH_LEGS, type BodyArea } from "../../body.ts";
 import type { HealthQuestion } from "../health-question.ts";
-import { allBut } from "../red-flag.ts";
+import { allBut } from "../areas.ts";
 
 const REVIEWED_ON = "2026-11-21";
 

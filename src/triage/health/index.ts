@@ -1,5 +1,5 @@
 import type { BodyArea } from "../../body.ts";
-import { concerns } from "../red-flag.ts";
+import { concerns } from "../areas.ts";
 import type { HealthQuestion } from "../health-question.ts";
 import { CONDITION_QUESTIONS } from "./conditions.ts";
 import { HERE_TODAY_QUESTIONS } from "./here-today.ts";

@@ -1,6 +1,6 @@
 import { ARMS, LIMBS, WITH_LEGS } from "../../body.ts";
 import type { HealthQuestion } from "../health-question.ts";
-import { allBut } from "../red-flag.ts";
+import { allBut } from "../areas.ts";
 
 const REVIEWED_ON = "2026-11-21";
 

@@ -1,5 +1,6 @@
 import { LEGS, SPINE } from "../../body.ts";
-import { allBut, type RedFlag } from "../red-flag.ts";
+import { allBut } from "../areas.ts";
+import type { RedFlag } from "../red-flag.ts";
 import { SAY } from "../sayings.ts";
 import { BOOK_FIRST_PLACE_FLAGS } from "./book-first-place.ts";
 

@@ -1,4 +1,5 @@
-import { allBut, type RedFlag } from "../red-flag.ts";
+import { allBut } from "../areas.ts";
+import type { RedFlag } from "../red-flag.ts";
 import { SAY } from "../sayings.ts";
 
 const REVIEWED_ON = "2026-11-21";

@@ -1,5 +1,6 @@
 import { LEGS, LIMBS, SPINE } from "../../body.ts";
-import { allBut, type RedFlag } from "../red-flag.ts";
+import { allBut } from "../areas.ts";
+import type { RedFlag } from "../red-flag.ts";
 import { SAY } from "../sayings.ts";
 import { EMERGENCY_BODY_FLAGS } from "./emergency-body.ts";
 import { EMERGENCY_IF_FLAGS } from "./emergency-if.ts";

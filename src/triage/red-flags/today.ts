@@ -1,5 +1,6 @@
 import { ARMS, LEGS } from "../../body.ts";
-import { allBut, type RedFlag } from "../red-flag.ts";
+import { allBut } from "../areas.ts";
+import type { RedFlag } from "../red-flag.ts";
 import { SAY } from "../sayings.ts";
 import { TODAY_IF_FLAGS } from "./today-if.ts";
 import { TODAY_PLACE_FLAGS } from "./today-place.ts";

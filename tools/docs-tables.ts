@@ -9,7 +9,14 @@ import type { Facts } from "../src/triage/facts.ts";
 import { HEALTH_QUESTIONS, type HealthFactId } from "../src/triage/health/index.ts";
 import type { HealthQuestion, HealthScreen } from "../src/triage/health-question.ts";
 import { type Areas } from "../src/triage/areas.ts";
-import { FLAG_SCREENS, type FlagScreen, type Gate, type RedFlag, type Saying, type Urgency } from "../src/triage/red-flag.ts";
+import {
+  FLAG_SCREENS,
+  type FlagScreen,
+  type Gate,
+  type RedFlag,
+  type Saying,
+  type Urgency,
+} from "../src/triage/red-flag.ts";
 import { LOG_SIGNS, type LogSign } from "../src/triage/red-flags/from-the-log.ts";
 import { SAY } from "../src/triage/sayings.ts";
 import { STRONG_PAIN } from "../src/triage/gentler.ts";

@@ -14,9 +14,9 @@ import type { World } from "../world/world.ts";
 import { playPhases } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
 import { newVisit } from "./visit.ts";
-import { waysOf, type WayFlags, type Ways } from "./ways.ts";
+import { tellingOf, type TellingFlags, type Telling } from "./telling.ts";
 
-export interface BreaksOptions extends WayFlags {
+export interface BreaksOptions extends TellingFlags {
   /** As typed: "45m", "45", "1h"; missing = the usual. */
   readonly every: string | undefined;
 }
@@ -30,13 +30,13 @@ export async function breaks(world: World, options: BreaksOptions): Promise<Exit
   if (!world.terminal.interactive) {
     throw new UserError("The break timer needs a terminal, and there is none.", "Start it in a window of its own.");
   }
-  const ways = await waysOf(world, options);
+  const telling = await tellingOf(world, options);
   let clock = breakClock(everyMs);
   for (;;) {
-    clock = await waitForBreak(world, clock, ways);
+    clock = await waitForBreak(world, clock, telling);
     switch (clock.kind) {
       case "moving": {
-        const end = await move(world, ways);
+        const end = await move(world, telling);
         if (end !== undefined) return end;
         clock = breakClock(everyMs);
         break;
@@ -58,9 +58,9 @@ export async function breaks(world: World, options: BreaksOptions): Promise<Exit
   }
 }
 
-async function waitForBreak(world: World, from: BreakClock, ways: Ways): Promise<BreakClock> {
-  const speaker = world.sounds.open({ tones: ways.tones, voice: ways.voice, fast: false });
-  const stage = world.terminal.openStage(ways.speed);
+async function waitForBreak(world: World, from: BreakClock, telling: Telling): Promise<BreakClock> {
+  const speaker = world.sounds.open({ tones: telling.tones, voice: telling.voice, fast: false });
+  const stage = world.terminal.openStage(telling.speed);
   let clock = from;
   let told: string | undefined;
   const show = (): void => {
@@ -81,7 +81,7 @@ async function waitForBreak(world: World, from: BreakClock, ways: Ways): Promise
         speaker.tone("ready");
         speaker.say(text);
         world.machine.notify(text);
-        if (ways.flash) stage.flash();
+        if (telling.flash) stage.flash();
       }
       if (clock.kind === "sitting" || clock.kind === "due") show();
     }
@@ -92,8 +92,8 @@ async function waitForBreak(world: World, from: BreakClock, ways: Ways): Promise
 }
 
 /** The minute itself. Gives the exit code when it ended everything. */
-async function move(world: World, ways: Ways): Promise<ExitCode | undefined> {
-  const state = await playPhases(world, breakPhases(DESK_BREAK), { area: "whole-body", pressureCap: 0 }, ways);
+async function move(world: World, telling: Telling): Promise<ExitCode | undefined> {
+  const state = await playPhases(world, breakPhases(DESK_BREAK), { area: "whole-body", pressureCap: 0 }, telling);
   if (state.kind !== "stopped" || state.why === "user") return undefined;
   return state.why === "something-new" ? screen(world) : EXIT.interrupted;
 }

@@ -21,7 +21,7 @@ import { askGoOn, playPhases } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
 import type { Ended, Step, StepResult } from "./steps.ts";
 import { factsOf, happened, record, todayOf, type Visit } from "./visit.ts";
-import { NO_FLAGS, waysOf } from "./ways.ts";
+import { NO_FLAGS, tellingOf } from "./telling.ts";
 
 /** How the running episode goes, with what was answered so far. */
 export function courseFor(visit: Visit): Course {
@@ -202,7 +202,7 @@ export function scoresForm(
 async function playMoves(visit: Visit, playbook: Playbook): Promise<Ended> {
   const shown = { area: visit.area, pressureCap: 0 };
   const phases = movesFor(playbook, visit.side ?? "both");
-  const state = await playPhases(visit.world, phases, shown, await waysOf(visit.world, NO_FLAGS));
+  const state = await playPhases(visit.world, phases, shown, await tellingOf(visit.world, NO_FLAGS));
   if (state.kind !== "stopped") return { exit: EXIT.notNow };
   if (state.why === "something-new") {
     const again = await askAgain(visit);

@@ -29,9 +29,9 @@ import { PERSON_AND_SIGNS } from "./question-order.ts";
 import { askAgain, carryOver, emergencyStep } from "./safety-steps.ts";
 import { runSteps } from "./steps.ts";
 import { factsOf, happened, newVisit, record, screeningOf, type Visit } from "./visit.ts";
-import { waysOf, type WayFlags } from "./ways.ts";
+import { tellingOf, type TellingFlags } from "./telling.ts";
 
-export interface CrampOptions extends WayFlags {
+export interface CrampOptions extends TellingFlags {
   readonly area: CrampArea | undefined;
 }
 
@@ -131,7 +131,7 @@ async function askMuscle(world: World): Promise<CrampArea> {
   return answer === BACK ? askMuscle(world) : answer;
 }
 
-async function runClock(visit: Visit, area: CrampArea, flags: WayFlags): Promise<ExitCode> {
+async function runClock(visit: Visit, area: CrampArea, flags: TellingFlags): Promise<ExitCode> {
   const { world } = visit;
   const draft: Omit<CrampEvent, Stamp> = {
     kind: "cramp",
@@ -177,7 +177,7 @@ async function runClock(visit: Visit, area: CrampArea, flags: WayFlags): Promise
 async function playClock(
   visit: Visit,
   area: CrampArea,
-  { speed, voice = false }: WayFlags,
+  { speed, voice = false }: TellingFlags,
   from: CrampClock,
   { id, draft }: CrampRecord,
 ): Promise<CrampClock> {
@@ -217,7 +217,7 @@ async function afterwards(
   visit: Visit,
   area: CrampArea,
   { id, draft }: CrampRecord,
-  flags: WayFlags,
+  flags: TellingFlags,
 ): Promise<ExitCode> {
   const { terminal } = visit.world;
   terminal.print([AFTER_CRAMP]);
@@ -250,7 +250,7 @@ async function afterwards(
   return more === true ? rub(visit, area, flags) : EXIT.done;
 }
 
-async function rub(visit: Visit, area: CrampArea, flags: WayFlags): Promise<ExitCode> {
+async function rub(visit: Visit, area: CrampArea, flags: TellingFlags): Promise<ExitCode> {
   const { terminal } = visit.world;
   const end = await runSteps([emergencyStep, ...PERSON_AND_SIGNS], visit);
   if (end !== undefined) return end;
@@ -278,7 +278,7 @@ async function rub(visit: Visit, area: CrampArea, flags: WayFlags): Promise<Exit
       },
     ],
     { area, pressureCap: outcome.limits.pressureCap },
-    await waysOf(visit.world, flags),
+    await tellingOf(visit.world, flags),
   );
   return EXIT.done;
 }

@@ -6,7 +6,7 @@ import { lookAround } from "../session/moves.ts";
 import { withNumbers } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
 import { playPhases } from "./play.ts";
-import { waysOf } from "./ways.ts";
+import { tellingOf } from "./telling.ts";
 import { askAgain } from "./safety-steps.ts";
 import { newVisit } from "./visit.ts";
 
@@ -41,7 +41,7 @@ export async function demo(world: World, speed: number): Promise<ExitCode> {
     }),
   );
   if (goes !== true) return EXIT.done;
-  const state = await playPhases(world, lookAround(), SHOWN, await waysOf(world, { speed }));
+  const state = await playPhases(world, lookAround(), SHOWN, await tellingOf(world, { speed }));
   if (state.kind !== "stopped") {
     terminal.print(["That was the look. Nothing was kept.", "A session for what hurts: spasm-coach start"]);
     return EXIT.done;

@@ -78,8 +78,8 @@ export async function startFromFlags(world: World, typed: string | undefined, fl
   const { area, way } = typed === undefined ? {} : await readWhere(typed);
   const { side, minutes, speed = 1 } = flags;
   const { voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
-  const ways = { speed, voice, quiet, flash, breaths, manual };
-  const wishes = { area, way, side, minutes, tools: flags.tool ?? [], noHeat: !flags.heat, ...ways };
+  const telling = { speed, voice, quiet, flash, breaths, manual };
+  const wishes = { area, way, side, minutes, tools: flags.tool ?? [], noHeat: !flags.heat, ...telling };
   if (flags.answers !== undefined) {
     const { startAnswers } = await import("./start-answers.ts");
     const { print, json, answers } = flags;
@@ -91,7 +91,7 @@ export async function startFromFlags(world: World, typed: string | undefined, fl
     if (!COACHED_AREAS.includes(area)) throw noSessionFor(area);
   }
   if (!world.terminal.interactive) throw await (await import("./cannot-ask.ts")).cannotAskFor(area, way);
-  if (flags.cramp === true) return (await import("./cramp.ts")).cramp(world, { area: cramp, ...ways });
+  if (flags.cramp === true) return (await import("./cramp.ts")).cramp(world, { area: cramp, ...telling });
   const { start } = await import("./start.ts");
   return start(world, {
     ...wishes,

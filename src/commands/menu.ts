@@ -9,7 +9,7 @@ import type { World } from "../world/world.ts";
 import { resumable, type Resumable } from "./left-overs.ts";
 import type { LogOptions } from "./log.ts";
 import type { StartOptions } from "./start.ts";
-import { NO_FLAGS } from "./ways.ts";
+import { NO_FLAGS } from "./telling.ts";
 
 /** `log` without a word: it asks. */
 const LOG_NOTHING_SAID: LogOptions = {

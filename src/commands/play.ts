@@ -13,7 +13,7 @@ import {
 import type { Phase } from "../session/timeline.ts";
 import type { Stage, World } from "../world/world.ts";
 import { keptOf, type SessionInProgress } from "./session-record.ts";
-import type { Ways } from "./ways.ts";
+import type { Telling } from "./telling.ts";
 
 /** Seconds left that are spoken aloud in a plain run. */
 const SPOKEN_SECONDS = [30, 15, 10, 5];
@@ -38,7 +38,7 @@ export function play(
   timeline: readonly Phase[],
   plan: Shown,
   { id, draft }: SessionInProgress,
-  ways: Ways,
+  telling: Telling,
   from?: PlayerState,
 ): Promise<PlayerState> {
   let keptAtMs = 0;
@@ -48,7 +48,7 @@ export function play(
     keptAtMs = state.elapsedMs;
     world.unfinished.keep(keptOf(id, draft, timeline, state));
   };
-  return playPhases(world, timeline, plan, ways, keep, from);
+  return playPhases(world, timeline, plan, telling, keep, from);
 }
 
 /** Plays phases to their end, or to a stop. `follow` is called after each event, and told of a change of phase or state. */
@@ -56,23 +56,23 @@ export async function playPhases(
   world: World,
   timeline: readonly Phase[],
   plan: Shown,
-  ways: Ways,
+  telling: Telling,
   follow?: (state: PlayerState, changed: boolean) => void,
   from?: PlayerState,
 ): Promise<PlayerState> {
   const attended = world.terminal.interactive;
-  const speaker = world.sounds.open({ tones: true, voice: ways.voice, fast: ways.speed > 1 });
-  if (ways.voice && !speaker.speaks()) world.terminal.print([NO_VOICE]);
+  const speaker = world.sounds.open({ tones: true, voice: telling.voice, fast: telling.speed > 1 });
+  if (telling.voice && !speaker.speaks()) world.terminal.print([NO_VOICE]);
   const spoke = speaker.speaks();
   const release = attended ? world.machine.keepAwake() : undefined;
-  const stage = world.terminal.openStage(ways.speed);
+  const stage = world.terminal.openStage(telling.speed);
   let state = from ?? startOf(timeline);
   const plain = plainTeller(timeline, plan, attended);
   const perform = ({ tone, say }: Cue): void => {
     // Somebody who sleeps on a heat pad has to wake up, whatever was said about sound.
-    const sounds = tone !== null && (ways.tones || tone === "alarm");
+    const sounds = tone !== null && (telling.tones || tone === "alarm");
     if (sounds) speaker.tone(tone);
-    if (tone !== null && ways.flash) stage.flash();
+    if (tone !== null && telling.flash) stage.flash();
     if (say !== "") speaker.say(say);
   };
   let sinceAlarmMs = 0;

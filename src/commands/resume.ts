@@ -15,7 +15,7 @@ import { emergencyStep, lockStep } from "./safety-steps.ts";
 import { runSession } from "./session.ts";
 import { runSteps } from "./steps.ts";
 import { newVisit, type Visit } from "./visit.ts";
-import type { WayFlags } from "./ways.ts";
+import type { TellingFlags } from "./telling.ts";
 
 /** What became of the offer: an exit code, or closed as a part and everything is asked as usual. */
 export type Resumed = ExitCode | { readonly somethingNew: boolean };
@@ -25,7 +25,7 @@ export async function resume(
   world: World,
   playbook: Playbook,
   { left, draft, at }: Resumable,
-  flags: WayFlags,
+  flags: TellingFlags,
 ): Promise<Resumed> {
   const visit = asBefore(world, playbook, draft);
   world.terminal.print([

@@ -23,9 +23,9 @@ import {
   type SessionInProgress,
   type SessionStart,
 } from "./session-record.ts";
-import { checkedWays } from "./sound-check.ts";
+import { checkedTelling } from "./sound-check.ts";
 import { todayOf, type Visit } from "./visit.ts";
-import { timelineBy, type WayFlags, type Ways } from "./ways.ts";
+import { timelineBy, type TellingFlags, type Telling } from "./telling.ts";
 
 /** Where a session that was cut off goes on. */
 export interface ResumedFrom {
@@ -43,21 +43,21 @@ export async function runSession(
   wished: Playbook,
   plan: Plan,
   clearance: Clearance,
-  flags: WayFlags,
+  flags: TellingFlags,
   resumed?: ResumedFrom,
 ): Promise<ExitCode> {
   const { world } = visit;
   const { speed } = flags;
-  const ways = await checkedWays(world, flags);
+  const telling = await checkedTelling(world, flags);
   const session = resumed?.session ?? {
     id: world.journal.newId(),
     draft: draftOf(world, plan, clearance, startOf(visit, wished, speed)),
   };
-  const timeline = timelineBy(plan, ways, world.terminal.plain);
+  const timeline = timelineBy(plan, telling, world.terminal.plain);
   const first = resumed === undefined ? startOfPlay(timeline) : resumeAt(timeline, resumed.phase, resumed.records);
   world.unfinished.keep(keptOf(session.id, session.draft, timeline, first));
   resumed?.kept();
-  let state = await play(world, timeline, plan, session, ways, first);
+  let state = await play(world, timeline, plan, session, telling, first);
   while (state.kind === "stopped" && state.why === "something-new") {
     const again = await askAgain(visit);
     if (again !== "next") {
@@ -65,9 +65,9 @@ export async function runSession(
       return again.exit;
     }
     if ((await askGoOn(world)) === "end") break;
-    state = await play(world, timeline, plan, session, ways, advance(timeline, state, { kind: "go-on-gentler" }));
+    state = await play(world, timeline, plan, session, telling, advance(timeline, state, { kind: "go-on-gentler" }));
   }
-  return finish(visit, plan, session, state, ways);
+  return finish(visit, plan, session, state, telling);
 }
 
 async function finish(
@@ -75,7 +75,7 @@ async function finish(
   plan: Plan,
   session: SessionInProgress,
   state: PlayerState,
-  ways: Ways,
+  telling: Telling,
 ): Promise<ExitCode> {
   if (state.kind === "stopped") {
     // Cut off from outside: it stays as it is on disk, and is offered again at the next start.
@@ -104,7 +104,7 @@ async function finish(
   const ending = { painAfter, movementPainAfter, harm, bruise, result, partial: false };
   save(visit, plan, session, state, ending);
   if (after.anythingNew !== "sign") {
-    if (ways.voice) speak(visit.world, spokenResult({ ...session.draft, ...ending }));
+    if (telling.voice) speak(visit.world, spokenResult({ ...session.draft, ...ending }));
     return EXIT.done;
   }
   const again = await askAgain(visit);

@@ -29,7 +29,7 @@ import { fromRecord } from "./plan-for.ts";
 import { play } from "./play.ts";
 import type { Wanted } from "./wanted.ts";
 import { draftOf, playedSoFar, saveSession, type SessionDraft } from "./session-record.ts";
-import { timelineBy, waysOf, type WayFlags } from "./ways.ts";
+import { timelineBy, tellingOf, type TellingFlags } from "./telling.ts";
 
 export interface StartAnswersOptions extends Wanted {
   readonly answers: string;
@@ -126,7 +126,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
     onset,
     wished,
     beganOn,
-    ways: options,
+    telling: options,
     events,
   });
 }
@@ -151,7 +151,7 @@ async function run(
     readonly onset: SessionDraft["onset"];
     readonly wished: NonNullable<SessionDraft["wished"]>;
     readonly beganOn: string;
-    readonly ways: WayFlags;
+    readonly telling: TellingFlags;
     readonly events: readonly Event[];
   },
 ): Promise<ExitCode> {
@@ -160,7 +160,7 @@ async function run(
     onset: episode.onset,
     beganOn: episode.beganOn,
     wished: episode.wished,
-    practice: episode.ways.speed > 1,
+    practice: episode.telling.speed > 1,
     pain: (file.pain ?? null) as PainScore | null,
     movementPain: (file.movementPain ?? null) as PainScore | null,
     tools: file.tools ?? [],
@@ -171,8 +171,8 @@ async function run(
   terminal.print(planLines(plan));
   const session = { id: world.journal.newId(), draft };
   unfinished.keep({ ...session, draft: { ...draft, stopped: "cut-off" }, at: null });
-  const ways = await waysOf(world, { ...episode.ways, manual: false });
-  const state = await play(world, timelineBy(plan, ways, false), plan, session, ways);
+  const telling = await tellingOf(world, { ...episode.telling, manual: false });
+  const state = await play(world, timelineBy(plan, telling, false), plan, session, telling);
   const played = { ...draft, ...playedSoFar(state) };
   const stopped = state.kind === "stopped";
   const ended: SessionDraft = stopped

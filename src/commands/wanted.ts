@@ -1,8 +1,8 @@
 import type { BodyArea, Side, Tool } from "../body.ts";
-import type { WayFlags } from "./ways.ts";
+import type { TellingFlags } from "./telling.ts";
 
 /** What the words and flags of `start` ask for. What is not said is asked, remembered, or taken at its gentlest. */
-export interface Wanted extends WayFlags {
+export interface Wanted extends TellingFlags {
   readonly area: BodyArea | undefined;
   /** Id of the playbook asked for, when its name says more than the area. */
   readonly way?: string | undefined;

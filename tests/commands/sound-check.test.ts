@@ -1,24 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { checkedWays } from "../../src/commands/sound-check.ts";
+import { checkedTelling } from "../../src/commands/sound-check.ts";
 import { start } from "../../src/commands/start.ts";
-import type { WayFlags, Ways } from "../../src/commands/ways.ts";
+import type { TellingFlags, Telling } from "../../src/commands/telling.ts";
 import { fakeWorld, type FakeOptions } from "../support/fake-world.ts";
 import { AFTER, FIRST_RUN, START_CALF } from "../support/visits.ts";
 
-const TONES: Ways = { speed: 1, tones: true, voice: false, flash: false, breaths: false, manual: false };
+const TONES: Telling = { speed: 1, tones: true, voice: false, flash: false, breaths: false, manual: false };
 const NEVER_ASKED: FakeOptions = { sound: null, voice: true };
 
 async function checked(
   options: FakeOptions,
-  flags: Partial<WayFlags> = {},
-): Promise<{ readonly ways: Ways; readonly asked: number; readonly kept: unknown }> {
+  flags: Partial<TellingFlags> = {},
+): Promise<{ readonly telling: Telling; readonly asked: number; readonly kept: unknown }> {
   const { world, screensAsked } = fakeWorld(options);
-  const ways = await checkedWays(world, { speed: 1, ...flags });
-  return { ways, asked: screensAsked(), kept: await world.settings.soundOn(world.sounds.here) };
+  const telling = await checkedTelling(world, { speed: 1, ...flags });
+  return { telling, asked: screensAsked(), kept: await world.settings.soundOn(world.sounds.here) };
 }
 
 describe("the sound check", () => {
-  test.each<[string, string, string, Partial<Ways>]>([
+  test.each<[string, string, string, Partial<Telling>]>([
     ["tones heard", "enter y", "tones", {}],
     ["tones heard, after once more", "enter r y", "tones", {}],
     ["a voice wanted and heard", "enter v y", "voice", { voice: true }],
@@ -28,23 +28,23 @@ describe("the sound check", () => {
     ["no sound wanted: nothing is played", "n", "silent", { tones: false }],
   ])("%s is kept", async (_answer, keys, kept, changes) => {
     const result = await checked({ ...NEVER_ASKED, keys });
-    expect([result.kept, result.ways]).toEqual([kept, { ...TONES, ...changes }]);
+    expect([result.kept, result.telling]).toEqual([kept, { ...TONES, ...changes }]);
   });
 
   test("plays nothing before a key was pressed: somebody may be asleep beside", async () => {
     const silent = fakeWorld({ ...NEVER_ASKED, keys: "n" });
-    await checkedWays(silent.world, { speed: 1 });
+    await checkedTelling(silent.world, { speed: 1 });
     expect(silent.heard).toEqual([]);
   });
 
   test("where only the bell is left it says so, and offers no voice", async () => {
     const { world, shown } = fakeWorld({ sound: null, keys: "enter y" });
-    await checkedWays(world, { speed: 1 });
+    await checkedTelling(world, { speed: 1 });
     expect(shown[1]).toMatch(/Only the bell of the terminal is left/);
     expect(shown[1]).not.toMatch(/voice/);
   });
 
-  test.each<[string, FakeOptions, Partial<WayFlags>]>([
+  test.each<[string, FakeOptions, Partial<TellingFlags>]>([
     ["once it was answered here", { ...NEVER_ASKED, sound: "silent" }, {}],
     ["with --quiet", NEVER_ASKED, { quiet: true }],
     ["in practice", NEVER_ASKED, { speed: 20 }],
@@ -54,13 +54,13 @@ describe("the sound check", () => {
   });
 });
 
-test.each<[string, FakeOptions["sound"], Partial<WayFlags>, Partial<Ways>]>([
+test.each<[string, FakeOptions["sound"], Partial<TellingFlags>, Partial<Telling>]>([
   ["--voice beats an answer", "tones", { voice: true }, { voice: true }],
   ["--quiet beats an answer", "voice", { quiet: true }, { tones: false }],
   ["--flash is beside the tones", "tones", { flash: true }, { flash: true }],
   ["an answer of no sound stands", "silent", {}, { tones: false }],
 ])("%s", async (_promise, sound, flags, changes) => {
-  expect((await checked({ voice: true, sound: sound ?? null }, flags)).ways).toEqual({ ...TONES, ...changes });
+  expect((await checked({ voice: true, sound: sound ?? null }, flags)).telling).toEqual({ ...TONES, ...changes });
 });
 
 test("the screen is kept on while a session runs, and let go however it ends", async () => {
@@ -75,7 +75,7 @@ test("the screen is kept on while a session runs, and let go however it ends", a
 });
 
 describe("in a session", () => {
-  const run = async (flags: Partial<WayFlags>, options: FakeOptions = {}): Promise<readonly string[]> => {
+  const run = async (flags: Partial<TellingFlags>, options: FakeOptions = {}): Promise<readonly string[]> => {
     const { world, heard } = fakeWorld({ voice: true, keys: `${FIRST_RUN} enter ${AFTER}`, ...options });
     await start(world, { ...START_CALF, ...flags });
     return heard;

@@ -5,7 +5,7 @@ import { timelineOf, type Phase } from "../session/timeline.ts";
 import type { SoundChoice, World } from "../world/world.ts";
 
 /** What was asked for on the command line of a session. */
-export interface WayFlags {
+export interface TellingFlags {
   /** How many times faster the clock runs; above 1 it is practice. */
   readonly speed: number;
   readonly voice?: boolean;
@@ -18,7 +18,7 @@ export interface WayFlags {
 }
 
 /** How a session is told: what is heard, and what is seen beside the picture. */
-export interface Ways {
+export interface Telling {
   readonly speed: number;
   /** False = no tone but the alarm of the heat. */
   readonly tones: boolean;
@@ -29,15 +29,15 @@ export interface Ways {
 }
 
 /** A session without any flag. */
-export const NO_FLAGS: WayFlags = { speed: 1 };
+export const NO_FLAGS: TellingFlags = { speed: 1 };
 
-/** The ways by flags first, then by what was answered on this terminal, then tones alone. Asks nothing. */
-export async function waysOf(world: World, flags: WayFlags): Promise<Ways> {
-  return waysBy(flags, await world.settings.soundOn(world.sounds.here));
+/** By flags first, then by what was answered on this terminal, then tones alone. Asks nothing. */
+export async function tellingOf(world: World, flags: TellingFlags): Promise<Telling> {
+  return tellingBy(flags, await world.settings.soundOn(world.sounds.here));
 }
 
 /** A flag beats what was answered at the sound check. */
-export function waysBy(flags: WayFlags, choice: SoundChoice | null): Ways {
+export function tellingBy(flags: TellingFlags, choice: SoundChoice | null): Telling {
   const { speed, voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
   if (quiet) return { speed, tones: false, voice: false, flash, breaths, manual };
   return {
@@ -48,8 +48,8 @@ export function waysBy(flags: WayFlags, choice: SoundChoice | null): Ways {
   };
 }
 
-/** The phases of a plan as they are told in these ways: with time to hear them, in breaths, each begun by a key. */
-export function timelineBy(plan: Plan, { voice, breaths, manual }: Ways, plain: boolean): readonly Phase[] {
+/** The phases of a plan as they are told: with time to hear them, in breaths, each begun by a key. */
+export function timelineBy(plan: Plan, { voice, breaths, manual }: Telling, plain: boolean): readonly Phase[] {
   const heard = withTimeToHear(timelineOf(plan), plan, { plain, voice });
   const counted = breaths ? inBreaths(heard) : heard;
   return manual ? byHand(counted) : counted;

@@ -28,6 +28,14 @@ test("every link and every test file named in the docs is there", () => {
   expect(missing).toEqual([]);
 });
 
+test("the glossary says each word once, in the order of the alphabet", () => {
+  const words = [...fileAt("docs/glossary.md").text.matchAll(/^\| ([^|]+) \| .* \|$/gm)]
+    .slice(1)
+    .map(([, word = ""]) => word.trim());
+  expect(words.length).toBeGreaterThan(50);
+  expect(words).toEqual([...new Set(words)].sort((a, b) => a.toLowerCase().localeCompare(b.toLowerCase(), "en")));
+});
+
 describe("the log format on paper", () => {
   const page = fileAt("docs/log-format.md").text;
 

@@ -10,6 +10,7 @@ import {
   untilNextMinuteMs,
   type BreakClock,
 } from "../session/break-clock.ts";
+import { usualKey } from "../session/session-keys.ts";
 import type { World } from "../world/world.ts";
 import { playPhases } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
@@ -63,21 +64,24 @@ async function waitForBreak(world: World, from: BreakClock, telling: Telling): P
   const stage = world.terminal.openStage(telling.speed);
   let clock = from;
   let told: string | undefined;
+  const { keys } = telling;
   const show = (): void => {
-    const [text = ""] = breakLines(clock);
+    const lines = breakLines(clock, keys);
+    const [text = ""] = lines;
     // Read aloud, only the beginning and what is due are said: nobody wants to hear every minute.
     const isNew = told === undefined || (clock.kind === "due" && told !== text);
-    if (stage.redraws) stage.draw(breakPicture(clock, DESK_BREAK.evidence, stage.size()));
-    else if (isNew) stage.draw(told === undefined ? [DESK_BREAK.evidence, ...breakLines(clock)] : breakLines(clock));
+    if (stage.redraws) stage.draw(breakPicture(clock, DESK_BREAK.evidence, keys, stage.size()));
+    else if (isNew) stage.draw(told === undefined ? [DESK_BREAK.evidence, ...lines] : lines);
     told = text;
   };
   try {
     show();
     while (clock.kind === "sitting" || clock.kind === "due") {
       const before: BreakClock = clock;
-      clock = advanceBreaks(before, await stage.next(untilNextMinuteMs(before)));
+      const event = await stage.next(untilNextMinuteMs(before));
+      clock = advanceBreaks(before, event.kind === "key" ? { ...event, key: usualKey(keys, event.key) } : event);
       if (clock.kind === "due" && before.kind === "sitting") {
-        const [text = ""] = breakLines(clock);
+        const [text = ""] = breakLines(clock, keys);
         speaker.tone("ready");
         speaker.say(text);
         world.machine.notify(text);

@@ -15,7 +15,15 @@ import {
   type CrampArea,
 } from "../protocols/cramp.ts";
 import { minutesText } from "../session/picture.ts";
-import { advanceCramp, CRAMP_START, crampPicture, crampWords, type CrampClock } from "../session/cramp-clock.ts";
+import {
+  advanceCramp,
+  CRAMP_START,
+  crampLines,
+  crampPicture,
+  crampWords,
+  type CrampClock,
+} from "../session/cramp-clock.ts";
+import { usualKey } from "../session/session-keys.ts";
 import { assess, haltFor, type Clearance } from "../triage/assess.ts";
 import { holds } from "../triage/facts.ts";
 import type { HealthFactId } from "../triage/health/index.ts";
@@ -29,7 +37,7 @@ import { PERSON_AND_SIGNS } from "./question-order.ts";
 import { askAgain, carryOver, emergencyStep } from "./safety-steps.ts";
 import { runSteps } from "./steps.ts";
 import { factsOf, happened, newVisit, record, screeningOf, type Visit } from "./visit.ts";
-import { tellingOf, type TellingFlags } from "./telling.ts";
+import { keysOf, tellingOf, type TellingFlags } from "./telling.ts";
 
 export interface CrampOptions extends TellingFlags {
   readonly area: CrampArea | undefined;
@@ -182,6 +190,7 @@ async function playClock(
   { id, draft }: CrampRecord,
 ): Promise<CrampClock> {
   const { terminal, unfinished } = visit.world;
+  const keys = await keysOf(visit.world);
   const release = visit.world.machine.keepAwake();
   // Silent at night unless a voice was asked for.
   const speaker = visit.world.sounds.open({ tones: false, voice, fast: speed > 1 });
@@ -190,8 +199,8 @@ async function playClock(
   let clock = from;
   let keptMinutes = -1;
   try {
-    if (!stage.redraws) stage.draw([...stretch.stretch, "Hold. Space: it has let go. e: something new. q: end."]);
-    speaker.say(crampWords(null, clock, stretch));
+    if (!stage.redraws) stage.draw(crampLines(stretch, keys));
+    speaker.say(crampWords(null, clock, stretch, keys));
     while (clock.kind === "running") {
       const minutes = Math.floor(minutesOf(clock));
       if (minutes !== keptMinutes) {
@@ -199,10 +208,11 @@ async function playClock(
         if (!stage.redraws && minutes > 0) stage.draw([`${String(minutes)} minutes so far.`]);
         keptMinutes = minutes;
       }
-      if (stage.redraws) stage.draw(crampPicture(clock, stretch, stage.size()));
+      if (stage.redraws) stage.draw(crampPicture(clock, stretch, keys, stage.size()));
       const before: CrampClock = clock;
-      clock = advanceCramp(before, await stage.next(SECOND_MS - (before.elapsedMs % SECOND_MS)));
-      const words = crampWords(before, clock, stretch);
+      const event = await stage.next(SECOND_MS - (before.elapsedMs % SECOND_MS));
+      clock = advanceCramp(before, event.kind === "key" ? { ...event, key: usualKey(keys, event.key) } : event);
+      const words = crampWords(before, clock, stretch, keys);
       if (words !== "") speaker.say(words);
     }
   } finally {

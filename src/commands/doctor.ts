@@ -44,6 +44,7 @@ async function look({ clock, terminal, settings }: World, upkeep: Upkeep): Promi
     events: union(record),
     country: await settings.country(),
     settings: settings.state(),
+    keys: (await settings.keys()).state,
     terminal: { interactive, plain, unicode, size: terminal.size() },
   });
 }

@@ -49,6 +49,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   settings: [
     { line: "settings", says: "all of them, and where each comes from" },
     { line: "settings set country AU", says: "whose emergency number is shown" },
+    { line: "settings set keys skip=n", says: "another key in a session" },
     { line: "settings get log-folder", says: "one value, for scripts" },
   ],
   completion: [

@@ -1,7 +1,16 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { cueOf, type Cue } from "../session/cues.ts";
 import { HEAT_OFF, isHeatOn } from "../session/heat.ts";
-import { announcementOf, askedLines, KEYS, pictureOf, standstillOf, type Shown } from "../session/picture.ts";
+import {
+  announcementOf,
+  askedLines,
+  goOnLine,
+  keysLine,
+  pictureOf,
+  standstillOf,
+  type Aim,
+  type Shown,
+} from "../session/picture.ts";
 import {
   advance,
   secondsLeft,
@@ -10,6 +19,7 @@ import {
   type PlayerEvent,
   type PlayerState,
 } from "../session/player.ts";
+import { USUAL_KEYS, usualKey } from "../session/session-keys.ts";
 import type { Phase } from "../session/timeline.ts";
 import type { Stage, World } from "../world/world.ts";
 import { keptOf, type SessionInProgress } from "./session-record.ts";
@@ -20,9 +30,6 @@ const SPOKEN_SECONDS = [30, 15, 10, 5];
 
 /** A crash costs at most so much of a hold. */
 const KEEP_EVERY_MS = 5000;
-
-/** Large digits, and back: a thing of the picture, not of the session. */
-const LARGE_KEY = "f";
 
 /** The alarm sounds this often until a key says that the pad is off: people fall asleep on pads. */
 const ALARM_EVERY_MS = 2000;
@@ -36,7 +43,7 @@ function isHeatStillOn(timeline: readonly Phase[], state: PlayerState): boolean 
 export function play(
   world: World,
   timeline: readonly Phase[],
-  plan: Shown,
+  plan: Aim,
   { id, draft }: SessionInProgress,
   telling: Telling,
   from?: PlayerState,
@@ -55,12 +62,13 @@ export function play(
 export async function playPhases(
   world: World,
   timeline: readonly Phase[],
-  plan: Shown,
+  aim: Aim,
   telling: Telling,
   follow?: (state: PlayerState, changed: boolean) => void,
   from?: PlayerState,
 ): Promise<PlayerState> {
   const attended = world.terminal.interactive;
+  const plan: Shown = { ...aim, keys: telling.keys };
   const speaker = world.sounds.open({ tones: true, voice: telling.voice, fast: telling.speed > 1 });
   if (telling.voice && !speaker.speaks()) world.terminal.print([NO_VOICE]);
   const spoke = speaker.speaks();
@@ -81,8 +89,8 @@ export async function playPhases(
     show(stage, timeline, plan, state, plain, digits);
     perform(cueOf(timeline, plan, null, state));
     while (state.kind !== "finished" && state.kind !== "stopped") {
-      const event = await nextEvent(stage, state, attended);
-      if (event.kind === "key" && event.key === LARGE_KEY) digits = digits === "usual" ? "large" : "usual";
+      const event = await nextEvent(stage, plan, state, attended);
+      if (event.kind === "key" && event.key === USUAL_KEYS.digits) digits = digits === "usual" ? "large" : "usual";
       const before = state;
       state = advance(timeline, state, event);
       const changed = state.phase !== before.phase || state.kind !== before.kind;
@@ -124,11 +132,12 @@ export async function askGoOn(world: World): Promise<"end" | "gentler"> {
   return choice === "gentler" ? "gentler" : "end";
 }
 
-async function nextEvent(stage: Stage, state: PlayerState, attended: boolean): Promise<PlayerEvent> {
+async function nextEvent(stage: Stage, { keys }: Shown, state: PlayerState, attended: boolean): Promise<PlayerEvent> {
   // Nobody can press a key in an unattended run: what waits for one goes on by itself.
   if (state.kind === "waiting" && !attended) return { kind: "key", key: "space" };
   if (state.kind === "paused" && state.why === "gap" && !attended) return { kind: "key", key: "space" };
-  return stage.next(untilNextSecondMs(state));
+  const event = await stage.next(untilNextSecondMs(state));
+  return event.kind === "key" ? { ...event, key: usualKey(keys, event.key) } : event;
 }
 
 type Teller = (state: PlayerState) => readonly string[];
@@ -159,7 +168,7 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
     const begins = state.kind === "paused" && state.why === "begin";
     if (state.kind === "running" || state.kind === "waiting" || (begins && state.phase !== toldPhase)) {
       if (state.phase !== toldPhase) {
-        const keys = toldPhase === -1 && attended ? [KEYS] : [];
+        const keys = toldPhase === -1 && attended ? [keysLine(plan.keys)] : [];
         toldPhase = state.phase;
         toldFelt = "";
         toldKind = state.kind;
@@ -167,14 +176,14 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
         return [
           ...keys,
           ...announcementOf(phase, plan, state, attended),
-          ...(begins ? standstillOf(timeline, state) : []),
+          ...(begins ? standstillOf(timeline, plan, state) : []),
         ];
       }
       if (toldKind !== state.kind) {
         toldKind = state.kind;
         toldSeconds = secondsLeft(state);
         if (state.elapsedMs === 0 && state.kind === "running") return ["Begin."];
-        return [state.kind === "waiting" ? "Press Space to go on." : `Going on. ${String(toldSeconds)} seconds.`];
+        return [state.kind === "waiting" ? goOnLine(plan) : `Going on. ${String(toldSeconds)} seconds.`];
       }
       const left = secondsLeft(state);
       if (left > toldSeconds) {
@@ -182,7 +191,7 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
         toldSeconds = left;
         return [`${String(left)} seconds`];
       }
-      const felt = askedLines(timeline, state).join();
+      const felt = askedLines(timeline, plan, state).join();
       if (felt !== "" && felt !== toldFelt) {
         toldFelt = felt;
         return [felt];
@@ -196,6 +205,6 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
     }
     if (toldKind === state.kind) return [];
     toldKind = state.kind;
-    return standstillOf(timeline, state);
+    return standstillOf(timeline, plan, state);
   };
 }

@@ -11,6 +11,7 @@ import { HEALTH_QUESTIONS } from "../triage/health/index.ts";
 import { isCountry, numbersFor, PHONE_NUMBERS, type Country } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
 import { countriesLike, phoneNumberIn, sayKept } from "./person-steps.ts";
+import { KEYS_SETTING } from "./set-keys.ts";
 import type { Reading, Setting } from "./setting.ts";
 
 const COUNTRY_CODES: readonly string[] = [...Object.keys(PHONE_NUMBERS), "OTHER"];
@@ -56,6 +57,7 @@ export const SETTINGS: readonly Setting[] = [
     },
     change: { kind: "elsewhere", how: "spasm-coach log" },
   },
+  KEYS_SETTING,
   {
     name: "plain",
     says: "One line an event: no redraw, no colour",
@@ -70,7 +72,7 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     name: "settings-file",
-    says: "Where the country is kept",
+    says: "Where country and keys are kept",
     read: ({ givens, settings }) => {
       const { origin } = givens.logFolder;
       const moved = origin.kind === "environment" && origin.by === "SPASM_COACH_HOME";

@@ -1,7 +1,7 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { BACK } from "../asking/form.ts";
 import type { SoundChoice, Speaker, World } from "../world/world.ts";
-import { tellingBy, type TellingFlags, type Telling } from "./telling.ts";
+import { keysOf, tellingBy, type TellingFlags, type Telling } from "./telling.ts";
 
 const EXAMPLE = "Hold. Left calf, first spot. 45 seconds.";
 const BELL_ONLY = "Only the bell of the terminal is left here. Many terminals keep it silent.";
@@ -9,8 +9,9 @@ const BELL_ONLY = "Only the bell of the terminal is left here. Many terminals ke
 /** The telling of a session; before the first one on a terminal with sound, whether it can be heard. Practice asks nothing. */
 export async function checkedTelling(world: World, flags: TellingFlags): Promise<Telling> {
   const known = await world.settings.soundOn(world.sounds.here);
+  const keys = await keysOf(world);
   if (known !== null || flags.quiet === true || flags.speed > 1 || !world.terminal.interactive)
-    return tellingBy(flags, known);
+    return tellingBy(flags, known, keys);
   const choice = await soundCheck(world);
   try {
     await world.settings.setSoundOn(world.sounds.here, choice);
@@ -18,7 +19,7 @@ export async function checkedTelling(world: World, flags: TellingFlags): Promise
     // A disk that is full keeps nobody from the session; it is asked again next time.
   }
   // What was just said counts, also against a flag: nobody has to go on with a voice that is not heard.
-  return tellingBy({ ...flags, voice: flags.voice === true && choice === "voice" }, choice);
+  return tellingBy({ ...flags, voice: flags.voice === true && choice === "voice" }, choice, keys);
 }
 
 async function soundCheck(world: World): Promise<SoundChoice> {

@@ -1,5 +1,6 @@
 import { byHand, inBreaths } from "../session/breath.ts";
 import type { Plan } from "../session/plan.ts";
+import type { SessionKeys } from "../session/session-keys.ts";
 import { withTimeToHear } from "../session/time-to-hear.ts";
 import { timelineOf, type Phase } from "../session/timeline.ts";
 import type { SoundChoice, World } from "../world/world.ts";
@@ -26,22 +27,35 @@ export interface Telling {
   readonly flash: boolean;
   readonly breaths: boolean;
   readonly manual: boolean;
+  readonly keys: SessionKeys;
 }
+
+const KEYS_DAMAGED = [
+  "The keys in your settings cannot be used. The usual keys count.",
+  "To set them anew: spasm-coach settings set keys usual",
+];
 
 /** A session without any flag. */
 export const NO_FLAGS: TellingFlags = { speed: 1 };
 
 /** By flags first, then by what was answered on this terminal, then tones alone. Asks nothing. */
 export async function tellingOf(world: World, flags: TellingFlags): Promise<Telling> {
-  return tellingBy(flags, await world.settings.soundOn(world.sounds.here));
+  return tellingBy(flags, await world.settings.soundOn(world.sounds.here), await keysOf(world));
+}
+
+/** The keys of the person. Says so where the settings hold some that cannot be used. */
+export async function keysOf({ settings, terminal }: World): Promise<SessionKeys> {
+  const { keys, state } = await settings.keys();
+  if (state === "damaged") terminal.complain(KEYS_DAMAGED);
+  return keys;
 }
 
 /** A flag beats what was answered at the sound check. */
-export function tellingBy(flags: TellingFlags, choice: SoundChoice | null): Telling {
+export function tellingBy(flags: TellingFlags, choice: SoundChoice | null, keys: SessionKeys): Telling {
   const { speed, voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
-  if (quiet) return { speed, tones: false, voice: false, flash, breaths, manual };
+  if (quiet) return { speed, tones: false, voice: false, flash, breaths, manual, keys };
   return {
-    ...{ speed, breaths, manual },
+    ...{ speed, breaths, manual, keys },
     tones: choice === null || choice === "tones" || choice === "voice",
     voice: voice || choice === "voice",
     flash: flash || choice === "flash",
@@ -49,8 +63,8 @@ export function tellingBy(flags: TellingFlags, choice: SoundChoice | null): Tell
 }
 
 /** The phases of a plan as they are told: with time to hear them, in breaths, each begun by a key. */
-export function timelineBy(plan: Plan, { voice, breaths, manual }: Telling, plain: boolean): readonly Phase[] {
-  const heard = withTimeToHear(timelineOf(plan), plan, { plain, voice });
+export function timelineBy(plan: Plan, { voice, breaths, manual, keys }: Telling, plain: boolean): readonly Phase[] {
+  const heard = withTimeToHear(timelineOf(plan), { ...plan, keys }, { plain, voice });
   const counted = breaths ? inBreaths(heard) : heard;
   return manual ? byHand(counted) : counted;
 }

@@ -15,7 +15,7 @@ export interface DeskBreak {
   readonly everyMinutes: { readonly least: number; readonly usual: number; readonly most: number };
   /** What is known of it, said while one waits. */
   readonly evidence: string;
-  /** When to stop. */
+  /** When to stop. `{something-new}` stands for the key of the person. */
   readonly stop: string;
   readonly basis: Basis;
   readonly sources: NonEmpty<SourceId>;
@@ -34,7 +34,7 @@ export const DESK_BREAK: DeskBreak = {
   ],
   everyMinutes: { least: 30, usual: 45, most: 60 },
   evidence: "Six studies: extra breaks may not change pain. Many people like them. Keep them if it feels good.",
-  stop: "Pain, dizzy or anything new: stop, and press e.",
+  stop: "Pain, dizzy or anything new: stop, and press {something-new}.",
   basis: "convention",
   sources: ["work-breaks-2019", "seed-safe-use"],
   reviewedOn: "2026-11-21",

@@ -42,6 +42,8 @@ export interface CheckupFacts {
   readonly events: readonly Event[];
   readonly country: Country | null;
   readonly settings: "none" | "read" | "damaged" | "newer";
+  /** `damaged` = the settings hold keys that cannot be used. */
+  readonly keys: "usual" | "chosen" | "damaged";
   readonly terminal: {
     readonly interactive: boolean;
     readonly plain: boolean;
@@ -299,7 +301,7 @@ function sessions({ places }: CheckupFacts): Finding | null {
   );
 }
 
-function settings({ settings, country }: CheckupFacts): Finding {
+function settings({ settings, keys, country }: CheckupFacts): Finding {
   if (settings === "damaged") {
     return found(
       "look",
@@ -314,6 +316,14 @@ function settings({ settings, country }: CheckupFacts): Finding {
       "settings",
       "The settings are from a newer version.",
       "They are read as far as they are understood, and not changed. Update spasm-coach.",
+    );
+  }
+  if (keys === "damaged") {
+    return found(
+      "look",
+      "settings",
+      "The session keys in the settings cannot be used.",
+      "The usual keys count. Set them anew: spasm-coach settings set keys usual",
     );
   }
   if (country === null) return ok("settings", "Settings: no country chosen yet; the first session asks.");

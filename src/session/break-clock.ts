@@ -2,6 +2,7 @@ import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
 import type { DeskBreak } from "../protocols/desk-break.ts";
 import { GAP_MS, type PlayerEvent } from "./player.ts";
+import { withKeys, type SessionKeys } from "./session-keys.ts";
 import type { Phase } from "./timeline.ts";
 
 /** The time until the next break from the desk. */
@@ -15,6 +16,8 @@ export interface BreakClock {
 /** Away from the machine for so long is a break of its own: the count begins anew. */
 const AWAY_MS = 10 * 60_000;
 const MINUTE_MS = 60_000;
+const DUE = "Time for a minute on your feet.";
+const LATER_KEYS = "{something-new} something new · {end} end";
 const NO_PLACE = { where: null, never: null, side: null, spot: null, spots: null, waits: false } as const;
 
 /** The clock at its beginning, or after a break. */
@@ -59,19 +62,24 @@ export function untilNextMinuteMs({ kind, satMs, everyMs }: BreakClock): number 
 }
 
 /** The whole screen: minutes left and what is known of breaks, or what is due. */
-export function breakPicture(clock: BreakClock, evidence: string, { columns, rows }: Size): readonly string[] {
-  return [...breakLines(clock), ...(clock.kind === "due" ? [] : ["", evidence])]
+export function breakPicture(
+  clock: BreakClock,
+  evidence: string,
+  keys: SessionKeys,
+  { columns, rows }: Size,
+): readonly string[] {
+  return [...breakLines(clock, keys), ...(clock.kind === "due" ? [] : ["", evidence])]
     .flatMap((line) => (line.includes(" · ") ? wrapRow(line, columns) : wrap(line, columns)))
     .slice(0, rows);
 }
 
 /** The same as lines to read. */
-export function breakLines({ kind, satMs, everyMs }: BreakClock): readonly string[] {
+export function breakLines({ kind, satMs, everyMs }: BreakClock, keys: SessionKeys): readonly string[] {
   if (kind === "due") {
-    return ["Time for a minute on your feet.", "Enter start · s skip this one · e something new · q end"];
+    return [DUE, withKeys(`Enter start · {skip} skip this one · ${LATER_KEYS}`, keys)];
   }
   const minutes = Math.ceil((everyMs - satMs) / MINUTE_MS);
-  return [`Next break in ${String(minutes)} min.`, "Enter break now · e something new · q end"];
+  return [`Next break in ${String(minutes)} min.`, withKeys(`Enter break now · ${LATER_KEYS}`, keys)];
 }
 
 /** The minute itself, as phases for the player. */

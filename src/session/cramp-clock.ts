@@ -2,6 +2,7 @@ import type { Size } from "../asking/keys.ts";
 import { wrap, wrapAll, wrapRow } from "../asking/wrap.ts";
 import { CRAMP_BLOCK_SECONDS, CRAMP_SECONDS_MAX, type CrampStretch } from "../protocols/cramp.ts";
 import { GAP_MS, type PlayerEvent } from "./player.ts";
+import { withKeys, withKeysAloud, type SessionKeys } from "./session-keys.ts";
 
 /** The clock of a cramp that is on now: it runs until the cramp lets go, ten minutes at the most. */
 export interface CrampClock {
@@ -39,24 +40,37 @@ export function advanceCramp(clock: CrampClock, event: PlayerEvent): CrampClock 
 
 /** From here on it also says what comes when the cramp goes on. */
 const GOES_ON_SECONDS = 300;
-const GOES_ON = "Not over at 10 minutes: get help today. Cold, numb or swollen: press e.";
+const GOES_ON = "Not over at 10 minutes: get help today. Cold, numb or swollen: press {something-new}.";
+
+const CRAMP_KEYS = "{pause}: it has let go · {something-new} something new · {end} end";
 
 /** What a voice says at this moment of the clock: the stretch at the start, then the time at each block; else nothing. */
-export function crampWords(before: CrampClock | null, clock: CrampClock, stretch: CrampStretch): string {
-  if (before === null) return `${stretch.stretch.join(" ")} Press Space when it lets go.`;
+export function crampWords(
+  before: CrampClock | null,
+  clock: CrampClock,
+  stretch: CrampStretch,
+  keys: SessionKeys,
+): string {
+  if (before === null) return withKeysAloud(`${stretch.stretch.join(" ")} Press {pause} when it lets go.`, keys);
   const [was, now] = [before, clock].map(({ elapsedMs }) => Math.floor(elapsedMs / 1000 / CRAMP_BLOCK_SECONDS));
   if (clock.kind !== "running" || was === now || now === undefined) return "";
   const minutes = (now * CRAMP_BLOCK_SECONDS) / 60;
-  const goesOn = minutes === GOES_ON_SECONDS / 60 ? ` ${GOES_ON}` : "";
+  const goesOn = minutes === GOES_ON_SECONDS / 60 ? ` ${withKeysAloud(GOES_ON, keys)}` : "";
   return Number.isInteger(minutes)
     ? `${String(minutes)} ${minutes === 1 ? "minute" : "minutes"}. Hold, and breathe.${goesOn}`
     : "Go on. Hold, and breathe.";
+}
+
+/** The first lines where nothing is drawn over: the stretch, then the keys. */
+export function crampLines({ stretch }: CrampStretch, keys: SessionKeys): readonly string[] {
+  return [...stretch, "Hold, and breathe.", withKeys(CRAMP_KEYS, keys)];
 }
 
 /** The whole screen: the stretch, the block of 30 seconds, and the minutes so far. */
 export function crampPicture(
   { elapsedMs }: CrampClock,
   stretch: CrampStretch,
+  keys: SessionKeys,
   { columns, rows }: Size,
 ): readonly string[] {
   const seconds = Math.floor(elapsedMs / 1000);
@@ -67,8 +81,8 @@ export function crampPicture(
     "",
     ...wrap(`Hold ${String(inBlock)} s more, then again. Breathe. Do not jerk.`, columns),
     ...wrap(`${minutes} so far. A cramp mostly lets go within 10 minutes.`, columns),
-    ...(seconds < GOES_ON_SECONDS ? [] : wrap(GOES_ON, columns)),
+    ...(seconds < GOES_ON_SECONDS ? [] : wrap(withKeys(GOES_ON, keys), columns)),
     "",
-    ...wrapRow("Space: it has let go · e something new · q end", columns),
+    ...wrapRow(withKeys(CRAMP_KEYS, keys), columns),
   ].slice(0, rows);
 }

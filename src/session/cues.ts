@@ -3,6 +3,7 @@ import { isSkinCheck, SKIN_CHECK } from "./heat.ts";
 import { asksHowItFeels, secondsLeft, type PlayerState } from "./player.ts";
 import { NO_WORDS, spokenEnding, spokenGoingOn, spokenPhase, spokenStandstill, spokenSoon } from "./spoken.ts";
 import type { Shown } from "./picture.ts";
+import { withKeysAloud } from "./session-keys.ts";
 import type { Phase } from "./timeline.ts";
 
 /** What is heard when a session moves on: one tone and a few words, both for people who do not look. */
@@ -55,7 +56,7 @@ export function cueOf(timeline: readonly Phase[], plan: Shown, before: PlayerSta
     case "waiting":
       return before?.phase !== after.phase || isAgain(before, after) || isBegun(before)
         ? { tone: toneOfPhase(timeline, before, after), say: spokenPhase(timeline, plan, before, after) }
-        : { tone: "ready", say: spokenGoingOn(after) };
+        : { tone: "ready", say: spokenGoingOn(plan, after) };
   }
 }
 
@@ -89,7 +90,9 @@ function cueWithin(timeline: readonly Phase[], plan: Shown, before: PlayerState,
   }
   const breath = breathCue(timeline, before, after);
   if (breath !== NO_CUE && !asksHowItFeels(timeline, after)) return breath;
-  if (!isSkinCheck(timeline, before) && isSkinCheck(timeline, after)) return { tone: "alarm", say: SKIN_CHECK };
+  if (!isSkinCheck(timeline, before) && isSkinCheck(timeline, after)) {
+    return { tone: "alarm", say: withKeysAloud(SKIN_CHECK, plan.keys) };
+  }
   if (!asksHowItFeels(timeline, before) && asksHowItFeels(timeline, after)) return { tone: null, say: HOW_IS_IT_ALOUD };
   if (before.felt !== after.felt && after.felt !== null) return { tone: null, say: `Noted: ${after.felt}.` };
   // Getting in place is long because its words are: they are not cut off.

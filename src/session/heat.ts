@@ -5,8 +5,8 @@ import type { Phase } from "./timeline.ts";
 export const SKIN_CHECK_SECONDS = 300;
 /** So long the question stands. With less time left than that, the look at the end is soon enough. */
 const SKIN_CHECK_LASTS_SECONDS = 30;
-/** Shown, spoken and printed in the middle of a long heat. */
-export const SKIN_CHECK = "Look at the skin under it. Pink is fine. White, blistered or mottled: press q.";
+/** Shown, spoken and printed in the middle of a long heat, with the key of the person in it. */
+export const SKIN_CHECK = "Look at the skin under it. Pink is fine. White, blistered or mottled: press {end}.";
 export const HEAT_OFF = "Take the heat off now.";
 
 /** True while the pad is on the skin, or may still be. */

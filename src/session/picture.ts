@@ -5,13 +5,19 @@ import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { breathAt, breathsIn } from "./breath.ts";
 import { HEAT_OFF, isHeatOn, isSkinCheck, SKIN_CHECK } from "./heat.ts";
 import { asksHowItFeels, pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
+import { withKeys, type SessionKeys } from "./session-keys.ts";
 import type { Phase } from "./timeline.ts";
 
-/** What the picture needs of a plan. */
-export interface Shown {
+/** Where the hands are, and how hard. */
+export interface Aim {
   readonly area: BodyArea;
   /** The cap on discomfort, 0-10. */
   readonly pressureCap: number;
+}
+
+/** What the picture needs beside the phases. */
+export interface Shown extends Aim {
+  readonly keys: SessionKeys;
 }
 
 /** What a running session looks like. Pure text: right without colour, at 40 columns, and read aloud. */
@@ -24,20 +30,23 @@ const MINUTE_SECONDS = 60;
 /** A lower window has no room for all that may be done in a pause. */
 const PAUSE_ROWS = 12;
 /** What may be pressed at any time. */
-export const KEYS = "Space pause · s skip · b back · x wrong pain · e something new · q end · h help";
+const KEYS =
+  "{pause} pause · {skip} skip · {back} back · {wrong-pain} wrong pain · {something-new} something new · {end} end · {help} help";
 
+/** Keys, and what they do. */
 const HELP = [
-  "Space  pause and go on",
-  "s      skip this part",
-  "b      back",
-  "- =    15 seconds less, more",
-  "x      wrong pain: let go now",
-  "e      something new has started",
-  "f      large digits, and back",
-  "1 2 3  in a hold: easing, same, worse",
-  "q      end and save",
-  "Any key goes on.",
-];
+  ["{pause}", "pause and go on"],
+  ["{skip}", "skip this part"],
+  ["{back}", "back"],
+  ["{again}", "in a pause: this part again"],
+  ["{shorter} {longer}", "15 seconds less, more"],
+  ["{wrong-pain}", "wrong pain: let go now"],
+  ["{something-new}", "something new has started"],
+  ["{digits}", "large digits, and back"],
+  ["1 2 3", "in a hold: easing, same, worse"],
+  ["{end}", "end and save"],
+] as const;
+const HELP_KEY_COLUMNS = 7;
 
 const LET_GO = [
   "Let go now. Breathe out.",
@@ -49,8 +58,10 @@ const LET_GO = [
   "4 shooting, like a shock",
   "5 tingling or numb",
   "6 dizzy, short of breath, chest, sight or speech",
-  "q end and save",
+  "{end} end and save",
 ];
+
+const GO_ON = "Press {pause} to go on.";
 
 /** Asked once in a hold, while the clock goes on. */
 const HOW_IS_IT = "How is it? 1 easing · 2 same · 3 worse: let go";
@@ -69,9 +80,11 @@ export function pictureOf(
   if (large !== undefined) return large;
   switch (state.kind) {
     case "help":
-      return HELP.flatMap((line) => wrap(line, columns, "  ")).slice(0, rows);
+      return helpLines(plan.keys)
+        .flatMap((line) => wrap(line, columns, "  "))
+        .slice(0, rows);
     case "let-go":
-      return letGoLines(timeline, state)
+      return letGoLines(timeline, plan, state)
         .flatMap((line) => wrap(line, columns, "  "))
         .slice(0, rows);
     case "finished":
@@ -92,22 +105,22 @@ export function announcementOf(phase: Phase, plan: Shown, state: PlayerState, at
   if (phase.kind === "hold") return [...lines, pressureLine(plan, state)];
   return [
     ...lines,
-    ...(isAlreadyInPlace(phase) ? [] : [phase.instruction]),
+    ...(isAlreadyInPlace(phase) ? [] : [instructionOf(phase, plan)]),
     ...placeLines(phase),
-    ...(phase.waits && attended ? ["Press Space to go on."] : []),
+    ...(phase.waits && attended ? [goOnLine(plan)] : []),
   ];
 }
 
 /** What is said when the clock stands, when nothing is drawn over: what may be done now. */
-export function standstillOf(timeline: readonly Phase[], state: PlayerState): readonly string[] {
+export function standstillOf(timeline: readonly Phase[], plan: Shown, state: PlayerState): readonly string[] {
   switch (state.kind) {
     case "help":
-      return HELP.filter((line) => line !== "");
+      return helpLines(plan.keys);
     case "let-go":
-      return letGoLines(timeline, state).filter((line) => line !== "");
+      return letGoLines(timeline, plan, state).filter((line) => line !== "");
     case "paused":
-      if (state.why === "begin") return ["Press Space to begin."];
-      return [pauseLine(state.why, PAUSE_ROWS), `${String(secondsLeft(state))} seconds left.`];
+      if (state.why === "begin") return [pauseLine(state.why, plan, PAUSE_ROWS)];
+      return [pauseLine(state.why, plan, PAUSE_ROWS), `${String(secondsLeft(state))} seconds left.`];
     case "running":
     case "waiting":
     case "finished":
@@ -117,14 +130,34 @@ export function standstillOf(timeline: readonly Phase[], state: PlayerState): re
 }
 
 /** What is asked while the clock goes on, or what was answered: how a hold is, how the skin is under heat. */
-export function askedLines(timeline: readonly Phase[], state: PlayerState): readonly string[] {
+export function askedLines(timeline: readonly Phase[], plan: Shown, state: PlayerState): readonly string[] {
   if (asksHowItFeels(timeline, state)) return [HOW_IS_IT];
-  if (isSkinCheck(timeline, state)) return [SKIN_CHECK];
+  if (isSkinCheck(timeline, state)) return [withKeys(SKIN_CHECK, plan.keys)];
   return state.felt === null ? [] : [`Noted: ${state.felt}.`];
 }
 
-function letGoLines(timeline: readonly Phase[], state: PlayerState): readonly string[] {
-  return isHeatOn(timeline, state) ? [HEAT_OFF, ...LET_GO.slice(1)] : LET_GO;
+/** What may be pressed at any time, on one line. */
+export function keysLine(keys: SessionKeys): string {
+  return withKeys(KEYS, keys);
+}
+
+/** The clock stands until a key: for what waits, and for what is begun by hand. */
+export function goOnLine({ keys }: Shown): string {
+  return withKeys(GO_ON, keys);
+}
+
+function helpLines(keys: SessionKeys): readonly string[] {
+  const lines = HELP.map(([key, does]) => `${withKeys(key, keys).padEnd(HELP_KEY_COLUMNS)}${does}`);
+  return [...lines, "Any key goes on."];
+}
+
+function letGoLines(timeline: readonly Phase[], { keys }: Shown, state: PlayerState): readonly string[] {
+  const [first, ...rest] = LET_GO.map((line) => withKeys(line, keys));
+  return [...(isHeatOn(timeline, state) ? [HEAT_OFF] : first === undefined ? [] : [first]), ...rest];
+}
+
+function instructionOf({ instruction }: Phase, { keys }: Shown): string {
+  return withKeys(instruction, keys);
 }
 
 /** What the phase is called: "Press and hold, left calf, spot 1 of 3". */
@@ -151,13 +184,21 @@ function largePicture(
   // How to sit and where not to press is read in the usual picture, and so is every question.
   if (phase === undefined || phase.kind === "settle" || state.kind !== "running") return undefined;
   const title = wrap(titleOf(phase, plan), columns);
-  const asked = askedLines(timeline, state).flatMap((line) => wrapRow(line, columns));
+  const asked = askedLines(timeline, plan, state).flatMap((line) => wrapRow(line, columns));
   const next = wrap(nextText(phase, timeline[state.phase + 1], plan), columns);
   const left = secondsLeft(state);
   const shown = String(phase.counts === "breaths" ? breathsIn(left) : left);
   const scale = scaleFor(shown.length, { columns, rows: rows - title.length - asked.length - next.length - 3 });
   if (scale < 1) return undefined;
-  return [...title, "", ...bigDigits(shown, unicode, scale), "", ...asked, ...next, "f usual size"];
+  return [
+    ...title,
+    "",
+    ...bigDigits(shown, unicode, scale),
+    "",
+    ...asked,
+    ...next,
+    withKeys("{digits} usual size", plan.keys),
+  ];
 }
 
 function nextText(phase: Phase, next: Phase | undefined, plan: Shown): string {
@@ -177,13 +218,12 @@ function phasePicture(
   const { columns, rows } = size;
   const next = timeline[state.phase + 1];
   const title = wrap(titleOf(phase, plan), columns);
-  const clock =
-    state.kind === "waiting" ? wrap("Press Space to go on.", columns) : clockLines(phase, state, size, unicode);
-  const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, rows), columns) : [];
-  const felt = askedLines(timeline, state).flatMap((line) => wrapRow(line, columns));
+  const clock = state.kind === "waiting" ? wrap(goOnLine(plan), columns) : clockLines(phase, state, size, unicode);
+  const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, plan, rows), columns) : [];
+  const felt = askedLines(timeline, plan, state).flatMap((line) => wrapRow(line, columns));
   const nextLine = wrap(nextText(phase, next, plan), columns);
   const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
-  const keys = wrapRow(KEYS, columns);
+  const keys = wrapRow(keysLine(plan.keys), columns);
   const must = [...title, ...pause, ...clock, ...felt];
   // What does not fit a small window goes as a whole, least needed last: what to do, and the clock, always stay.
   const details = detailParts(phase, plan, state);
@@ -213,11 +253,11 @@ function phasePicture(
 function detailParts(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
   switch (phase.kind) {
     case "hold":
-      return [...placeLines(phase), pressureLine(plan, state), ...breathLines(state), phase.instruction];
+      return [...placeLines(phase), pressureLine(plan, state), ...breathLines(state), instructionOf(phase, plan)];
     case "settle":
       return isAlreadyInPlace(phase)
-        ? [...placeLines(phase), phase.instruction, pressureLine(plan, state)]
-        : [phase.instruction, ...placeLines(phase), pressureLine(plan, state)];
+        ? [...placeLines(phase), instructionOf(phase, plan), pressureLine(plan, state)]
+        : [instructionOf(phase, plan), ...placeLines(phase), pressureLine(plan, state)];
     case "warm":
     case "heat-off":
     case "move":
@@ -225,7 +265,7 @@ function detailParts(phase: Phase, plan: Shown, state: PlayerState): readonly st
     case "swap":
     case "walk":
     case "retest":
-      return [phase.instruction];
+      return [instructionOf(phase, plan)];
   }
 }
 
@@ -269,18 +309,17 @@ function clockLines(phase: Phase, state: PlayerState, { columns, rows }: Size, u
   return [timeText(phase, left), bar];
 }
 
-function pauseLine(why: "key" | "gap" | "begin", rows: number): string {
-  if (why === "begin") return "Press Space to begin.";
-  if (rows < PAUSE_ROWS) return "Paused. Space goes on";
-  return why === "key"
-    ? "Paused. · Space goes on · r starts this part again · q ends"
-    : "The clock stood still for a while. · Space goes on · r starts this part again · q ends";
+function pauseLine(why: "key" | "gap" | "begin", { keys }: Shown, rows: number): string {
+  if (why === "begin") return withKeys("Press {pause} to begin.", keys);
+  if (rows < PAUSE_ROWS) return withKeys("Paused. {pause} goes on", keys);
+  const what = why === "key" ? "Paused." : "The clock stood still for a while.";
+  return withKeys(`${what} · {pause} goes on · {again} starts this part again · {end} ends`, keys);
 }
 
 function pressureLine(plan: Shown, state: PlayerState): string {
   const cap = pressureNow(plan.pressureCap, state);
   const aim = cap > 3 ? `3 to ${String(cap)}` : `${String(cap)} or less`;
-  return `Aim for ${aim} out of 10. Breathe slowly. Sharp or zappy: press x.`;
+  return withKeys(`Aim for ${aim} out of 10. Breathe slowly. Sharp or zappy: press {wrong-pain}.`, plan.keys);
 }
 
 function placeLines(phase: Phase): readonly string[] {

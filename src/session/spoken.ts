@@ -3,6 +3,7 @@ import { breathsIn } from "./breath.ts";
 import { HEAT_OFF, isHeatOn } from "./heat.ts";
 import { minutesText, type Shown } from "./picture.ts";
 import { pressureNow, secondsLeft, type PlayerState } from "./player.ts";
+import { withKeysAloud } from "./session-keys.ts";
 import type { Phase } from "./timeline.ts";
 
 /** What a voice says. Whole sentences, most needed first: somebody may hear it with closed eyes and both hands busy. */
@@ -10,6 +11,7 @@ import type { Phase } from "./timeline.ts";
 export const NO_WORDS = "";
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 const MINUTE_SECONDS = 60;
+const GAP = "The clock stood still for a while. {pause} goes on, {again} starts this part again.";
 
 /** The start of a part: "Hold. Left calf, second spot. 45 seconds." After a hold it begins with "Release." */
 export function spokenPhase(
@@ -34,8 +36,10 @@ export function spokenSoon(timeline: readonly Phase[], plan: Shown, state: Playe
 }
 
 /** The clock runs again where it stood. */
-export function spokenGoingOn(state: PlayerState): string {
-  return state.kind === "waiting" ? "Press Space to go on." : `Going on. ${secondsWords(secondsLeft(state))}.`;
+export function spokenGoingOn({ keys }: Shown, state: PlayerState): string {
+  return state.kind === "waiting"
+    ? withKeysAloud("Press {pause} to go on.", keys)
+    : `Going on. ${secondsWords(secondsLeft(state))}.`;
 }
 
 /** The clock stands: what to do first, then what goes on. */
@@ -52,12 +56,12 @@ export function spokenStandstill(
     case "help":
       return "Help is on the screen. Any key goes on.";
     case "paused":
-      if (state.why === "gap") return "The clock stood still for a while. Space goes on, R starts this part again.";
-      if (state.why === "key") return "Paused. Space goes on.";
+      if (state.why === "gap") return withKeysAloud(GAP, plan.keys);
+      if (state.why === "key") return withKeysAloud("Paused. {pause} goes on.", plan.keys);
       return sentences([
         ...(before !== null && timeline[before.phase]?.kind === "hold" ? ["Release."] : []),
         nextSentence(timeline[state.phase], plan),
-        "Space starts it.",
+        withKeysAloud("{pause} starts it.", plan.keys),
       ]);
   }
 }
@@ -74,6 +78,7 @@ export function wordCount(text: string): number {
 
 function wordsOf(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
   const place = placeWords(phase, plan);
+  const instruction = withKeysAloud(phase.instruction, plan.keys);
   const time = phase.waits ? [] : [`${timeWords(phase, secondsLeft(state))}.`];
   switch (phase.kind) {
     case "hold": {
@@ -83,18 +88,18 @@ function wordsOf(phase: Phase, plan: Shown, state: PlayerState): readonly string
     }
     case "settle":
       return phase.spot === null || phase.spot === 1
-        ? [`${phase.title}.`, ...place, phase.instruction, ...limitWords(phase)]
+        ? [`${phase.title}.`, ...place, instruction, ...limitWords(phase)]
         : [`${phase.title}.`, ...place, "Keep off the same places as before."];
     case "heat-off":
     case "retest":
-      return [`${phase.title}.`, phase.instruction, "Then press Space."];
+      return [`${phase.title}.`, instruction, withKeysAloud("Then press {pause}.", plan.keys)];
     case "swap":
       return [`${phase.title}.`];
     case "warm":
     case "move":
     case "stretch":
     case "walk":
-      return [`${phase.title}.`, ...place, phase.instruction, ...time];
+      return [`${phase.title}.`, ...place, instruction, ...time];
   }
 }
 

@@ -9,6 +9,7 @@ export type PhaseKind = (typeof PHASE_KINDS)[number];
 export interface Phase {
   readonly kind: PhaseKind;
   readonly title: string;
+  /** `{end}` and the like stand for the keys of the person. */
   readonly instruction: string;
   readonly where: string | null;
   readonly never: string | null;
@@ -93,7 +94,7 @@ function heatOffPhase(): Phase {
   return {
     kind: "heat-off",
     title: "Take the heat off now",
-    instruction: "Look at the skin. Pink is fine. White, blistered or mottled: stop here with q.",
+    instruction: "Look at the skin. Pink is fine. White, blistered or mottled: stop here with {end}.",
     ...still,
     seconds: 0,
     secondsMax: 0,

@@ -3,13 +3,16 @@ import { join } from "node:path";
 import type Conf from "conf";
 import { EXIT, UserError } from "../exit.ts";
 import { isCountry } from "../triage/phone-numbers.ts";
+import { changedKeys, keysFrom, USUAL_KEYS } from "../session/session-keys.ts";
 import { makePrivate } from "./folders.ts";
-import { SOUND_CHOICES, type Settings, type SettingsState } from "./world.ts";
+import { SOUND_CHOICES, type KeptKeys, type Settings, type SettingsState } from "./world.ts";
 
 interface Values {
   country?: unknown;
   /** By the name of the terminal. */
   sound?: unknown;
+  /** By action, only those that are not the usual ones. */
+  keys?: unknown;
 }
 
 /** The format of the file. A file that says nothing is of the first. */
@@ -57,7 +60,16 @@ export function settingsIn(folder: string): Settings {
     setSoundOn: async (terminal, choice) => {
       await write("sound", { ...(await sounds()), [terminal]: choice }, "the sound check");
     },
+    keys: async () => keptKeys(await read("keys")),
+    setKeys: (keys) => write("keys", changedKeys(keys), "your keys"),
   };
+}
+
+/** What stands in a file may have been written by hand: keys that cannot all be used are not used at all. */
+function keptKeys(value: unknown): KeptKeys {
+  if (value === undefined) return { keys: USUAL_KEYS, state: "usual" };
+  const keys = keysFrom(value);
+  return keys === null ? { keys: USUAL_KEYS, state: "damaged" } : { keys, state: "chosen" };
 }
 
 async function open(folder: string): Promise<Conf<Values>> {

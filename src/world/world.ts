@@ -4,6 +4,7 @@ import type { Place } from "../log/belongings.ts";
 import type { Draft, Event } from "../log/event.ts";
 import type { RecordFile } from "../log/record-checks.ts";
 import type { Tone } from "../session/cues.ts";
+import type { SessionKeys } from "../session/session-keys.ts";
 import type { Country } from "../triage/phone-numbers.ts";
 
 /** Everything outside, as the commands see it. They never touch a disk, a clock or a terminal themselves. */
@@ -176,6 +177,15 @@ export interface Settings {
   /** The answer to the sound check on this terminal; null = not asked yet. */
   readonly soundOn: (terminal: string) => Promise<SoundChoice | null>;
   readonly setSoundOn: (terminal: string, choice: SoundChoice) => Promise<void>;
+  readonly keys: () => Promise<KeptKeys>;
+  /** Keeps the keys that are not the usual ones. Gives the path where a file that could not be read is kept now. */
+  readonly setKeys: (keys: SessionKeys) => Promise<string | null>;
+}
+
+/** The keys of a session: the usual ones where none were chosen, and where those that were cannot be used. */
+export interface KeptKeys {
+  readonly keys: SessionKeys;
+  readonly state: "usual" | "chosen" | "damaged";
 }
 
 /** What a value comes from: a flag or a variable by its name, the settings file, the record, or nothing but the program. */

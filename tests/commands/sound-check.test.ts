@@ -2,10 +2,19 @@ import { describe, expect, test } from "vitest";
 import { checkedTelling } from "../../src/commands/sound-check.ts";
 import { start } from "../../src/commands/start.ts";
 import type { TellingFlags, Telling } from "../../src/commands/telling.ts";
+import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 import { fakeWorld, type FakeOptions } from "../support/fake-world.ts";
 import { AFTER, FIRST_RUN, START_CALF } from "../support/visits.ts";
 
-const TONES: Telling = { speed: 1, tones: true, voice: false, flash: false, breaths: false, manual: false };
+const TONES: Telling = {
+  speed: 1,
+  tones: true,
+  voice: false,
+  flash: false,
+  breaths: false,
+  manual: false,
+  keys: USUAL_KEYS,
+};
 const NEVER_ASKED: FakeOptions = { sound: null, voice: true };
 
 async function checked(

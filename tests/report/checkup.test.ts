@@ -46,6 +46,7 @@ function findings(changes: Partial<CheckupFacts> = {}): readonly Finding[] {
     record,
     events: union(record),
     country: "AU",
+    keys: "usual",
     settings: "read",
     terminal: { interactive: true, plain: false, unicode: true, size: { columns: 80, rows: 24 } },
     ...changes,

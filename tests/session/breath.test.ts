@@ -5,8 +5,9 @@ import { advance, secondsLeft, startOf, type PlayerState } from "../../src/sessi
 import { announcementOf, pictureOf } from "../../src/session/picture.ts";
 import { timelineOf } from "../../src/session/timeline.ts";
 import { events, phase, planWith, SHORT } from "../support/keys-session.ts";
+import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 
-const PLAN = { area: "calf", pressureCap: 6 } as const;
+const PLAN = { area: "calf", pressureCap: 6, keys: USUAL_KEYS } as const;
 
 test.each([
   [0, "in", 0, 5],

@@ -4,6 +4,7 @@ import { CRAMP_STRETCHES } from "../../src/protocols/cramp.ts";
 import { advanceCramp, CRAMP_START, crampPicture, crampWords, type CrampClock } from "../../src/session/cramp-clock.ts";
 import { events, SLEPT } from "../support/keys-session.ts";
 import type { PlayerEvent } from "../../src/session/player.ts";
+import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 
 function clocked(...script: readonly (string | number | PlayerEvent)[]): CrampClock {
   return events(...script).reduce(advanceCramp, CRAMP_START);
@@ -79,7 +80,7 @@ describe("the picture", () => {
   ];
   test.each(sizes)("is never wider or taller than $columns by $rows", (size) => {
     const pictures = Object.values(CRAMP_STRETCHES).flatMap((stretch) =>
-      [0, 29, 30, 599].map((seconds) => crampPicture(clocked(seconds), stretch, size)),
+      [0, 29, 30, 599].map((seconds) => crampPicture(clocked(seconds), stretch, USUAL_KEYS, size)),
     );
     expect(
       pictures.flatMap((lines) => [...lines.filter((line) => line.length > size.columns), ...lines.slice(size.rows)]),
@@ -88,14 +89,14 @@ describe("the picture", () => {
 
   test.each(sizes)("begins with what to do at $columns by $rows", (size) => {
     const starts = Object.values(CRAMP_STRETCHES).map((stretch) =>
-      crampPicture(CRAMP_START, stretch, size).join(" ").startsWith(stretch.stretch[0]),
+      crampPicture(CRAMP_START, stretch, USUAL_KEYS, size).join(" ").startsWith(stretch.stretch[0]),
     );
     expect(starts).toEqual([true, true, true, true]);
   });
 
   test("from five minutes on says what comes when it goes on, in a small window too", () => {
     const at = (seconds: number): string =>
-      crampPicture(clocked(seconds), CRAMP_STRETCHES.calf, { columns: 40, rows: 12 }).join(" ");
+      crampPicture(clocked(seconds), CRAMP_STRETCHES.calf, USUAL_KEYS, { columns: 40, rows: 12 }).join(" ");
     expect([at(299), at(300)].map((text) => text.includes("Not over at 10 minutes: get help today."))).toEqual([
       false,
       true,
@@ -103,7 +104,8 @@ describe("the picture", () => {
   });
 
   test("counts the block of 30 seconds down and the minutes up", () => {
-    expect(crampPicture(clocked(95), CRAMP_STRETCHES.calf, { columns: 80, rows: 24 })).toMatchInlineSnapshot(`
+    expect(crampPicture(clocked(95), CRAMP_STRETCHES.calf, USUAL_KEYS, { columns: 80, rows: 24 }))
+      .toMatchInlineSnapshot(`
       [
         "Sit, or stay in bed. Knee straight.",
         "Towel or hands round the foot. Pull the toes towards you and hold.",
@@ -120,7 +122,7 @@ describe("the picture", () => {
 
 describe("a voice, where one was asked for", () => {
   const { quad } = CRAMP_STRETCHES;
-  const said = (from: number, to: number): string => crampWords(clocked(from), clocked(to), quad);
+  const said = (from: number, to: number): string => crampWords(clocked(from), clocked(to), quad, USUAL_KEYS);
 
   test.each([
     ["nothing within a block", 10, 29, ""],
@@ -133,7 +135,9 @@ describe("a voice, where one was asked for", () => {
   });
 
   test("says the stretch first, and at five minutes what comes when it goes on", () => {
-    expect(crampWords(null, CRAMP_START, quad)).toBe(`${quad.stretch.join(" ")} Press Space when it lets go.`);
+    expect(crampWords(null, CRAMP_START, quad, USUAL_KEYS)).toBe(
+      `${quad.stretch.join(" ")} Press Space when it lets go.`,
+    );
     expect(said(299, 300)).toMatch(/^5 minutes\. .* get help today\./);
   });
 });

@@ -4,8 +4,9 @@ import { advance, startOf, type PlayerEvent, type PlayerState } from "../../src/
 import type { Phase } from "../../src/session/timeline.ts";
 import { events, phase, planWith, SHORT, SLEPT } from "../support/keys-session.ts";
 import { timelineOf } from "../../src/session/timeline.ts";
+import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 
-const PLAN = { area: "calf", pressureCap: 6 } as const;
+const PLAN = { area: "calf", pressureCap: 6, keys: USUAL_KEYS } as const;
 type Script = readonly (string | number | PlayerEvent)[];
 
 /** Every cue of a script, each with the second of the script at which it came. */

@@ -4,8 +4,9 @@ import { isSkinCheck, SKIN_CHECK } from "../../src/session/heat.ts";
 import { pictureOf } from "../../src/session/picture.ts";
 import { advance, startOf } from "../../src/session/player.ts";
 import { phase, played, SLEPT } from "../support/keys-session.ts";
+import { USUAL_KEYS, withKeys, withKeysAloud } from "../../src/session/session-keys.ts";
 
-const PLAN = { area: "low-back", pressureCap: 5 } as const;
+const PLAN = { area: "low-back", pressureCap: 5, keys: USUAL_KEYS } as const;
 const still = { side: null, spot: null, spots: null, where: null, never: null } as const;
 const off = phase({
   ...still,
@@ -38,8 +39,8 @@ describe("the skin is looked at after five minutes of a longer heat", () => {
     const state = played(timeline, 300);
     const before = played(timeline, 299);
     const lines = pictureOf(timeline, PLAN, state, { columns: 40, rows: 12 }, true).join(" ");
-    expect(lines).toContain(SKIN_CHECK);
-    expect(cueOf(timeline, PLAN, before, state)).toEqual({ tone: "alarm", say: SKIN_CHECK });
+    expect(lines).toContain(withKeys(SKIN_CHECK, USUAL_KEYS));
+    expect(cueOf(timeline, PLAN, before, state)).toEqual({ tone: "alarm", say: withKeysAloud(SKIN_CHECK, USUAL_KEYS) });
     expect(cueOf(timeline, PLAN, state, played(timeline, 301)).tone).toBe(null);
   });
 });

@@ -6,8 +6,9 @@ import { announcementOf, minutesText, pictureOf, standstillOf, titleOf } from ".
 import { advance, secondsLeft, startOf, type PlayerState } from "../../src/session/player.ts";
 import { timelineOf } from "../../src/session/timeline.ts";
 import { events, phase, planWith, played, SHORT, SLEPT } from "../support/keys-session.ts";
+import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 
-const PLAN = { area: "calf", pressureCap: 6 } as const;
+const PLAN = { area: "calf", pressureCap: 6, keys: USUAL_KEYS } as const;
 const LONG = timelineOf(planWith());
 const SIZES = [
   { columns: 40, rows: 12 },
@@ -132,7 +133,13 @@ const PLACES = PLAYBOOKS.flatMap(({ id, area, press }) =>
 test.each(PLACES)("%s with %s, spot %i: where never to press stands on a screen of 40 by 12", (...place) => {
   const [, , spot, settle, area] = place;
   const timeline = [settle, phase()];
-  const lines = pictureOf(timeline, { area, pressureCap: 5 }, startOf(timeline), { columns: 40, rows: 12 }, true);
+  const lines = pictureOf(
+    timeline,
+    { area, pressureCap: 5, keys: USUAL_KEYS },
+    startOf(timeline),
+    { columns: 40, rows: 12 },
+    true,
+  );
   const text = lines.join(" ");
   expect(lines.length).toBeLessThanOrEqual(12);
   expect(text).toContain(`Where: ${settle.where ?? ""} Never: ${settle.never ?? ""}`);
@@ -144,7 +151,13 @@ test.each(PLACES)("%s with %s, spot %i: while it asks how it is, never where sti
   const timeline = [phase({ where, never })];
   const states = [played(timeline, 21), played(timeline, 21, "space")];
   for (const state of states) {
-    const lines = pictureOf(timeline, { area, pressureCap: 5 }, state, { columns: 40, rows: 12 }, true);
+    const lines = pictureOf(
+      timeline,
+      { area, pressureCap: 5, keys: USUAL_KEYS },
+      state,
+      { columns: 40, rows: 12 },
+      true,
+    );
     expect(lines.length).toBeLessThanOrEqual(12);
     expect(lines.join(" ")).toContain(`Never: ${never ?? ""}`);
   }
@@ -267,7 +280,7 @@ test.each([
   ["help says the keys", ["h"], ["Space  pause and go on", "s      skip this part"]],
   ["what runs says nothing more", [], []],
 ])("read aloud, %s", (_promise, keys, expected) => {
-  const said = standstillOf(SHORT, played(SHORT, 15, 22, ...keys));
+  const said = standstillOf(SHORT, PLAN, played(SHORT, 15, 22, ...keys));
   expect(said.slice(0, 2)).toEqual(expected);
   expect(said).not.toContain("");
 });

@@ -5,8 +5,9 @@ import { spokenPhase, wordCount } from "../../src/session/spoken.ts";
 import { withTimeToHear } from "../../src/session/time-to-hear.ts";
 import { timelineOf } from "../../src/session/timeline.ts";
 import { phase, planWith, SHORT } from "../support/keys-session.ts";
+import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 
-const PLAN = { area: "calf", pressureCap: 6 } as const;
+const PLAN = { area: "calf", pressureCap: 6, keys: USUAL_KEYS } as const;
 const SAID_A_MINUTE = 150;
 
 test("who looks at the screen gets the phases as they are", () => {
@@ -38,7 +39,7 @@ test.each(
 )(
   "$id with $tool: the voice has said how to sit and where never to press before the hold begins",
   ({ area, position, press }) => {
-    const shown = { area, pressureCap: 5 };
+    const shown = { area, pressureCap: 5, keys: USUAL_KEYS };
     const settle = phase({
       kind: "settle",
       instruction: position,

@@ -5,11 +5,13 @@ import { EXIT, Interrupted, UserError } from "../../src/exit.ts";
 import { monthBefore } from "../../src/log/day.ts";
 import type { Event } from "../../src/log/event.ts";
 import { isEvent } from "../../src/log/guard.ts";
+import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import type { Country } from "../../src/triage/phone-numbers.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import type {
   Kept,
+  KeptKeys,
   LeftOver,
   SettingsState,
   SoundChoice,
@@ -36,6 +38,7 @@ export interface FakeOptions {
   readonly events?: readonly Event[];
   readonly country?: Country | null;
   readonly settingsState?: SettingsState;
+  readonly keptKeys?: KeptKeys;
   readonly size?: Size;
   readonly interactive?: boolean;
   readonly unicode?: boolean;
@@ -100,6 +103,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   let asked = 0;
   let nextId = 1;
   let country: Country | null = options.country ?? null;
+  let keptKeys: KeptKeys = options.keptKeys ?? { keys: USUAL_KEYS, state: "usual" };
   let sound: SoundChoice | null = options.sound === undefined ? "tones" : options.sound;
   const shown: string[] = [];
   const printed: string[] = [];
@@ -247,6 +251,11 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       setSoundOn: (_terminal, chosen) => {
         sound = chosen;
         return Promise.resolve();
+      },
+      keys: () => Promise.resolve(keptKeys),
+      setKeys: (chosen) => {
+        keptKeys = { keys: chosen, state: "chosen" };
+        return Promise.resolve(null);
       },
     },
     sounds: {

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/exit.ts";
+import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 import { settingsIn } from "../../src/world/settings.ts";
 import { modeOf, namesIn, newFolder } from "../support/log-folder.ts";
 
@@ -172,5 +173,26 @@ describe("the answer to the sound check", () => {
   ])("is asked again for %s", async (_what, text) => {
     const settings = settingsIn(folderWith(text));
     expect([await settings.soundOn("one"), await settings.soundOn("hasOwnProperty")]).toEqual([null, null]);
+  });
+});
+
+describe("the keys of a session", () => {
+  test("are the usual ones until some are chosen, and those are there the next time", async () => {
+    const folder = join(newFolder(), "settings");
+    expect(await settingsIn(folder).keys()).toEqual({ keys: USUAL_KEYS, state: "usual" });
+    await settingsIn(folder).setKeys({ ...USUAL_KEYS, skip: "n" });
+    expect(await settingsIn(folder).keys()).toEqual({ keys: { ...USUAL_KEYS, skip: "n" }, state: "chosen" });
+    expect(JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"))).toEqual({ keys: { skip: "n" } });
+  });
+
+  test.each([`{"keys": {"skip": "nn"}}`, `{"keys": 5}`, `{"keys": {"skip": "q"}}`, `{"keys": {"__proto__": "n"}}`])(
+    "%s in the file leaves the usual ones, and is told",
+    async (text) => {
+      expect(await settingsIn(folderWith(text)).keys()).toEqual({ keys: USUAL_KEYS, state: "damaged" });
+    },
+  );
+
+  test("a file that cannot be read leaves the usual ones", async () => {
+    expect(await settingsIn(folderWith("[")).keys()).toEqual({ keys: USUAL_KEYS, state: "usual" });
   });
 });

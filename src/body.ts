@@ -55,8 +55,9 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 /** An answer to a safety question. "Not sure" and a missing answer are never "no". */
 export type Answer = "yes" | "no" | "not-sure";
 
+export const PAIN_SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 /** 0 = no pain, 10 = worst pain imaginable. */
-export type PainScore = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+export type PainScore = (typeof PAIN_SCORES)[number];
 
 /** True for a whole number from 0 to 10. */
 export function isPainScore(value: unknown): value is PainScore {

@@ -2,6 +2,7 @@ import type { BodyArea } from "../body.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { addDays, dayOf } from "../log/day.ts";
+import { daysOf, type DayMark } from "../log/days.ts";
 import { courseNow } from "../log/due.ts";
 import type { Event } from "../log/event.ts";
 import { helpedOf } from "../log/helped.ts";
@@ -9,13 +10,18 @@ import { historyOf, isIn, type History, type View } from "../log/history.ts";
 import { lockFor } from "../log/locks.ts";
 import { nextSession } from "../log/next-session.ts";
 import { sessionsOn } from "../log/pacing.ts";
+import { planAhead } from "../log/plan-ahead.ts";
+import { planWeeks, type PlanWeeks } from "../log/plan-weeks.ts";
+import { healthOf, profileOf } from "../log/profile.ts";
 import { standing } from "../log/standing.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
 import { helpedLines } from "../report/helped-text.ts";
 import { courseLines } from "../report/course-text.ts";
 import { emptyLines, historyLines, notCountedLines, type NextSession } from "../report/history-text.ts";
+import { holds } from "../triage/facts.ts";
 import type { Clock, World } from "../world/world.ts";
 import { saveLeftOvers } from "./left-overs.ts";
+import { printPaged } from "./paged.ts";
 import { viewOf, type ViewFlags } from "./view.ts";
 
 export interface HistoryFlags extends ViewFlags {
@@ -26,7 +32,7 @@ export interface HistoryFlags extends ViewFlags {
 const SHOWN_DAYS = 30;
 
 /** Progress, newest first. */
-export function history(world: World, flags: HistoryFlags): ExitCode {
+export async function history(world: World, flags: HistoryFlags): Promise<ExitCode> {
   const wanted = viewOf(flags);
   saveLeftOvers(world, "resumable");
   const { events: written, damaged, newer } = world.journal.read();
@@ -54,8 +60,12 @@ export function history(world: World, flags: HistoryFlags): ExitCode {
     helpedOf(events, (session) => isIn(isEmpty(lately) ? wanted : recent, session)),
     columns,
   );
-  world.terminal.print([
-    ...historyLines(shown, cramps, nextOf(world.clock, shown, written), window, coursesIn(world.clock, shown, written)),
+  const view = isEmpty(lately) ? wanted : recent;
+  const today = dayOf(now);
+  const plans = shown.to < today ? [] : plansIn(world.clock, shown, written);
+  const around = { courses: coursesIn(world.clock, shown, written), days: daysIn(events, shown, view), plans };
+  await printPaged(world.terminal, [
+    ...historyLines(shown, cramps, nextOf(world.clock, shown, written), window, around),
     ...(helped.length === 0 ? [] : ["", ...helped]),
     ...(notes.length === 0 ? [] : ["", ...wrapAll(notes, columns, "  ")]),
   ]);
@@ -113,6 +123,27 @@ function coursesIn(clock: Clock, { areas, to }: History, written: readonly Event
   return areas.flatMap(({ area }) => {
     const course = courseNow(written, area, now, today);
     return course === undefined ? [] : courseLines(area, course, today);
+  });
+}
+
+/** One mark for each day of the view, from the first with a record on. */
+function daysIn(events: readonly Event[], { sessions, entries, to }: History, view: View): readonly DayMark[] {
+  const [first] = [...sessions, ...entries].map(({ happened }) => dayOf(happened)).sort();
+  const [oldest] = events
+    .filter(isShown)
+    .map(({ happened }) => dayOf(happened))
+    .sort();
+  if (first === undefined || oldest === undefined) return [];
+  return daysOf(events, view, view.since === null ? first : view.since > oldest ? view.since : oldest, to);
+}
+
+/** The sessions of each running plan of the areas shown. */
+function plansIn(clock: Clock, { areas }: History, written: readonly Event[]): readonly PlanWeeks[] {
+  const days = { dayAt: (moment: Date) => dayOf(clock.stamp(moment)), startOfDay: clock.startOfDay };
+  const bleedsEasily = holds({ age: undefined, health: healthOf(profileOf(written)) }, "blood-thinner");
+  return areas.flatMap(({ area }) => {
+    const ahead = planAhead(written, area, clock.now(), days, bleedsEasily);
+    return (ahead === undefined ? null : planWeeks(written, ahead, days.dayAt(clock.now()))) ?? [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { isPainScore, type BodyArea, type PainScore } from "../body.ts";
+import { isPainScore, PAIN_SCORES, type BodyArea, type PainScore } from "../body.ts";
 import type { AreaSummary, History, NextDay, SessionSummary } from "./history.ts";
 import { resultOf } from "./outcome.ts";
 
@@ -13,11 +13,19 @@ export interface Trend {
 export interface TrendPoint {
   readonly before: PainScore;
   readonly after: PainScore | null;
+  /** Pain at rest before the session; null = not told. */
+  readonly rest: PainScore | null;
   readonly nextDay: NextDay | null;
 }
 
 /** What lies between two scores on the person's own scale. Less than the smallest change that matters is `chance`. */
 export type Change = "less" | "more" | "chance" | "same";
+
+/** From a first score: the highest that is clearly less, and the lowest that is clearly more. Null = there is none. */
+export interface ChangeThatMatters {
+  readonly lessFrom: PainScore | null;
+  readonly moreFrom: PainScore | null;
+}
 
 /** One trend for each area that has a session with a score, the area used last first. */
 export function trendsOf({ sessions, areas }: History): readonly Trend[] {
@@ -42,10 +50,20 @@ export function changeBetween(first: PainScore, newest: PainScore): Change {
   }
 }
 
+/** The smallest change that matters, as scores. */
+export function changeThatMatters(first: PainScore): ChangeThatMatters {
+  const scores = PAIN_SCORES.filter((score) => score !== first);
+  return {
+    lessFrom: scores.findLast((score) => changeBetween(first, score) === "less") ?? null,
+    moreFrom: scores.find((score) => changeBetween(first, score) === "more") ?? null,
+  };
+}
+
 function pointsOf(sessions: readonly SessionSummary[], area: BodyArea): readonly TrendPoint[] {
   const own = sessions.filter((session) => session.area === area && !session.practice);
-  return own.toReversed().flatMap(({ movementPainBefore, movementPainAfter, nextDay }) => {
+  return own.toReversed().flatMap(({ painBefore, movementPainBefore, movementPainAfter, nextDay }) => {
     if (!isPainScore(movementPainBefore)) return [];
-    return [{ before: movementPainBefore, after: isPainScore(movementPainAfter) ? movementPainAfter : null, nextDay }];
+    const after = isPainScore(movementPainAfter) ? movementPainAfter : null;
+    return [{ before: movementPainBefore, after, rest: isPainScore(painBefore) ? painBefore : null, nextDay }];
   });
 }

@@ -1,14 +1,29 @@
 import { wrap } from "../asking/wrap.ts";
 import { AREA_WORDS, type BodyArea, type PainScore } from "../body.ts";
 import { dayOf, daysBetween } from "../log/day.ts";
+import type { DayMark } from "../log/days.ts";
 import type { CrampEvent } from "../log/event.ts";
+import type { PlanWeeks } from "../log/plan-weeks.ts";
 import type { EntrySummary, History, NextDay, SessionSummary, TriggerSummary } from "../log/history.ts";
 import { trendsOf } from "../log/trend.ts";
 import { entryParts, shownId } from "../log/entry-text.ts";
 import { plainText } from "../log/words.ts";
 import { minutesText } from "../session/picture.ts";
 import { dayText } from "../log/day.ts";
-import { trendLines, type Window } from "./trend-text.ts";
+import { crampChart } from "./cramp-chart.ts";
+import { monthLines } from "./month-grid.ts";
+import { planWeekLines } from "./plan-weeks-text.ts";
+import { trendLines } from "./trend-text.ts";
+import type { Window } from "./weeks.ts";
+
+/** What stands between the first sentence and the list: what the stop and refer rules say, and the pictures. */
+export interface Around {
+  readonly courses: readonly string[];
+  readonly days: readonly DayMark[];
+  readonly plans: readonly PlanWeeks[];
+}
+
+const NOTHING_AROUND: Around = { courses: [], days: [], plans: [] };
 
 /** When the next session on an area may start. */
 export type NextSession = { readonly area: BodyArea } & (
@@ -29,27 +44,27 @@ const DAYS_TOLD_MAX = 13;
 /** "next day: a new bruise," is as long as a part of a line may be to stay whole. */
 const WHOLE_PART_COLUMNS_MAX = 24;
 
-/** The record as a person reads it: one sentence, the trends, the list newest first, the triggers. */
+/** The record as a person reads it: one sentence, what the rules say, the pictures, the list newest first, the triggers. */
 export function historyLines(
   history: History,
   cramps: readonly CrampEvent[],
   next: NextSession | null,
   window: Window,
-  courses: readonly string[] = [],
+  { courses, days, plans }: Around = NOTHING_AROUND,
 ): readonly string[] {
   const { columns } = window;
-  const trends = trendLines(trendsOf(history), window);
   const named = history.triggers.filter(({ name }) => plainText(name) !== "");
-  const triggers = named.length === 0 ? [] : ["", ...triggerLines(named, columns)];
-  return [
-    ...wrap(summaryText(history, cramps, next), columns),
-    ...(courses.length === 0 ? [] : ["", ...courses.flatMap((line) => wrap(line, columns, NARROW_INDENT))]),
-    ...(trends.length === 0 ? [] : ["", ...trends]),
-    "",
-    ...wrap("Newest first:", columns),
-    ...itemLines(history, cramps, columns),
-    ...triggers,
+  const parts = [
+    wrap(summaryText(history, cramps, next), columns),
+    courses.flatMap((line) => wrap(line, columns, NARROW_INDENT)),
+    trendLines(trendsOf(history), window),
+    monthLines(days, window),
+    crampChart(days, window),
+    ...plans.map((plan) => planWeekLines(plan, history.to, window)),
+    [...wrap("Newest first:", columns), ...itemLines(history, cramps, columns)],
+    named.length === 0 ? [] : triggerLines(named, columns),
   ];
+  return parts.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }
 
 /** What to do first. An area that is locked is no beginning. */

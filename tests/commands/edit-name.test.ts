@@ -45,8 +45,8 @@ async function refusal(
 }
 
 /** The triggers as `history --json` counts them. */
-function counted({ world, printed }: FakeWorld): unknown {
-  history(world, { json: true });
+async function counted({ world, printed }: FakeWorld): Promise<unknown> {
+  await history(world, { json: true });
   return (JSON.parse(printed.at(-1) ?? "") as History).triggers.map(({ name, daysWith }) => [name, daysWith]);
 }
 
@@ -64,9 +64,9 @@ describe("another name for a trigger", () => {
 
   test("is what the history counts, and undo takes it back", async () => {
     const fake = await said("drv", ["name=long drive"], [drv, drive]);
-    expect(counted(fake)).toEqual([["long drive", 1]]);
+    expect(await counted(fake)).toEqual([["long drive", 1]]);
     await undo(fake.world, { redo: false, json: false });
-    expect(counted(fake)).toEqual([
+    expect(await counted(fake)).toEqual([
       ["drv", 1],
       ["long drive", 1],
     ]);
@@ -112,7 +112,7 @@ describe("another name for a trigger", () => {
 
   test.each(["../../etc", "😀".repeat(300), "a=b", "constructor"])("may be %j", async (odd) => {
     const fake = await said("drv", [`name=${odd}`], [drv]);
-    expect(counted(fake)).toEqual([[odd, 1]]);
+    expect(await counted(fake)).toEqual([[odd, 1]]);
   });
 
   test("with --json is the event as written, or null", async () => {

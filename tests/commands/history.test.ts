@@ -7,14 +7,14 @@ import { fakeWorld } from "../support/fake-world.ts";
 import { cleared, cramp, entry, halt, profile, session } from "../support/log-events.ts";
 import { at, LOOKING_BACK } from "../support/three-weeks.ts";
 
-function shown(events: readonly Event[], flags: Partial<HistoryFlags> = {}): readonly string[] {
-  const { world, printed } = fakeWorld({ events, now: new Date(LOOKING_BACK), size: { columns: 200, rows: 24 } });
-  expect(history(world, { json: false, ...flags })).toBe(EXIT.done);
+async function shown(events: readonly Event[], flags: Partial<HistoryFlags> = {}): Promise<readonly string[]> {
+  const { world, printed } = fakeWorld({ events, now: new Date(LOOKING_BACK), size: { columns: 200, rows: 400 } });
+  expect(await history(world, { json: false, ...flags })).toBe(EXIT.done);
   return printed.join("\n").split("\n");
 }
 
-function asJson(events: readonly Event[], flags: Partial<HistoryFlags> = {}): unknown {
-  return JSON.parse(shown(events, { json: true, ...flags }).join("\n"));
+async function asJson(events: readonly Event[], flags: Partial<HistoryFlags> = {}): Promise<unknown> {
+  return JSON.parse((await shown(events, { json: true, ...flags })).join("\n"));
 }
 
 describe("the next session", () => {
@@ -50,29 +50,29 @@ describe("the next session", () => {
       [session(at(19)), halt(at(20), { area: "neck", urgency: "emergency", locks: "everywhere", until: at(21) })],
       "no session until a clinician has checked it",
     ],
-  ])("%s", (_what, events, expected) => {
-    expect(shown(events)[0]).toMatch(new RegExp(`; ${expected}\\.$`));
+  ])("%s", async (_what, events, expected) => {
+    expect((await shown(events))[0]).toMatch(new RegExp(`; ${expected}\\.$`));
   });
 
-  test("comes back once a clinician has checked it", () => {
+  test("comes back once a clinician has checked it", async () => {
     const swollen = halt(at(19), { until: at(20) });
     const events = [session(at(18)), swollen, cleared(at(21), swollen)];
-    expect(shown(events)[0]).toBe("1 session in 4 days; the next session may start now.");
+    expect((await shown(events))[0]).toBe("1 session in 4 days; the next session may start now.");
   });
 
-  test("is that of the area asked for", () => {
+  test("is that of the area asked for", async () => {
     const events = [session(at(19), { area: "neck" }), session(at(21, "18:00"))];
-    expect(shown(events, { area: "neck" })[0]).toBe("1 session in 3 days; the next session may start now.");
+    expect((await shown(events, { area: "neck" }))[0]).toBe("1 session in 3 days; the next session may start now.");
   });
 
-  test("is not told of a time that is over", () => {
-    expect(shown([session(at(18))], { until: "2026-11-20" })[0]).toBe("1 session in 3 days.");
+  test("is not told of a time that is over", async () => {
+    expect((await shown([session(at(18))], { until: "2026-11-20" }))[0]).toBe("1 session in 3 days.");
   });
 
-  test("is not told before the first session, but a lock is", () => {
+  test("is not told before the first session, but a lock is", async () => {
     const note = entry(at(21), { pain: 3 });
     const locked = halt(at(20), { locks: "everywhere", until: at(21) });
-    expect([shown([note])[0], shown([note, locked])[0]]).toEqual([
+    expect([(await shown([note]))[0], (await shown([note, locked]))[0]]).toEqual([
       "1 entry.",
       "1 entry; no session until a clinician has checked it.",
     ]);
@@ -84,65 +84,73 @@ describe("the screen shows thirty days", () => {
   const border = cramp("2026-10-23T03:00:00+11:00");
   const before = cramp("2026-10-23T02:59:59+11:00");
 
-  test("the thirtieth day included", () => {
-    expect(shown([border])).toEqual([
+  test("the thirtieth day included", async () => {
+    expect(await shown([border])).toEqual([
       "1 cramp in 4 weeks.",
+      "",
+      "Of 30 days: 1 with pain or a cramp, 29 with no record. A day with no record may have been good or bad.",
+      "  Week of Mon 19 Oct: Fri cramp or spasm, no record on 2 days.",
+      "",
+      "Cramps a night. After midnight counts to the evening before.",
+      "  Week of Mon 19 Oct: 1 on 1 night (Fri 1); not told on 2.",
       "",
       "Newest first:",
       "Fri 23 Oct 03:00  cramp, calf, 2 min, let go",
     ]);
   });
 
-  test("and says how to see what is older", () => {
-    expect(shown([old, before, border]).slice(-3)).toEqual([
+  test("and says how to see what is older", async () => {
+    expect((await shown([old, before, border])).slice(-3)).toEqual([
       "Fri 23 Oct 03:00  cramp, calf, 2 min, let go",
       "",
       "Older than 30 days: spasm-coach history --since 2026-09-10",
     ]);
-    expect(shown([old, border], { area: "calf" }).at(-1)).toBe(
+    expect((await shown([old, border], { area: "calf" })).at(-1)).toBe(
       "Older than 30 days: spasm-coach history --area calf --since 2026-09-10",
     );
   });
 
-  test("all of it when there is nothing newer, or when a day is given", () => {
+  test("all of it when there is nothing newer, or when a day is given", async () => {
     const all = ["Fri 23 Oct 02:59  cramp, calf, 2 min, let go", "Thu 10 Sep 22:00  cramp, calf, 2 min, let go"];
-    expect([shown([old, before]).slice(-2), shown([old, before], { since: "2026-09-10" }).slice(-2)]).toEqual([
-      all,
-      all,
-    ]);
+    expect([
+      (await shown([old, before])).slice(-2),
+      (await shown([old, before], { since: "2026-09-10" })).slice(-2),
+    ]).toEqual([all, all]);
   });
 
-  test("an old profile is nothing to look for", () => {
-    expect(shown([profile("2026-01-01T10:00:00+11:00"), border]).at(-1)).toBe(
+  test("an old profile is nothing to look for", async () => {
+    expect((await shown([profile("2026-01-01T10:00:00+11:00"), border])).at(-1)).toBe(
       "Fri 23 Oct 03:00  cramp, calf, 2 min, let go",
     );
   });
 });
 
-test("for programs it is everything, unless a day is given", () => {
+test("for programs it is everything, unless a day is given", async () => {
   const events = [cramp("2025-09-10T22:00:00+10:00"), cramp(at(20))];
-  expect([asJson(events), asJson(events, { since: "2026-11-01", until: "2026-11-20" })]).toMatchObject([
+  expect([await asJson(events), await asJson(events, { since: "2026-11-01", until: "2026-11-20" })]).toMatchObject([
     { from: "2025-09-10", to: "2026-11-21", entries: [{ cramps: 1 }, { cramps: 1 }] },
     { from: "2026-11-01", to: "2026-11-20", entries: [{ id: events[1]?.id }] },
   ]);
 });
 
 describe("nothing to show", () => {
-  test("because nothing is recorded: what to do first", () => {
-    expect(shown([])).toEqual([
+  test("because nothing is recorded: what to do first", async () => {
+    expect(await shown([])).toEqual([
       "Nothing recorded yet.",
       ...COACHED_AREAS.map((area) => `Start a session:  spasm-coach start ${area}`),
       "Note a trigger:   spasm-coach log long drive 5",
     ]);
   });
 
-  test("because only the cramp clock was tried out", () => {
-    const tried = shown([cramp(at(20), { practice: true })]);
+  test("because only the cramp clock was tried out", async () => {
+    const tried = await shown([cramp(at(20), { practice: true })]);
     expect([tried[0], tried.at(-1)]).toEqual(["Nothing recorded yet.", "Practice, not counted: 1"]);
   });
 
-  test("because of a lock before the first session: no session is offered", () => {
-    expect(shown([halt(at(20), { locks: "everywhere" })])[1]).toBe("No session until a clinician has checked it.");
+  test("because of a lock before the first session: no session is offered", async () => {
+    expect((await shown([halt(at(20), { locks: "everywhere" })]))[1]).toBe(
+      "No session until a clinician has checked it.",
+    );
   });
 
   test.each<[string, Partial<HistoryFlags>, string]>([
@@ -153,18 +161,18 @@ describe("nothing to show", () => {
       { area: "jaw", since: "2026-11-01" },
       "Nothing recorded for this area (jaw) in this time.",
     ],
-  ])("%s: where the record begins", (_what, flags, expected) => {
-    expect(shown([session(at(19)), cramp(at(18))], flags)).toEqual([
+  ])("%s: where the record begins", async (_what, flags, expected) => {
+    expect(await shown([session(at(19)), cramp(at(18))], flags)).toEqual([
       expected,
       "The whole record: spasm-coach history --since 2026-11-18",
     ]);
   });
 });
 
-test("entries that name no area are left out of one area, and counted", () => {
+test("entries that name no area are left out of one area, and counted", async () => {
   const events = [session(at(19)), entry(at(20), { pain: 2 }), entry(at(21), { pain: 2, area: "neck" })];
-  expect(shown(events, { area: "calf" }).at(-1)).toBe("Entries without an area, not shown here: 1");
-  expect(shown(events).join("\n")).not.toContain("without an area");
+  expect((await shown(events, { area: "calf" })).at(-1)).toBe("Entries without an area, not shown here: 1");
+  expect((await shown(events)).join("\n")).not.toContain("without an area");
 });
 
 test.each<[string, Partial<HistoryFlags>, string, string]>([
@@ -188,13 +196,11 @@ test.each<[string, Partial<HistoryFlags>, string, string]>([
     "--since is a later day than --until.",
     "Try: --since 2026-11-01 --until 2026-11-20",
   ],
-])("%s is wrong usage", (_what, flags, what, advice) => {
+])("%s is wrong usage", async (_what, flags, what, advice) => {
   const { world } = fakeWorld({ events: [session(at(19))] });
-  expect(() => history(world, { json: false, ...flags })).toThrow(
-    expect.objectContaining({ what, advice, code: EXIT.usage }),
-  );
+  await expect(history(world, { json: false, ...flags })).rejects.toMatchObject({ what, advice, code: EXIT.usage });
 });
 
-test("a day may be its own since and until", () => {
-  expect(shown([session(at(19))], { since: "2026-11-19", until: "2026-11-19" })[0]).toBe("1 session.");
+test("a day may be its own since and until", async () => {
+  expect((await shown([session(at(19))], { since: "2026-11-19", until: "2026-11-19" }))[0]).toBe("1 session.");
 });

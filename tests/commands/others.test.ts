@@ -213,9 +213,9 @@ describe("triage without an area", () => {
 });
 
 describe("history", () => {
-  test("that is empty says what to do first", () => {
+  test("that is empty says what to do first", async () => {
     const { world, printed } = fakeWorld();
-    expect(history(world, { json: false })).toBe(EXIT.done);
+    expect(await history(world, { json: false })).toBe(EXIT.done);
     expect(printed[0]).toContain("Start a session:  spasm-coach start calf");
   });
 
@@ -223,7 +223,7 @@ describe("history", () => {
     const first = fakeWorld(asFile({ ...complete, painAfter: 3, movementPainAfter: 4 }));
     await startAnswers(first.world, run);
     await log(first.world, saying("long drive 5"));
-    history(first.world, { json: false });
+    await history(first.world, { json: false });
     expect(first.printed.at(-1)).toMatchInlineSnapshot(`
       "1 session; next session not before 2026-11-21 14:02.
 

@@ -123,7 +123,7 @@ describe("a session that was cut off", () => {
     saveLeftOvers(soon.world, "resumable");
     expect(sessionsIn(soon)).toEqual([]);
     const later = await back(126, {});
-    history(later.world, { json: false });
+    await history(later.world, { json: false });
     expect(sessionsIn(later)).toMatchObject([{ partial: true, stopped: "cut-off" }]);
   });
 

@@ -22,8 +22,8 @@ test("a trend holds each scored session of an area, oldest first, whatever the o
     {
       area: "calf",
       points: [
-        { before: 6, after: 4, nextDay: "better" },
-        { before: 3, after: null, nextDay: null },
+        { before: 6, after: 4, rest: 4, nextDay: "better" },
+        { before: 3, after: null, rest: 4, nextDay: null },
       ],
       nextDay: { better: 1, same: 0, worse: 0, unknown: 2 },
     },
@@ -39,7 +39,7 @@ test("the area used last comes first, and an area without a score has no trend",
   expect(trends(...events)).toEqual(
     (["neck", "calf"] as const).map((area) => ({
       area,
-      points: [{ before: 5, after: 3, nextDay: null }],
+      points: [{ before: 5, after: 3, rest: 4, nextDay: null }],
       nextDay: { ...NONE_KNOWN, unknown: 1 },
     })),
   );

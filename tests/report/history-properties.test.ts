@@ -20,11 +20,16 @@ const withLongNote = fc.tuple(anyEvent, fc.nat(30), fc.constantFrom("", " ")).ma
 });
 const someEvents: fc.Arbitrary<readonly Event[]> = fc.array(withLongNote, { maxLength: 30 });
 
-function screen(events: readonly Event[], columns: number, unicode: boolean, since: string | undefined): string {
-  const { world, printed } = fakeWorld({ events, unicode, now: NOW, size: { columns, rows: 24 } });
+async function screen(
+  events: readonly Event[],
+  columns: number,
+  unicode: boolean,
+  since: string | undefined,
+): Promise<string> {
+  const { world, printed } = fakeWorld({ events, unicode, now: NOW, size: { columns, rows: 4000 } });
   const unwrapped: string[] = [];
   const terminal = { ...world.terminal, print: (lines: readonly string[]) => unwrapped.push(lines.join("\n")) };
-  history({ ...world, terminal }, { json: false, since });
+  await history({ ...world, terminal }, { json: false, since });
   expect(printed).toEqual([]);
   return unwrapped.join("\n");
 }
@@ -36,20 +41,20 @@ const look = [
   fc.constantFrom(undefined, "2020-01-01", "2026-01-01"),
 ] as const;
 
-test("every line fits the window, whatever stands in the record", () => {
-  fc.assert(
-    fc.property(...look, (events, columns, unicode, since) => {
-      const lines = screen(events, columns, unicode, since).split("\n");
+test("every line fits the window, whatever stands in the record", async () => {
+  await fc.assert(
+    fc.asyncProperty(...look, async (events, columns, unicode, since) => {
+      const lines = (await screen(events, columns, unicode, since)).split("\n");
       expect(lines.filter((line) => line.length > columns)).toEqual([]);
     }),
     RUNS,
   );
 });
 
-test("no control or direction mark reaches the screen, whatever stands in the record", () => {
-  fc.assert(
-    fc.property(...look, (events, columns, unicode, since) => {
-      const lines = screen(events, columns, unicode, since).split("\n");
+test("no control or direction mark reaches the screen, whatever stands in the record", async () => {
+  await fc.assert(
+    fc.asyncProperty(...look, async (events, columns, unicode, since) => {
+      const lines = (await screen(events, columns, unicode, since)).split("\n");
       expect(lines.filter((line) => CONTROL.test(line))).toEqual([]);
     }),
     RUNS,

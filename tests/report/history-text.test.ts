@@ -219,12 +219,14 @@ describe("a line of the list", () => {
 });
 
 test("a trend stands between the first line and the list", () => {
-  expect(lines([session(at(19)), session(at(20), { movementPainBefore: 4 })]).slice(1, 8)).toEqual([
+  expect(lines([session(at(19)), session(at(20), { movementPainBefore: 4 })]).slice(1, 10)).toEqual([
     "",
-    "Calf: pain in the movement, oldest first",
+    "Calf: pain in the movement 5 -> 4: may be chance.",
+    "  From 5: 3 or lower is clearly less, 7 or higher is clearly more. Between may be chance.",
+    "  At rest 4 -> 4: the same.",
+    "  Session by session, oldest first:",
     "  before    5 4",
     "  after     3 3",
-    "  5 -> 4: may be chance.",
     "Bad days tend to get better anyway.",
     "",
   ]);

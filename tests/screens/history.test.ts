@@ -10,29 +10,59 @@ interface Look {
   readonly flags?: Partial<HistoryFlags>;
 }
 
-function screen(events: readonly Event[], { columns, unicode = false, flags = {} }: Look): string {
+async function screen(events: readonly Event[], { columns, unicode = false, flags = {} }: Look): Promise<string> {
   const { world, printed } = fakeWorld({
-    ...{ events, unicode, now: new Date(LOOKING_BACK), size: { columns, rows: 24 } },
+    ...{ events, unicode, now: new Date(LOOKING_BACK), size: { columns, rows: 400 } },
   });
-  history(world, { json: false, ...flags });
+  await history(world, { json: false, ...flags });
   return `\n${printed.join("\n")}\n`;
 }
 
-test("three weeks of a desk worker's neck at 80 columns", () => {
-  expect(screen(THREE_WEEKS, { columns: 80, unicode: true })).toMatchInlineSnapshot(`
+test("three weeks of a desk worker's neck at 80 columns", async () => {
+  expect(await screen(THREE_WEEKS, { columns: 80, unicode: true })).toMatchInlineSnapshot(`
     "
     9 sessions, 2 cramps in 3 weeks; pain in the movement 6 -> 3; the next session
     may start now.
 
-    Neck: pain in the movement, oldest first
-                ▂ ▂
-                █ █ █ █ █ ▆ ▆ ▅ ▅
-      before    6 6 5 5 5 4 4 3 3
-      after     4 5 4 3 ? 3 2 2 2
-      next day  + = ? + ? - ? ? +
-      6 -> 3: clearly less on your own scale.
-      Next day: better 3 (+), same 1 (=), worse 1 (-), not known 4 (?).
+    Neck: pain in the movement 6 -> 3: clearly less on your own scale.
+      From 6: 4 or lower is clearly less, 8 or higher is clearly more. Between may
+      be chance.
+      At rest 4 -> 4: the same.
+      Session by session, oldest first:
+            6│ ● ●
+            5│   ○ ● ● ●
+            4│┈○┈┈┈○┈┈┈┈┈●┈●┈┈┈┈
+            3│       ○   ○   ● ●
+            2│             ○ ○ ○
+    day after│ + = ? + ? - ? ? +
+      ● before · ○ after · ┈ the smallest change that matters
+      Day after: better 3 (+), same 1 (=), worse 1 (-), not known 4 (?).
     Bad days tend to get better anyway.
+
+    Of 21 days: 17 with pain or a cramp, 4 with no record. A day with no record may
+    have been good or bad.
+    November 2026
+       Mo Tu We Th Fr Sa Su
+     1│                   ·
+     2│ 6  4  6  4  5  5  ·
+     9│ 5  4  5  ·  4  4  ·
+    16│ 4  x  4  4  4  4
+    1 to 10: the worst pain told · x: a cramp or spasm, pain not told
+    dot: no record
+
+    Cramps a night. After midnight counts to the evening before.
+           Mo Tu We Th Fr Sa Su
+    26 Oct│                   ·
+     2 Nov│ ·  ·  ·  ·  ·  ·  ·
+     9 Nov│ ·  1  ·  ·  ·  ·  ·  █ 1
+    16 Nov│ ·  1  ·  ·  ·  ·     █ 1
+    0: no spasm at all. Dot: not told.
+
+    Neck: sessions by week of the plan, of so many there is room for. Fewer is no
+    fault.
+     2 Nov│■■■· 3 of 4
+     9 Nov│■■■· 3 of 4
+    16 Nov│■■■· 3 of 4 so far
 
     Newest first:
     Fri 20 Nov 21:00  session, neck right, moving 3 -> 2, held 90 s,
@@ -76,24 +106,60 @@ test("three weeks of a desk worker's neck at 80 columns", () => {
   `);
 });
 
-test("the same at 40 columns", () => {
-  expect(screen(THREE_WEEKS, { columns: 40, unicode: true })).toMatchInlineSnapshot(`
+test("the same at 40 columns", async () => {
+  expect(await screen(THREE_WEEKS, { columns: 40, unicode: true })).toMatchInlineSnapshot(`
     "
     9 sessions, 2 cramps in 3 weeks; pain in
     the movement 6 -> 3; the next session
     may start now.
 
-    Neck: pain in the movement, oldest first
-                ▂ ▂
-                █ █ █ █ █ ▆ ▆ ▅ ▅
-      before    6 6 5 5 5 4 4 3 3
-      after     4 5 4 3 ? 3 2 2 2
-      next day  + = ? + ? - ? ? +
-      6 -> 3: clearly less on your own
-      scale.
-      Next day: better 3 (+), same 1 (=),
+    Neck: pain in the movement 6 -> 3:
+      clearly less on your own scale.
+      From 6: 4 or lower is clearly less, 8
+      or higher is clearly more. Between may
+      be chance.
+      At rest 4 -> 4: the same.
+      Session by session, oldest first:
+            6│ ● ●
+            5│   ○ ● ● ●
+            4│┈○┈┈┈○┈┈┈┈┈●┈●┈┈┈┈
+            3│       ○   ○   ● ●
+            2│             ○ ○ ○
+    day after│ + = ? + ? - ? ? +
+      ● before · ○ after
+      ┈ the smallest change that matters
+      Day after: better 3 (+), same 1 (=),
       worse 1 (-), not known 4 (?).
     Bad days tend to get better anyway.
+
+    Of 21 days: 17 with pain or a cramp, 4
+    with no record. A day with no record may
+    have been good or bad.
+    November 2026
+       Mo Tu We Th Fr Sa Su
+     1│                   ·
+     2│ 6  4  6  4  5  5  ·
+     9│ 5  4  5  ·  4  4  ·
+    16│ 4  x  4  4  4  4
+    1 to 10: the worst pain told
+    x: a cramp or spasm, pain not told
+    dot: no record
+
+    Cramps a night. After midnight counts to
+    the evening before.
+           Mo Tu We Th Fr Sa Su
+    26 Oct│                   ·
+     2 Nov│ ·  ·  ·  ·  ·  ·  ·
+     9 Nov│ ·  1  ·  ·  ·  ·  ·  █ 1
+    16 Nov│ ·  1  ·  ·  ·  ·     █ 1
+    0: no spasm at all. Dot: not told.
+
+    Neck: sessions by week of the plan, of
+    so many there is room for. Fewer is no
+    fault.
+     2 Nov│■■■· 3 of 4
+     9 Nov│■■■· 3 of 4
+    16 Nov│■■■· 3 of 4 so far
 
     Newest first:
     Fri 20 Nov 21:00  session, neck right,
@@ -163,18 +229,38 @@ test("the same at 40 columns", () => {
   `);
 });
 
-test("the same without a drawing: for a pipe, a screen reader, an old terminal", () => {
-  expect(screen(THREE_WEEKS, { columns: 80 })).toMatchInlineSnapshot(`
+test("the same without a drawing: for a pipe, a screen reader, an old terminal", async () => {
+  expect(await screen(THREE_WEEKS, { columns: 80 })).toMatchInlineSnapshot(`
     "
     9 sessions, 2 cramps in 3 weeks; pain in the movement 6 -> 3; the next session
     may start now.
 
-    Neck: pain in the movement, oldest first
+    Neck: pain in the movement 6 -> 3: clearly less on your own scale.
+      From 6: 4 or lower is clearly less, 8 or higher is clearly more. Between may
+      be chance.
+      At rest 4 -> 4: the same.
+      Session by session, oldest first:
       before    6 6 5 5 5 4 4 3 3
       after     4 5 4 3 ? 3 2 2 2
-      6 -> 3: clearly less on your own scale.
-      Next day: better 3, same 1, worse 1, not known 4.
+      Day after: better 3, same 1, worse 1, not known 4.
     Bad days tend to get better anyway.
+
+    Of 21 days: 17 with pain or a cramp, 4 with no record. A day with no record may
+    have been good or bad.
+      Week of Mon 2 Nov: Mon 6, Tue 4, Wed 6, Thu 4, Fri 5, Sat 5, no record on 1
+        day.
+      Week of Mon 9 Nov: Mon 5, Tue 4, Wed 5, Fri 4, Sat 4, no record on 2 days.
+      Week of Mon 16 Nov: Mon 4, Tue cramp or spasm, Wed 4, Thu 4, Fri 4, Sat 4.
+
+    Cramps a night. After midnight counts to the evening before.
+      Week of Mon 9 Nov: 1 on 1 night (Tue 1); not told on 6.
+      Week of Mon 16 Nov: 1 on 1 night (Tue 1); not told on 5.
+
+    Neck: sessions by week of the plan, of so many there is room for. Fewer is no
+    fault.
+      From Mon 2 Nov: 3 of 4.
+      From Mon 9 Nov: 3 of 4.
+      From Mon 16 Nov: 3 of 4 so far.
 
     Newest first:
     Fri 20 Nov 21:00  session, neck right, moving 3 -> 2, held 90 s,

@@ -120,7 +120,7 @@ describe("a record of format 1", () => {
 });
 
 describe("a record with events of a newer version", () => {
-  test("is kept: the halts lock, the rest is counted, and it says so", () => {
+  test("is kept: the halts lock, the rest is counted, and it says so", async () => {
     const folder = newFolder();
     ["journal-1", "journal-newer"].forEach((name) => {
       cpSync(folderOf(name), folder, { recursive: true });
@@ -133,7 +133,7 @@ describe("a record with events of a newer version", () => {
       2,
     ]);
     const { world, printed } = fakeWorld({ size: { columns: 200, rows: 50 } });
-    history({ ...world, journal: journalAt(folder) }, { json: false });
+    await history({ ...world, journal: journalAt(folder) }, { json: false });
     expect(printed.join("\n")).toContain("From a newer version of spasm-coach: 5 entries. Kept, and not all shown.");
   });
 });
@@ -151,8 +151,8 @@ describe("a command that reads", () => {
     const before = look(folder);
     const fake = fakeWorld({ interactive: false });
     const world = { ...fake.world, journal: journalAt(folder) };
-    history(world, { json: false });
-    history(world, { json: true, area: "calf" });
+    await history(world, { json: false });
+    await history(world, { json: true, area: "calf" });
     await entryHistory(world, "0003", {});
     await edit(world, { id: "0003", changes: ["pain=3"], json: false });
     printQuestions(world, { area: "calf", print: true, answers: undefined, json: true });

@@ -1,0 +1,96 @@
+import { addDays, dayOf } from "./day.ts";
+import type { Event } from "./event.ts";
+import { isIn, type View } from "./history.ts";
+import { wasPressed } from "./pacing.ts";
+
+/**
+ * What one day tells: `spasm` = pain or a cramp was told, `quiet` = there was none, `noted` = something is recorded
+ * that says neither, `no-record` = nothing is.
+ */
+export interface DayMark {
+  /** Local date, the day starting at 03:00. */
+  readonly day: string;
+  readonly kind: "spasm" | "quiet" | "noted" | "no-record";
+  /** The worst pain told that day, 0-10; null = none was. */
+  readonly worst: number | null;
+  readonly cramps: number;
+}
+
+/** One mark for each day from the first to the last, both included. Practice tells nothing. */
+export function daysOf(events: readonly Event[], view: View, from: string, to: string): readonly DayMark[] {
+  const told = new Map<string, Told>();
+  for (const event of events) {
+    const about = isIn(view, event) ? toldBy(event) : undefined;
+    if (about === undefined) continue;
+    const day = dayOf(event.happened);
+    const known = told.get(day);
+    told.set(day, known === undefined ? about : both(known, about));
+  }
+  const marks: DayMark[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) marks.push(markOf(day, told.get(day)));
+  return marks;
+}
+
+/** What an event, or a day, tells of spasm. */
+export interface Told {
+  /** True = there was one, false = there was none, null = not said. */
+  readonly spasm: boolean | null;
+  readonly worst: number | null;
+  readonly cramps: number;
+}
+
+/** What one event tells of spasm, or undefined when it is about something else. */
+export function toldBy(event: Event): Told | undefined {
+  switch (event.kind) {
+    case "session": {
+      if (event.practice) return undefined;
+      const worst = highest([event.painBefore, event.painAfter, event.movementPainBefore, event.movementPainAfter]);
+      // Pressing is for a sore muscle; a stretch before bed says nothing of the day.
+      const spasm = worst === null ? (wasPressed(event) ? true : null) : worst > 0;
+      return { spasm, worst, cramps: 0 };
+    }
+    case "cramp":
+      return event.practice ? undefined : { spasm: true, worst: null, cramps: 1 };
+    case "entry": {
+      const cramps = event.cramps ?? 0;
+      const spasm = event.none
+        ? false
+        : cramps > 0
+          ? true
+          : event.pain === null
+            ? saidNone(event.cramps)
+            : event.pain > 0;
+      return { spasm, worst: event.pain, cramps };
+    }
+    case "next-day": {
+      if (event.recalled) return undefined;
+      const worst = highest([event.pain, event.movementPain]);
+      return worst === null ? undefined : { spasm: worst > 0, worst, cramps: 0 };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Both together: a spasm told once is a spasm, whatever else was said. */
+export function both(one: Told, other: Told): Told {
+  return {
+    spasm: one.spasm === true || other.spasm === true ? true : (one.spasm ?? other.spasm),
+    worst: highest([one.worst, other.worst]),
+    cramps: one.cramps + other.cramps,
+  };
+}
+
+function saidNone(cramps: number | null): false | null {
+  return cramps === 0 ? false : null;
+}
+
+function markOf(day: string, told: Told | undefined): DayMark {
+  if (told === undefined) return { day, kind: "no-record", worst: null, cramps: 0 };
+  const { spasm, worst, cramps } = told;
+  return { day, kind: spasm === null ? "noted" : spasm ? "spasm" : "quiet", worst, cramps };
+}
+
+function highest(pains: readonly (number | null)[]): number | null {
+  return pains.reduce((most, pain) => (pain === null || (most !== null && most >= pain) ? most : pain), null);
+}

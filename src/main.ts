@@ -243,7 +243,7 @@ function withWords(command: Command, description: string, act: RunWords): void {
 /** Runs a command in the real world and turns every ending into an exit code. */
 async function run(flags: Everywhere, command: Run): Promise<void> {
   const { realWorld } = await import("./world/real-world.ts");
-  const options: TerminalOptions = {
+  const options: Omit<TerminalOptions, "titles"> = {
     plain: flags.plain === true,
     noInput: !flags.input,
     env: process.env,

@@ -46,7 +46,7 @@ async function readKeys({ settings }: World): Promise<Reading> {
   }
 }
 
-async function writeKeys(world: World, typed: string): Promise<void> {
+async function writeKeys(world: World, typed: string): Promise<readonly string[]> {
   const { keys } = await world.settings.keys();
   const wanted = typed.toLowerCase() === USUAL ? USUAL_KEYS : { ...keys, ...(await changesIn(typed)) };
   const clash = clashIn(wanted);
@@ -58,6 +58,7 @@ async function writeKeys(world: World, typed: string): Promise<void> {
     );
   }
   sayKept(world, await world.settings.setKeys(wanted));
+  return [];
 }
 
 async function changesIn(typed: string): Promise<Partial<SessionKeys>> {

@@ -1,17 +1,16 @@
-import { AREA_WORDS, BODY_AREAS, type Side } from "../body.ts";
 import { UserError } from "../exit.ts";
 import { dayOf } from "../log/day.ts";
-import type { SessionEvent } from "../log/event.ts";
-import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import { standing } from "../log/standing.ts";
 import { usualTriggers } from "../log/trigger-names.ts";
 import { plainText } from "../log/words.ts";
 import { HEALTH_QUESTIONS } from "../triage/health/index.ts";
 import { isCountry, numbersFor, PHONE_NUMBERS, type Country } from "../triage/phone-numbers.ts";
-import type { World } from "../world/world.ts";
+import { SOUND_CHOICES, WINDOW_TITLES, type World } from "../world/world.ts";
 import { countriesLike, phoneNumberIn, sayKept } from "./person-steps.ts";
 import { KEYS_SETTING } from "./set-keys.ts";
+import { LOG_FOLDER } from "./setting-log-folder.ts";
+import { REMEMBERED } from "./settings-remembered.ts";
 import type { Reading, Setting } from "./setting.ts";
 
 const COUNTRY_CODES: readonly string[] = [...Object.keys(PHONE_NUMBERS), "OTHER"];
@@ -42,12 +41,7 @@ export const SETTINGS: readonly Setting[] = [
     read: readHealth,
     change: { kind: "elsewhere", how: "start asks again after 30 days, or when something is new" },
   },
-  {
-    name: "remembered",
-    says: "What the last session on each area used",
-    read: readRemembered,
-    change: { kind: "elsewhere", how: "press c on the plan of a session" },
-  },
+  ...REMEMBERED,
   {
     name: "triggers",
     says: "Triggers you logged this month and last",
@@ -59,25 +53,55 @@ export const SETTINGS: readonly Setting[] = [
   },
   KEYS_SETTING,
   {
+    name: "sound",
+    says: "What a session is told by in this terminal",
+    read: readSound,
+    change: {
+      kind: "set",
+      allowed: `${listed(SOUND_CHOICES)}; start --voice, --quiet and --flash go first`,
+      values: SOUND_CHOICES,
+      write: async ({ settings, sounds }, typed) => {
+        await settings.setSoundOn(sounds.here, oneOf(SOUND_CHOICES, typed));
+        return [];
+      },
+    },
+  },
+  {
+    name: "window-title",
+    says: "private: the window is called spasm-coach while it asks or a session runs, never what you typed",
+    read: ({ settings }) => {
+      const choice = settings.windowTitle();
+      return choice === null
+        ? { value: "private", origin: { kind: "default" } }
+        : { value: choice, origin: { kind: "file" } };
+    },
+    change: {
+      kind: "set",
+      allowed: listed(WINDOW_TITLES),
+      values: WINDOW_TITLES,
+      write: async ({ settings }, typed) => {
+        await settings.setWindowTitle(oneOf(WINDOW_TITLES, typed));
+        return [];
+      },
+    },
+  },
+  {
+    name: "day-start",
+    says: "A cramp at 2 in the night belongs to the day before",
+    read: () => ({ value: "03:00", origin: { kind: "default" } }),
+    change: { kind: "fixed", why: "all your devices must count the same days" },
+  },
+  {
     name: "plain",
     says: "One line an event: no redraw, no colour",
     read: ({ givens }) => ({ value: givens.plain.value ? "on" : "off", origin: givens.plain.origin }),
     change: { kind: "elsewhere", how: "--plain, or ACCESSIBLE=1 in the environment" },
   },
-  {
-    name: "log-folder",
-    says: "Where your log lies",
-    read: ({ givens }) => givens.logFolder,
-    change: { kind: "elsewhere", how: "SPASM_COACH_LOG in the environment; move the files there yourself" },
-  },
+  LOG_FOLDER,
   {
     name: "settings-file",
-    says: "Where country and keys are kept",
-    read: ({ givens, settings }) => {
-      const { origin } = givens.logFolder;
-      const moved = origin.kind === "environment" && origin.by === "SPASM_COACH_HOME";
-      return { value: settings.path, origin: moved ? origin : { kind: "default" } };
-    },
+    says: "Where your country, keys, sound and title are kept",
+    read: ({ givens, settings }) => ({ value: settings.path, origin: givens.home }),
     change: { kind: "elsewhere", how: "SPASM_COACH_HOME in the environment; move the files there yourself" },
   },
 ];
@@ -92,7 +116,25 @@ function countryNote(country: Country): string {
   return country === "OTHER" ? emergency : `${PHONE_NUMBERS[country].country}, emergency ${emergency}`;
 }
 
-async function writeCountry(world: World, typed: string): Promise<void> {
+async function readSound({ settings, sounds }: World): Promise<Reading> {
+  const choice = await settings.soundOn(sounds.here);
+  if (choice !== null) return { value: choice, note: sounds.here, origin: { kind: "file" } };
+  return { value: "tones", note: "asked before your first session here", origin: { kind: "default" } };
+}
+
+/** The value that was typed, in any case of letters. */
+function oneOf<Value extends string>(allowed: readonly Value[], typed: string): Value {
+  const value = allowed.find((one) => one === typed.toLowerCase());
+  if (value !== undefined) return value;
+  throw new UserError(`Not one of them: ${plainText(typed)}.`, `Type one of: ${allowed.join(", ")}`);
+}
+
+/** "a, b or c" */
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
+}
+
+async function writeCountry(world: World, typed: string): Promise<readonly string[]> {
   const code = typed.toUpperCase();
   const like = countriesLike(typed);
   const [only] = isCountry(code) ? [code] : like.length === 1 ? like.map(({ value }) => value) : [];
@@ -102,9 +144,10 @@ async function writeCountry(world: World, typed: string): Promise<void> {
     throw new UserError(`Not one country: ${plainText(typed)}.`, `Type one of: ${allowed}`);
   }
   sayKept(world, await world.settings.setCountry(only));
+  return [];
 }
 
-function writeMaternity({ journal, clock }: World, typed: string): Promise<void> {
+function writeMaternity({ journal, clock }: World, typed: string): Promise<readonly string[]> {
   const [number] = phoneNumberIn(typed);
   if (number === undefined && typed !== NONE) {
     throw new UserError("That is no phone number.", `Type 3 to 15 digits, or ${NONE}.`);
@@ -112,7 +155,7 @@ function writeMaternity({ journal, clock }: World, typed: string): Promise<void>
   const profile = profileOf(journal.read().events);
   const happened = clock.stamp(clock.now());
   journal.append({ kind: "profile", happened, ...profile, maternity: number?.value ?? null });
-  return Promise.resolve();
+  return Promise.resolve([]);
 }
 
 function readHealth({ journal }: World): Reading {
@@ -124,23 +167,6 @@ function readHealth({ journal }: World): Reading {
   });
   if (age === null && Object.keys(facts).length === 0) return NOT_SET;
   return { value: [...(age === null ? [] : [`Age ${String(age)}`]), ...lines], origin: { kind: "record" } };
-}
-
-function readRemembered({ journal }: World): Reading {
-  const { events } = journal.read();
-  const lines = BODY_AREAS.flatMap((area) =>
-    sessionsOn(events, area)
-      .slice(0, 1)
-      .map((session) => `${AREA_WORDS[area]}: ${choicesOf(session)}`),
-  );
-  return lines.length === 0 ? NOT_SET : { value: lines, origin: { kind: "record" } };
-}
-
-const SIDE_WORDS: Readonly<Record<Side, string>> = { left: "left side", right: "right side", both: "both sides" };
-
-function choicesOf({ side, tools, heat, wished }: SessionEvent): string {
-  const place = wished === undefined ? [] : [wished.place];
-  return [SIDE_WORDS[side], ...tools, heat ? "heat" : "no heat", ...place].join(", ");
 }
 
 function today({ clock }: World): string {

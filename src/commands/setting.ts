@@ -11,15 +11,17 @@ export interface Reading {
 
 /** How a setting is changed. */
 export type Change =
-  /** `write` throws a `UserError` that says what is allowed. */
+  /** `write` throws a `UserError` that says what is allowed, and gives what is to be told after "Saved". */
   | {
       readonly kind: "set";
       readonly allowed: string;
       /** Where there are only so many. For the completion of a shell. */
       readonly values: readonly string[];
-      readonly write: (world: World, typed: string) => Promise<void>;
+      readonly write: (world: World, typed: string) => Promise<readonly string[]>;
     }
-  | { readonly kind: "elsewhere"; readonly how: string };
+  | { readonly kind: "elsewhere"; readonly how: string }
+  /** The same for everybody. */
+  | { readonly kind: "fixed"; readonly why: string };
 
 /** One entry a setting. `settings`, the completion and the manual follow. */
 export interface Setting {

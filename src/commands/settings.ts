@@ -1,18 +1,18 @@
 import { wrap } from "../asking/wrap.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { plainText } from "../log/words.ts";
-import type { Origin, SettingsState, World } from "../world/world.ts";
+import type { SettingsState, World } from "../world/world.ts";
 import { nearest } from "./nearest.ts";
 import { SETTINGS } from "./setting-list.ts";
-import type { Reading, Setting } from "./setting.ts";
+import type { Change, Reading, Setting } from "./setting.ts";
 
 export interface SettingsOptions {
   readonly words: readonly string[];
   readonly json: boolean;
 }
 
-/** A reading, or that the record it would come from cannot be read. */
-type Shown = Reading | { readonly value: null; readonly origin: { readonly kind: "unreadable" } };
+/** A reading, or that what it would come from cannot be read. */
+type Shown = Reading | { readonly value: null; readonly origin: { readonly kind: "unreadable"; readonly what: string } };
 
 const NAMES = SETTINGS.map(({ name }) => name);
 const INDENT = "  ";
@@ -61,10 +61,14 @@ async function showOne(world: World, setting: Setting, json: boolean): Promise<E
 async function set(world: World, setting: Setting, typed: string, json: boolean): Promise<ExitCode> {
   const { change, name } = setting;
   if (change.kind === "elsewhere") throw new UserError(`${name} is not set here.`, `What changes it: ${change.how}.`);
-  await change.write(world, typed);
+  if (change.kind === "fixed") throw new UserError(`${name} cannot be changed.`, `The reason: ${change.why}.`);
+  const told = await change.write(world, typed);
   const reading = await setting.read(world);
-  if (json) world.terminal.write(`${JSON.stringify(dataOf(setting, reading), null, 2)}\n`);
-  else world.terminal.print([`Saved. ${name}: ${valueWords(reading)}`]);
+  if (!json) world.terminal.print([`Saved. ${name}: ${valueWords(reading)}`, ...told]);
+  else {
+    world.terminal.write(`${JSON.stringify(dataOf(setting, reading), null, 2)}\n`);
+    if (told.length > 0) world.terminal.complain(told);
+  }
   return EXIT.done;
 }
 
@@ -89,7 +93,7 @@ async function readOrSay(world: World, setting: Setting): Promise<Shown> {
     return await setting.read(world);
   } catch (error) {
     if (error instanceof UserError && error.code === EXIT.unreadable) {
-      return { value: null, origin: { kind: "unreadable" } };
+      return { value: null, origin: { kind: "unreadable", what: error.what } };
     }
     throw error;
   }
@@ -113,11 +117,21 @@ function stateLines(state: SettingsState, path: string): readonly string[] {
 
 function linesOf({ name, says, change }: Setting, reading: Shown, columns: number): readonly string[] {
   const from = reading.value === null && reading.origin.kind === "default" ? "" : `${originWords(reading.origin)} `;
-  const how = change.kind === "set" ? `To set: ${change.allowed}` : `To change it: ${change.how}`;
   return [
     ...wrap(`${name}: ${valueWords(reading)}`, columns, INDENT),
-    ...wrap(`${INDENT}${says}. ${from}${how}.`, columns),
+    ...wrap(`${INDENT}${says}. ${from}${howOf(change)}.`, columns),
   ];
+}
+
+function howOf(change: Change): string {
+  switch (change.kind) {
+    case "set":
+      return `To set: ${change.allowed}`;
+    case "elsewhere":
+      return `To change it: ${change.how}`;
+    case "fixed":
+      return `It cannot be changed: ${change.why}`;
+  }
 }
 
 function valueWords(reading: Shown): string {
@@ -126,7 +140,7 @@ function valueWords(reading: Shown): string {
   return words === "" ? "not set" : `${words}${note}`;
 }
 
-function originWords(origin: Origin | { readonly kind: "unreadable" }): string {
+function originWords(origin: Shown["origin"]): string {
   switch (origin.kind) {
     case "flag":
     case "environment":
@@ -138,7 +152,7 @@ function originWords(origin: Origin | { readonly kind: "unreadable" }): string {
     case "default":
       return "Default.";
     case "unreadable":
-      return "Your saved record cannot be read.";
+      return origin.what;
   }
 }
 

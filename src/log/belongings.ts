@@ -1,3 +1,5 @@
+import { UserError, type ExitCode } from "../exit.ts";
+
 /** The folders of ours; `device` holds one file, the number of this machine. */
 export type PlaceName = "journal" | "settings" | "sessions" | "edits" | "device";
 
@@ -23,7 +25,8 @@ export interface OwnFile {
 export interface Place {
   readonly name: PlaceName;
   readonly path: string;
-  readonly state: "there" | "missing" | "link" | "broken-link" | "no-folder" | "unreadable";
+  /** `unknown` = the file at `path` should say where it is, and cannot be read. */
+  readonly state: "there" | "missing" | "link" | "broken-link" | "no-folder" | "unreadable" | "unknown";
   /** Where a link leads to; null when it is none. */
   readonly leadsTo: string | null;
   readonly openToOthers: boolean;
@@ -34,7 +37,7 @@ export interface Place {
 
 const MONTH_FILE = /^\d{4}-\d\d-[0-9a-f]{6}\.jsonl$/;
 const NAMED_LIKE_A_MONTH_FILE = /\d{4}-\d\d-[0-9a-f]{6}.*\.jsonl/;
-const SETTINGS_FILE = /^settings\.json(\.(damaged|tmp)-.*)?$/;
+const SETTINGS_FILE = /^(settings\.json|log-folder)(\.(damaged|tmp)-.*)?$/;
 const SESSION_FILE = /^\d+\.json(\.new|\.damaged(-\d+)?)?$/;
 
 /** What a file is, by its name; of a record under a strange name, by whether any entry is in it. */
@@ -62,4 +65,13 @@ export function isRead(name: string): boolean {
 /** True for a name the program gives itself; every other one is a copy that something else made. */
 export function isMonthFile(name: string): boolean {
   return MONTH_FILE.test(name);
+}
+
+/** Said instead of anything about a record of which nobody knows where it lies. `file` should say it. */
+export function placeUnknown(file: string, code: ExitCode): UserError {
+  return new UserError(
+    "The file that says where your log lies cannot be read.",
+    `Nothing was changed. Check ${file}, or say it anew: spasm-coach settings set log-folder FOLDER`,
+    code,
+  );
 }

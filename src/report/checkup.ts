@@ -161,6 +161,16 @@ function placeFinding({ name, path, state, leadsTo }: Place): readonly Finding[]
           where,
         ),
       ];
+    case "unknown":
+      return [
+        found(
+          "wrong",
+          id,
+          "The file that says where your log lies cannot be read.",
+          "Check that file, or say it anew: spasm-coach settings set log-folder FOLDER",
+          where,
+        ),
+      ];
   }
 }
 

@@ -39,6 +39,9 @@ function keptLines(places: readonly Place[]): readonly string[] {
       const to = plainText(leadsTo ?? "");
       return ["", `${plainText(path)} is a link to ${to}. Nothing behind it is deleted: do that there.`];
     }
+    if (state === "unknown") {
+      return ["", `Your record stays: ${plainText(path)} should say where it lies, and cannot be read.`];
+    }
     if (state === "unreadable" || state === "no-folder") {
       return ["", `${plainText(path)} cannot be looked into. Nothing in it is deleted.`];
     }

@@ -37,8 +37,25 @@ export function foldersFrom(env: NodeJS.ProcessEnv): Folders {
 
 /** Makes a folder for this person only, and every folder of ours above it. */
 export function makePrivate(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
+  makeFolder(folder);
   if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, FOLDER_MODE);
+}
+
+/** Step by step: where nothing can be made, as in /proc, `mkdirSync` with `recursive` tries for ever. */
+function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder, { mode: FOLDER_MODE });
+  } catch (error) {
+    // Another window may have made it meanwhile.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /**

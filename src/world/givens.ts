@@ -4,16 +4,15 @@ interface Given {
   readonly env: NodeJS.ProcessEnv;
   /** `--plain` was typed. */
   readonly plain: boolean;
-  readonly journal: string;
 }
 
 const DEFAULT: Origin = { kind: "default" };
 
 /** Flag beats environment beats default. */
-export function givensOf({ env, plain, journal }: Given): Givens {
-  const home = ["SPASM_COACH_LOG", "SPASM_COACH_HOME"].find((name) => (env[name] ?? "") !== "");
+export function givensOf({ env, plain }: Given): Givens {
+  const home = "SPASM_COACH_HOME";
   return {
-    logFolder: { value: journal, origin: home === undefined ? DEFAULT : { kind: "environment", by: home } },
+    home: (env[home] ?? "") === "" ? DEFAULT : { kind: "environment", by: home },
     plain: plainGiven(env, plain),
   };
 }

@@ -1,43 +1,73 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EXIT, UserError } from "../exit.ts";
+import { placeUnknown } from "../log/belongings.ts";
 import { realClock } from "./clock.ts";
 import { editorFrom } from "./editor.ts";
 import { writeExport } from "./export-file.ts";
 import { deviceId, foldersFrom, saltIn } from "./folders.ts";
 import { givensOf } from "./givens.ts";
 import { journalIn, realDisk } from "./journal.ts";
+import { keepLogFolder, logFolderOf } from "./log-folder.ts";
 import { machineOf } from "./machine.ts";
 import { settingsIn } from "./settings.ts";
 import { soundsThrough } from "./sounds.ts";
 import { openTerminal, type RealTerminal, type TerminalOptions } from "./terminal.ts";
 import { unfinishedIn } from "./unfinished.ts";
-import type { World } from "./world.ts";
+import type { Journal, LogFolder, World } from "./world.ts";
 
 export interface RealWorld extends World {
   readonly terminal: RealTerminal;
 }
 
 /** The world as it is: this machine's clock, terminal and folders. */
-export function realWorld(options: TerminalOptions, app: string): RealWorld {
+export function realWorld(options: Omit<TerminalOptions, "titles">, app: string): RealWorld {
   const folders = foldersFrom(options.env);
-  const terminal = openTerminal(options);
+  const logFolder = (): LogFolder => logFolderOf(options.env, folders);
+  const log = logFolder();
+  const settings = settingsIn(folders.settings);
+  const terminal = openTerminal({ ...options, titles: () => settings.windowTitle() !== "leave" });
   return {
     clock: realClock,
     terminal,
     machine: machineOf(options.env),
     sounds: soundsThrough({ env: options.env, folder: join(dirname(folders.state), "sounds"), ring: terminal.ring }),
-    journal: journalIn(folders.journal, realClock, app, realDisk, () => deviceId(saltIn(folders.device))),
-    settings: settingsIn(folders.settings),
-    givens: givensOf({ env: options.env, plain: options.plain, journal: folders.journal }),
+    journal:
+      log.path === null
+        ? journalNowhere(log.file)
+        : journalIn(log.path, realClock, app, realDisk, () => deviceId(saltIn(folders.device))),
+    settings: {
+      ...settings,
+      logFolder,
+      setLogFolder: (typed) => keepLogFolder(options.env, folders, typed),
+    },
+    givens: givensOf(options),
     unfinished: unfinishedIn(folders.state),
     editor: editorFrom(options.env, folders.edits, terminal.release),
     readText,
     writeNew: async (path, pieces) => {
       (await import("./new-file.ts")).writeNewFile(path, pieces);
     },
-    upkeep: async () => (await import("./upkeep.ts")).upkeepOf(folders),
+    upkeep: async () => (await import("./upkeep.ts")).upkeepOf(
+        { ...folders, journal: log.path ?? folders.journal },
+        log.path === null ? log.file : null,
+      ),
     writeExport,
+  };
+}
+
+/** A record that nobody knows the place of: not an empty one. */
+function journalNowhere(file: string): Journal {
+  const read = (): never => {
+    throw placeUnknown(file, EXIT.unreadable);
+  };
+  return {
+    read,
+    recent: read,
+    newId: () => "",
+    append: () => {
+      throw placeUnknown(file, EXIT.notSaved);
+    },
   };
 }
 

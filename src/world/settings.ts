@@ -5,7 +5,7 @@ import { EXIT, UserError } from "../exit.ts";
 import { isCountry } from "../triage/phone-numbers.ts";
 import { changedKeys, keysFrom, USUAL_KEYS } from "../session/session-keys.ts";
 import { makePrivate } from "./folders.ts";
-import { SOUND_CHOICES, type KeptKeys, type Settings, type SettingsState } from "./world.ts";
+import { SOUND_CHOICES, WINDOW_TITLES, type KeptKeys, type Settings, type SettingsState } from "./world.ts";
 
 interface Values {
   country?: unknown;
@@ -13,13 +13,14 @@ interface Values {
   sound?: unknown;
   /** By action, only those that are not the usual ones. */
   keys?: unknown;
+  windowTitle?: unknown;
 }
 
 /** The format of the file. A file that says nothing is of the first. */
 const FORMAT = 1;
 
 /** Settings in `settings.json`: nothing about health. A file that is missing or damaged means "ask again". */
-export function settingsIn(folder: string): Settings {
+export function settingsIn(folder: string): Omit<Settings, "logFolder" | "setLogFolder"> {
   const file = join(folder, "settings.json");
   const read = async (key: keyof Values): Promise<unknown> => {
     if (!existsSync(file)) return undefined;
@@ -62,6 +63,13 @@ export function settingsIn(folder: string): Settings {
     },
     keys: async () => keptKeys(await read("keys")),
     setKeys: (keys) => write("keys", changedKeys(keys), "your keys"),
+    windowTitle: () => {
+      const { windowTitle } = valuesIn(file);
+      return WINDOW_TITLES.find((one) => one === windowTitle) ?? null;
+    },
+    setWindowTitle: async (choice) => {
+      await write("windowTitle", choice, "the title of the window");
+    },
   };
 }
 
@@ -99,6 +107,16 @@ function stateOf(file: string): SettingsState {
     return "v" in value && value.v !== FORMAT ? "newer" : "read";
   } catch {
     return "damaged";
+  }
+}
+
+/** Read at once, without what writes: the window gets its title before the first screen. */
+function valuesIn(file: string): Values {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return typeof value === "object" && value !== null ? value : {};
+  } catch {
+    return {};
   }
 }
 

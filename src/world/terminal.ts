@@ -7,12 +7,15 @@ import { isSet } from "./givens.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { aloud, harmless, harmlessJson, inAscii } from "./plain-words.ts";
 import { openStage } from "./stage.ts";
+import { titleOf } from "./window-title.ts";
 import type { Link, Terminal } from "./world.ts";
 
 export interface TerminalOptions {
   readonly plain: boolean;
   readonly noInput: boolean;
   readonly env: NodeJS.ProcessEnv;
+  /** False leaves the title of the window alone. Asked at the first screen. */
+  readonly titles: () => boolean;
 }
 
 const CLEAR_WINDOW = "\u001b[2J\u001b[H";
@@ -55,10 +58,11 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
   const write = (text: string): void => {
     if (!outputGone) stdout.write(spelled(text));
   };
-  const links = stdout.isTTY && !plain && knowsLinks(options.env["TERM"]);
+  const knowsMore = stdout.isTTY && !plain && isWindow(options.env["TERM"]);
+  const title = titleOf(write, () => knowsMore && options.titles());
   const print = (lines: readonly string[], targets: readonly Link[] = []): void => {
     const text = harmless(broken(lines, stdout.isTTY, size()));
-    write(links ? targets.reduce(linked, text) : text);
+    write(knowsMore ? targets.reduce(linked, text) : text);
   };
   const keys = (): Keyboard => {
     keyboard ??= openKeyboard(stdin);
@@ -70,6 +74,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
   };
   const ask = async <State, Answer>(form: Form<State, Answer>): Promise<Answer | Back> => {
     if (interrupted !== undefined) throw new Interrupted(interrupted);
+    title.set();
     const board = keys();
     const { stream, release } = board.take();
     const controller = new AbortController();
@@ -117,8 +122,9 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     complain: (lines) => {
       stderr.write(harmless(broken(lines, stderr.isTTY, size())));
     },
-    openStage: (speed, light = "usual") =>
-      openStage({
+    openStage: (speed, light = "usual") => {
+      title.set();
+      return openStage({
         dim: light === "dim" && !isSet(options.env["NO_COLOR"]),
         output: stdout,
         keyboard: stdin.isTTY && stdout.isTTY && !options.noInput ? keys() : undefined,
@@ -131,13 +137,17 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
         speed,
         size,
         write,
-      }),
+      });
+    },
     outputGone: () => outputGone,
     ring: () => {
       if (stdout.isTTY) write("\u0007");
     },
     release,
-    close: release,
+    close: () => {
+      release();
+      title.restore();
+    },
   };
 }
 
@@ -158,7 +168,7 @@ function knowsUnicode({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean {
 }
 
 /** The console of Linux prints what it does not know. */
-function knowsLinks(term: string | undefined): boolean {
+function isWindow(term: string | undefined): boolean {
   return term !== undefined && term !== "linux" && term !== "dumb";
 }
 

@@ -25,19 +25,26 @@ const HAS_MODES = process.platform !== "win32";
 /** A link where a file should be is an error, not a way to another file. */
 const NO_FOLLOW = HAS_MODES ? constants.O_NOFOLLOW | constants.O_NONBLOCK : 0;
 
-/** What lies in the folders of ours: looked at, closed to others, or taken away. */
-export function upkeepOf(folders: Folders): Upkeep {
+/**
+ * What lies in the folders of ours: looked at, closed to others, or taken away. `unread` is the file that should say
+ * where the journal lies, when it cannot be read: then no folder is taken for the journal.
+ */
+export function upkeepOf(folders: Folders, unread: string | null = null): Upkeep {
+  const journal = unread === null ? [folders.journal] : [];
   const places: readonly (readonly [PlaceName, string])[] = [
-    ["journal", folders.journal],
+    ...journal.map((path) => ["journal", path] as const),
     ["sessions", folders.state],
     ["settings", folders.settings],
     ["edits", folders.edits],
     ["device", dirname(folders.device)],
   ];
   return {
-    places: () => places.map(([name, path]) => placeAt(name, path)),
-    record: () => recordIn(folders.journal),
-    texts: () => textsIn(folders.journal),
+    places: () => [
+      ...(unread === null ? [] : [unknownPlace(unread)]),
+      ...places.map(([name, path]) => placeAt(name, path)),
+    ],
+    record: () => journal.flatMap(recordIn),
+    texts: () => textsIn(journal),
     close: (paths) => paths.filter((path) => !tried(closeToOthers, path)),
     remove: (paths) => {
       const left = paths.filter((path) => !tried(unlinkSync, path));
@@ -67,8 +74,9 @@ function recordIn(folder: string): readonly RecordFile[] {
     });
 }
 
-function* textsIn(folder: string): Generator<string> {
-  for (const file of journalNames(folder).filter(isRead)) yield* piecesOf(join(folder, file));
+function* textsIn(journal: readonly string[]): Generator<string> {
+  for (const folder of journal)
+    for (const file of journalNames(folder).filter(isRead)) yield* piecesOf(join(folder, file));
 }
 
 /** Reading goes through a link, as the journal does. What is no folder is told of by its place. */
@@ -78,6 +86,11 @@ function journalNames(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+function unknownPlace(file: string): Place {
+  const none = { leadsTo: null, openToOthers: false, isMine: true, files: [] };
+  return { name: "journal", path: file, state: "unknown", ...none };
 }
 
 function placeAt(name: PlaceName, path: string): Place {

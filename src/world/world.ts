@@ -146,6 +146,10 @@ export interface Machine {
 export const SOUND_CHOICES = ["tones", "voice", "flash", "silent"] as const;
 export type SoundChoice = (typeof SOUND_CHOICES)[number];
 
+/** `private` = the window is called spasm-coach while it asks or a session runs; `leave` = it keeps its title. */
+export const WINDOW_TITLES = ["private", "leave"] as const;
+export type WindowTitle = (typeof WINDOW_TITLES)[number];
+
 /** What the journal holds. */
 export interface JournalContents {
   readonly events: readonly Event[];
@@ -180,6 +184,13 @@ export interface Settings {
   readonly keys: () => Promise<KeptKeys>;
   /** Keeps the keys that are not the usual ones. Gives the path where a file that could not be read is kept now. */
   readonly setKeys: (keys: SessionKeys) => Promise<string | null>;
+  /** null = not set. */
+  readonly windowTitle: () => WindowTitle | null;
+  readonly setWindowTitle: (choice: WindowTitle) => Promise<void>;
+  /** As the next command will find it. */
+  readonly logFolder: () => LogFolder;
+  /** A whole path, or "default". Moves nothing. Throws a `UserError` for a folder that will not do. */
+  readonly setLogFolder: (typed: string) => MovedLog;
 }
 
 /** The keys of a session: the usual ones where none were chosen, and where those that were cannot be used. */
@@ -188,13 +199,25 @@ export interface KeptKeys {
   readonly state: "usual" | "chosen" | "damaged";
 }
 
+/** Where the log lies; `path` is null when `file` should say it and cannot be read. */
+export type LogFolder =
+  { readonly path: string; readonly origin: Origin } | { readonly path: null; readonly file: string };
+
+/** The log has another folder from now on. */
+export interface MovedLog {
+  readonly now: LogFolder;
+  /** The folder in which an older record stays behind; null when there is none. */
+  readonly left: string | null;
+}
+
 /** What a value comes from: a flag or a variable by its name, the settings file, the record, or nothing but the program. */
 export type Origin =
   { readonly kind: "flag" | "environment"; readonly by: string } | { readonly kind: "file" | "record" | "default" };
 
 /** What this run was given, and by what. */
 export interface Givens {
-  readonly logFolder: { readonly value: string; readonly origin: Origin };
+  /** What moved all that is kept, if anything did. */
+  readonly home: Origin;
   readonly plain: { readonly value: boolean; readonly origin: Origin };
 }
 

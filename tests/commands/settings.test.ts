@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { SETTINGS } from "../../src/commands/setting-list.ts";
 import { settings } from "../../src/commands/settings.ts";
 import { EXIT, UserError } from "../../src/exit.ts";
-import { entry, profile, session } from "../support/log-events.ts";
+import { entry, halt, profile, session } from "../support/log-events.ts";
 import { fakeWorld, type FakeOptions } from "../support/fake-world.ts";
 
 /** What a run prints, says and leaves behind. */
@@ -69,7 +69,10 @@ describe("settings get", () => {
 
   test.each([
     ["health", ["Age 34", "Blood thinner, or you bleed or bruise easily"]],
-    ["remembered", ["calf: left side, soft-ball, heat"]],
+    ["side", ["calf: left"]],
+    ["tools", ["calf: soft-ball"]],
+    ["heat", ["calf: yes"]],
+    ["place", ["calf: wall"]],
     ["triggers", ["long drive"]],
   ])("%s tells what the record knows", async (name, lines) => {
     const facts = {
@@ -78,7 +81,9 @@ describe("settings get", () => {
     };
     const events = [
       profile("2026-11-20T10:00:00.000+11:00", { age: 34, facts }),
-      session("2026-11-20T11:00:00.000+11:00"),
+      session("2026-11-20T11:00:00.000+11:00", {
+        wished: { playbook: "calf", pressing: true, place: "wall", minutes: null },
+      }),
       entry("2026-11-20T12:00:00.000+11:00", { triggers: [{ name: "long drive" }] }),
     ];
     expect((await run(`get ${name}`, { events })).text.split("\n")).toEqual(lines);
@@ -154,4 +159,65 @@ test.each([
 ])("settings %s: %s", async (words, what) => {
   const error = await refused(words);
   expect([error.what, error.code]).toEqual([what, EXIT.usage]);
+});
+
+describe("settings set log-folder", () => {
+  const WARNED = halt("2026-11-20T10:00:00.000+11:00");
+
+  test("says that the record so far stays where it is, and how to take it along", async () => {
+    const { text } = await run("set log-folder /stick/it's", { size: { columns: 200, rows: 24 } });
+    expect(text.split("\n")).toEqual([
+      "Saved. log-folder: /stick/it's",
+      "The record so far is not moved. It stays in /journal",
+      "To take it along:",
+      "  mv /journal/*.jsonl '/stick/it'\\''s'/",
+    ]);
+  });
+
+  test("says so of a warning sign that is left behind with it", async () => {
+    const { text } = await run("set log-folder /stick", { events: [WARNED] });
+    expect(text.replaceAll("\n", " ")).toContain(
+      "A warning sign in it is still open. Leaving it behind does not make it go away: get it checked.",
+    );
+  });
+
+  test("--json keeps the data apart from what is told", async () => {
+    const { text, complaints } = await run("set log-folder /stick", {}, true);
+    expect(JSON.parse(text)).toMatchObject({ name: "log-folder", value: "/stick", from: "file" });
+    expect(complaints[0]).toBe("The record so far is not moved. It stays in /journal");
+  });
+
+  test("a file that should say it and cannot be read is said in the list, and an error alone", async () => {
+    const logFolder = { path: null, file: "/home/log-folder" };
+    const what = "The file that says where your log lies cannot be read.";
+    const { code, text } = await run("", { logFolder, size: { columns: 200, rows: 24 } });
+    expect([code, text.includes(`log-folder: not set\n  Where your log lies. ${what}`)]).toEqual([EXIT.done, true]);
+    const error = await refused("get log-folder", { logFolder });
+    expect([error.code, error.what]).toEqual([EXIT.unreadable, what]);
+  });
+});
+
+describe("sound and window title", () => {
+  test.each([
+    ["get sound", "tones"],
+    ["set sound VOICE", "Saved. sound: voice (test)"],
+    ["get window-title", "private"],
+    ["set window-title leave", "Saved. window-title: leave"],
+    ["get day-start", "03:00"],
+  ])("%s: %s", async (words, text) => {
+    expect((await run(words, { sound: words === "get sound" ? null : "tones" })).text).toBe(text);
+  });
+
+  test.each([
+    ["set sound loud", "Not one of them: loud.", "Type one of: tones, voice, flash, silent"],
+    ["set window-title calf", "Not one of them: calf.", "Type one of: private, leave"],
+    [
+      "set day-start 05:00",
+      "day-start cannot be changed.",
+      "The reason: all your devices must count the same days.",
+    ],
+  ])("%s is refused and says what is allowed", async (words, what, advice) => {
+    const error = await refused(words);
+    expect([error.what, error.advice, error.code]).toEqual([what, advice, EXIT.usage]);
+  });
 });

@@ -13,11 +13,13 @@ import type {
   Kept,
   KeptKeys,
   LeftOver,
+  LogFolder,
   SettingsState,
   SoundChoice,
   Stage,
   StageEvent,
   Upkeep,
+  WindowTitle,
   World,
 } from "../../src/world/world.ts";
 
@@ -39,6 +41,7 @@ export interface FakeOptions {
   readonly country?: Country | null;
   readonly settingsState?: SettingsState;
   readonly keptKeys?: KeptKeys;
+  readonly logFolder?: LogFolder;
   readonly size?: Size;
   readonly interactive?: boolean;
   readonly unicode?: boolean;
@@ -104,6 +107,11 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
   let nextId = 1;
   let country: Country | null = options.country ?? null;
   let keptKeys: KeptKeys = options.keptKeys ?? { keys: USUAL_KEYS, state: "usual" };
+  let windowTitle: WindowTitle | null = null;
+  let logFolder: LogFolder = options.logFolder ?? {
+    path: "/journal",
+    origin: { kind: "environment", by: "SPASM_COACH_HOME" },
+  };
   let sound: SoundChoice | null = options.sound === undefined ? "tones" : options.sound;
   const shown: string[] = [];
   const printed: string[] = [];
@@ -257,6 +265,17 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
         keptKeys = { keys: chosen, state: "chosen" };
         return Promise.resolve(null);
       },
+      windowTitle: () => windowTitle,
+      setWindowTitle: (chosen) => {
+        windowTitle = chosen;
+        return Promise.resolve();
+      },
+      logFolder: () => logFolder,
+      setLogFolder: (typed) => {
+        const left = logFolder.path;
+        logFolder = { path: typed, origin: { kind: "file" } };
+        return { now: logFolder, left };
+      },
     },
     sounds: {
       here: "test",
@@ -278,7 +297,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       notify: (text) => notices.push(text),
     },
     givens: {
-      logFolder: { value: "/journal", origin: { kind: "environment", by: "SPASM_COACH_HOME" } },
+      home: { kind: "environment", by: "SPASM_COACH_HOME" },
       plain: { value: false, origin: { kind: "default" } },
     },
     unfinished: {

@@ -101,6 +101,12 @@ describe("a folder made private", () => {
     expect(modeOf(top)).toBe(0o755);
   });
 
+  test.runIf(ON_LINUX)("is an error, and no endless try, where none can be made", () => {
+    expect(() => {
+      makePrivate("/proc/spasm-coach/journal");
+    }).toThrow("ENOENT");
+  });
+
   test("is an error where a file stands in the way", () => {
     const path = join(newFolder(), "file");
     writeFileSync(path, "");

@@ -3,18 +3,10 @@ import { givensOf } from "../../src/world/givens.ts";
 
 test.each([
   [{}, { kind: "default" }],
+  [{ SPASM_COACH_HOME: "" }, { kind: "default" }],
   [{ SPASM_COACH_HOME: "/h" }, { kind: "environment", by: "SPASM_COACH_HOME" }],
-  [{ SPASM_COACH_LOG: "/l" }, { kind: "environment", by: "SPASM_COACH_LOG" }],
-  [
-    { SPASM_COACH_LOG: "/l", SPASM_COACH_HOME: "/h" },
-    { kind: "environment", by: "SPASM_COACH_LOG" },
-  ],
-  [
-    { SPASM_COACH_LOG: "", SPASM_COACH_HOME: "/h" },
-    { kind: "environment", by: "SPASM_COACH_HOME" },
-  ],
-])("the log folder with %j comes from %j", (env, origin) => {
-  expect(givensOf({ env, plain: false, journal: "/here" }).logFolder).toEqual({ value: "/here", origin });
+])("the home with %j comes from %j", (env, origin) => {
+  expect(givensOf({ env, plain: false }).home).toEqual(origin);
 });
 
 test.each([
@@ -24,5 +16,5 @@ test.each([
   [{ ACCESSIBLE: "1", TERM: "dumb" }, false, true, { kind: "environment", by: "ACCESSIBLE" }],
   [{ ACCESSIBLE: "0", TERM: "dumb" }, false, true, { kind: "environment", by: "TERM" }],
 ])("plain with %j and the flag %j is %j, from %j", (env, flag, value, origin) => {
-  expect(givensOf({ env, plain: flag, journal: "/here" }).plain).toEqual({ value, origin });
+  expect(givensOf({ env, plain: flag }).plain).toEqual({ value, origin });
 });

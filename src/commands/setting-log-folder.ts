@@ -35,7 +35,9 @@ function toldOf({ now, left }: MovedLog, locked: boolean): readonly string[] {
     `The record so far is not moved. It stays in ${left}`,
     "To take it along:",
     `  ${moveLine(left, now.path)}`,
-    ...(locked ? ["A warning sign in it is still open. Leaving it behind does not make it go away: get it checked."] : []),
+    ...(locked
+      ? ["A warning sign in it is still open. Leaving it behind does not make it go away: get it checked."]
+      : []),
   ];
 }
 

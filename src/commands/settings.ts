@@ -12,7 +12,8 @@ export interface SettingsOptions {
 }
 
 /** A reading, or that what it would come from cannot be read. */
-type Shown = Reading | { readonly value: null; readonly origin: { readonly kind: "unreadable"; readonly what: string } };
+type Shown =
+  Reading | { readonly value: null; readonly origin: { readonly kind: "unreadable"; readonly what: string } };
 
 const NAMES = SETTINGS.map(({ name }) => name);
 const INDENT = "  ";

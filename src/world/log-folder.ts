@@ -31,7 +31,10 @@ export function logFolderOf(env: NodeJS.ProcessEnv, folders: Folders): LogFolder
   const kept = keptIn(file);
   if (kept === null) return { path: null, file };
   if (kept !== undefined) return { path: kept, origin: { kind: "file" } };
-  return { path: folders.journal, origin: given === undefined ? { kind: "default" } : { kind: "environment", by: given } };
+  return {
+    path: folders.journal,
+    origin: given === undefined ? { kind: "default" } : { kind: "environment", by: given },
+  };
 }
 
 /** Undefined when there is no file; null when it is there and does not say one whole path. */
@@ -48,7 +51,10 @@ function keptIn(file: string): string | null | undefined {
 export function keepLogFolder(env: NodeJS.ProcessEnv, folders: Folders, typed: string): MovedLog {
   const before = logFolderOf(env, folders);
   const file = join(folders.settings, FILE);
-  if (typed.toLowerCase() === BY_ITSELF) saving(file, () => { rmSync(file, { force: true }); });
+  if (typed.toLowerCase() === BY_ITSELF)
+    saving(file, () => {
+      rmSync(file, { force: true });
+    });
   else {
     const path = fitFolder(typed);
     saving(file, () => {
@@ -118,7 +124,8 @@ function takesFiles(folder: string): void {
 /** Only the last folder is made: a slip in the others must not make a tree nobody wanted. */
 function newFolder(path: string): string {
   const above = dirname(path);
-  if (!existsSync(above)) throw new UserError(`There is no folder ${above}.`, "Check the name, or make that folder first.");
+  if (!existsSync(above))
+    throw new UserError(`There is no folder ${above}.`, "Check the name, or make that folder first.");
   tried(path, () => {
     makePrivate(path);
   });
@@ -130,7 +137,10 @@ function tried<Result>(path: string, act: () => Result): Result {
     return act();
   } catch (error) {
     const reason = codeOf(error) === "ENOENT" ? "nothing can be saved there" : reasonOf(error);
-    throw new UserError(`The log cannot lie in ${path} (${reason}).`, "Nothing was changed. Name a folder of your own.");
+    throw new UserError(
+      `The log cannot lie in ${path} (${reason}).`,
+      "Nothing was changed. Name a folder of your own.",
+    );
   }
 }
 

@@ -48,7 +48,8 @@ export function realWorld(options: Omit<TerminalOptions, "titles">, app: string)
     writeNew: async (path, pieces) => {
       (await import("./new-file.ts")).writeNewFile(path, pieces);
     },
-    upkeep: async () => (await import("./upkeep.ts")).upkeepOf(
+    upkeep: async () =>
+      (await import("./upkeep.ts")).upkeepOf(
         { ...folders, journal: log.path ?? folders.journal },
         log.path === null ? log.file : null,
       ),

@@ -72,7 +72,7 @@ describe("settings get", () => {
     ["side", ["calf: left"]],
     ["tools", ["calf: soft-ball"]],
     ["heat", ["calf: yes"]],
-    ["place", ["calf: wall"]],
+    ["place", ["calf: floor"]],
     ["triggers", ["long drive"]],
   ])("%s tells what the record knows", async (name, lines) => {
     const facts = {
@@ -82,7 +82,7 @@ describe("settings get", () => {
     const events = [
       profile("2026-11-20T10:00:00.000+11:00", { age: 34, facts }),
       session("2026-11-20T11:00:00.000+11:00", {
-        wished: { playbook: "calf", pressing: true, place: "wall", minutes: null },
+        wished: { playbook: "calf", pressing: true, place: "floor", minutes: null },
       }),
       entry("2026-11-20T12:00:00.000+11:00", { triggers: [{ name: "long drive" }] }),
     ];
@@ -211,11 +211,7 @@ describe("sound and window title", () => {
   test.each([
     ["set sound loud", "Not one of them: loud.", "Type one of: tones, voice, flash, silent"],
     ["set window-title calf", "Not one of them: calf.", "Type one of: private, leave"],
-    [
-      "set day-start 05:00",
-      "day-start cannot be changed.",
-      "The reason: all your devices must count the same days.",
-    ],
+    ["set day-start 05:00", "day-start cannot be changed.", "The reason: all your devices must count the same days."],
   ])("%s is refused and says what is allowed", async (words, what, advice) => {
     const error = await refused(words);
     expect([error.what, error.advice, error.code]).toEqual([what, advice, EXIT.usage]);

@@ -1,4 +1,5 @@
 import { choiceForm } from "../asking/choice-form.ts";
+import type { BodyArea } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { lockFor } from "../log/locks.ts";
 import { profileOf } from "../log/profile.ts";
@@ -14,7 +15,7 @@ import { newVisit } from "./visit.ts";
 const SHOWN = { area: "shoulder", pressureCap: 0 } as const;
 
 /** A minute of what a session feels like. It keeps nothing, but a warning sign that is ticked on the way. */
-export async function demo(world: World, speed: number): Promise<ExitCode> {
+export async function demo(world: World, flags: WayFlags): Promise<ExitCode> {
   const { terminal } = world;
   if (!terminal.interactive) {
     throw new UserError("The 60-second look needs a terminal, and there is none.", "See: spasm-coach --help");
@@ -59,6 +60,17 @@ export async function demo(world: World, speed: number): Promise<ExitCode> {
     case "cut-off":
       return EXIT.interrupted;
   }
+}
+
+/** The look is one and the same: an area or a way of its own would promise what it does not show. */
+export function notInDemo(area: BodyArea | undefined, flag: string | undefined): UserError {
+  const start = `spasm-coach start${area === undefined ? "" : ` ${area}`}`;
+  if (flag === "cramp") return new UserError("The 60-second look is not for a cramp.", `Type: ${start} --cramp`);
+  const also = flag === undefined ? "" : ` It does not take --${flag}.`;
+  return new UserError(
+    `The 60-second look is the same for every area: breathing, shoulder rolls.${also}`,
+    `Type: spasm-coach start --demo. A session: ${start}`,
+  );
 }
 
 /** The call-now lines, as in a session: what is ticked here halts and is recorded. */

@@ -70,15 +70,28 @@ export async function logFromFlags(world: World, words: readonly string[], flags
   return log(world, { words, triggers, pain, cramps, area, side, none, only, evening, at, note, json });
 }
 
+/** The first flag that means nothing to the 60-second look. */
+function otherThanDemo(flags: StartFlags): string | undefined {
+  const { cramp, side, tool, heat, minutes, breaths, manual, resume, again, print, answers } = flags;
+  const given = { cramp, side, tool, "no-heat": heat ? undefined : true, minutes, breaths, manual };
+  const others = { ...given, resume, again, print, answers };
+  return Object.entries(others).find(([, value]) => value !== undefined)?.[0];
+}
+
 /** `start` as typed. */
 export async function startFromFlags(world: World, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
-  if (flags.demo === true) return (await import("./demo.ts")).demo(world, flags.speed ?? 1);
   const { crampArea, noSessionFor } = await import("./areas.ts");
   const { readWhere } = await import("./read-area.ts");
   const { area, way } = typed === undefined ? {} : await readWhere(typed);
   const { side, minutes, speed = 1 } = flags;
   const { voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
   const telling = { speed, voice, quiet, flash, breaths, manual };
+  if (flags.demo === true) {
+    const { demo, notInDemo } = await import("./demo.ts");
+    const other = otherThanDemo(flags);
+    if (area !== undefined || other !== undefined) throw notInDemo(area, other);
+    return demo(world, telling);
+  }
   const wishes = { area, way, side, minutes, tools: flags.tool ?? [], noHeat: !flags.heat, ...telling };
   if (flags.answers !== undefined) {
     const { startAnswers } = await import("./start-answers.ts");

@@ -70,7 +70,7 @@ export async function menu(world: World): Promise<ExitCode> {
     case "settings":
       return (await import("./settings.ts")).settings(world, { words: [], json: false });
     case "demo":
-      return (await import("./demo.ts")).demo(world, 1);
+      return (await import("./demo.ts")).demo(world, NO_FLAGS);
     case "quit":
       return EXIT.done;
   }

@@ -7,7 +7,7 @@ import { lookAround } from "../session/moves.ts";
 import { withNumbers } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
 import { playPhases } from "./play.ts";
-import { tellingOf } from "./telling.ts";
+import { tellingOf, type TellingFlags } from "./telling.ts";
 import { askAgain } from "./safety-steps.ts";
 import { newVisit } from "./visit.ts";
 
@@ -15,7 +15,7 @@ import { newVisit } from "./visit.ts";
 const SHOWN = { area: "shoulder", pressureCap: 0 } as const;
 
 /** A minute of what a session feels like. It keeps nothing, but a warning sign that is ticked on the way. */
-export async function demo(world: World, flags: WayFlags): Promise<ExitCode> {
+export async function demo(world: World, flags: TellingFlags): Promise<ExitCode> {
   const { terminal } = world;
   if (!terminal.interactive) {
     throw new UserError("The 60-second look needs a terminal, and there is none.", "See: spasm-coach --help");
@@ -42,7 +42,7 @@ export async function demo(world: World, flags: WayFlags): Promise<ExitCode> {
     }),
   );
   if (goes !== true) return EXIT.done;
-  const state = await playPhases(world, lookAround(), SHOWN, await tellingOf(world, { speed }));
+  const state = await playPhases(world, lookAround(), SHOWN, await tellingOf(world, flags));
   if (state.kind !== "stopped") {
     terminal.print(["That was the look. Nothing was kept.", "A session for what hurts: spasm-coach start"]);
     return EXIT.done;

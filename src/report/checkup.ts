@@ -112,6 +112,18 @@ function recordFinding({ record, events, now }: CheckupFacts): Finding {
   );
 }
 
+/** What is wrong with a folder, after its name, and what to do. */
+const WRONG_PLACES: Readonly<
+  Record<Exclude<Place["state"], "there" | "missing" | "link" | "unknown">, readonly [says: string, advice: string]>
+> = {
+  "broken-link": [
+    "is a link that leads nowhere.",
+    "Put back what it leads to, such as the disk, or take the link away.",
+  ],
+  "no-folder": ["is a file.", "Move that file away; the folder is then made anew."],
+  unreadable: ["cannot be read.", "Check who owns it, and that the disk is there."],
+};
+
 function placeFinding({ name, path, state, leadsTo }: Place): readonly Finding[] {
   const id = `${name}-folder`;
   const where = [plainText(path)];
@@ -120,57 +132,20 @@ function placeFinding({ name, path, state, leadsTo }: Place): readonly Finding[]
     case "missing":
       return [];
     case "link": {
-      const to = plainText(leadsTo ?? "");
-      return [
-        found(
-          "look",
-          id,
-          `${PLACE_WORDS[name]} is a link to ${to}.`,
-          "It works. Who may read it there was not looked at.",
-          where,
-        ),
-      ];
+      const says = `${PLACE_WORDS[name]} is a link to ${plainText(leadsTo ?? "")}.`;
+      return [found("look", id, says, "It works. Who may read it there was not looked at.", where)];
     }
     case "broken-link":
-      return [
-        found(
-          "wrong",
-          id,
-          `${PLACE_WORDS[name]} is a link that leads nowhere.`,
-          "Put back what it leads to, such as the disk, or take the link away.",
-          where,
-        ),
-      ];
     case "no-folder":
-      return [
-        found(
-          "wrong",
-          id,
-          `${PLACE_WORDS[name]} is a file.`,
-          "Move that file away; the folder is then made anew.",
-          where,
-        ),
-      ];
-    case "unreadable":
-      return [
-        found(
-          "wrong",
-          id,
-          `${PLACE_WORDS[name]} cannot be read.`,
-          "Check who owns it, and that the disk is there.",
-          where,
-        ),
-      ];
-    case "unknown":
-      return [
-        found(
-          "wrong",
-          id,
-          "The file that says where your log lies cannot be read.",
-          "Check that file, or say it anew: spasm-coach settings set log-folder FOLDER",
-          where,
-        ),
-      ];
+    case "unreadable": {
+      const [says, advice] = WRONG_PLACES[state];
+      return [found("wrong", id, `${PLACE_WORDS[name]} ${says}`, advice, where)];
+    }
+    case "unknown": {
+      const says = "The file that says where your log lies cannot be read.";
+      const advice = "Check that file, or say it anew: spasm-coach settings set log-folder FOLDER";
+      return [found("wrong", id, says, advice, where)];
+    }
   }
 }
 

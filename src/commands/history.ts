@@ -5,7 +5,6 @@ import { addDays, dayOf } from "../log/day.ts";
 import { daysOf, type DayMark } from "../log/days.ts";
 import { courseNow } from "../log/due.ts";
 import type { Event } from "../log/event.ts";
-import { helpedOf } from "../log/helped.ts";
 import { historyOf, isIn, type History, type View } from "../log/history.ts";
 import { lockFor } from "../log/locks.ts";
 import { nextSession } from "../log/next-session.ts";
@@ -56,10 +55,7 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const cramps = events.filter((event) => event.kind === "cramp");
   const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };
   const notes = [...olderLines(shown, whole, wanted), ...withoutAreaLines(events, recent), ...notCountedLines(shown)];
-  const helped = helpedLines(
-    helpedOf(events, (session) => isIn(isEmpty(lately) ? wanted : recent, session)),
-    columns,
-  );
+  const helped = helpedLines(shown.ways, columns);
   const view = isEmpty(lately) ? wanted : recent;
   const today = dayOf(now);
   const plans = shown.to < today ? [] : plansIn(world.clock, shown, written);

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from "./day.ts";
 import type { Event } from "./event.ts";
 import { isIn, type View } from "./history.ts";
-import { wasPressed } from "./pacing.ts";
+import { both, toldBy, type Told } from "./told.ts";
 
 /**
  * What one day tells: `spasm` = pain or a cramp was told, `quiet` = there was none, `noted` = something is recorded
@@ -31,66 +31,8 @@ export function daysOf(events: readonly Event[], view: View, from: string, to: s
   return marks;
 }
 
-/** What an event, or a day, tells of spasm. */
-export interface Told {
-  /** True = there was one, false = there was none, null = not said. */
-  readonly spasm: boolean | null;
-  readonly worst: number | null;
-  readonly cramps: number;
-}
-
-/** What one event tells of spasm, or undefined when it is about something else. */
-export function toldBy(event: Event): Told | undefined {
-  switch (event.kind) {
-    case "session": {
-      if (event.practice) return undefined;
-      const worst = highest([event.painBefore, event.painAfter, event.movementPainBefore, event.movementPainAfter]);
-      // Pressing is for a sore muscle; a stretch before bed says nothing of the day.
-      const spasm = worst === null ? (wasPressed(event) ? true : null) : worst > 0;
-      return { spasm, worst, cramps: 0 };
-    }
-    case "cramp":
-      return event.practice ? undefined : { spasm: true, worst: null, cramps: 1 };
-    case "entry": {
-      const cramps = event.cramps ?? 0;
-      const spasm = event.none
-        ? false
-        : cramps > 0
-          ? true
-          : event.pain === null
-            ? saidNone(event.cramps)
-            : event.pain > 0;
-      return { spasm, worst: event.pain, cramps };
-    }
-    case "next-day": {
-      if (event.recalled) return undefined;
-      const worst = highest([event.pain, event.movementPain]);
-      return worst === null ? undefined : { spasm: worst > 0, worst, cramps: 0 };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Both together: a spasm told once is a spasm, whatever else was said. */
-export function both(one: Told, other: Told): Told {
-  return {
-    spasm: one.spasm === true || other.spasm === true ? true : (one.spasm ?? other.spasm),
-    worst: highest([one.worst, other.worst]),
-    cramps: one.cramps + other.cramps,
-  };
-}
-
-function saidNone(cramps: number | null): false | null {
-  return cramps === 0 ? false : null;
-}
-
 function markOf(day: string, told: Told | undefined): DayMark {
   if (told === undefined) return { day, kind: "no-record", worst: null, cramps: 0 };
   const { spasm, worst, cramps } = told;
   return { day, kind: spasm === null ? "noted" : spasm ? "spasm" : "quiet", worst, cramps };
-}
-
-function highest(pains: readonly (number | null)[]): number | null {
-  return pains.reduce((most, pain) => (pain === null || (most !== null && most >= pain) ? most : pain), null);
 }

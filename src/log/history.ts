@@ -1,10 +1,11 @@
 import type { BodyArea, Side } from "../body.ts";
 import { addDays, dayOf, daysBetween, inOrder } from "./day.ts";
 import type { Event, EntryEvent, SessionEvent } from "./event.ts";
+import { helpedOf, type Helped } from "./helped.ts";
 import { sameIds } from "./lines.ts";
 import { lockFor } from "./locks.ts";
 import type { NextDayAnswer, SessionResult } from "./outcome.ts";
-import { TRIGGER_DAYS } from "./rules.ts";
+import { triggersOf, type TriggerSummary } from "./trigger-days.ts";
 
 /** The public shape of `history --json`, schema 1. Times are ISO 8601 with offset, pain 0-10. */
 export interface History {
@@ -15,6 +16,8 @@ export interface History {
   readonly entries: readonly EntrySummary[];
   readonly areas: readonly AreaSummary[];
   readonly triggers: readonly TriggerSummary[];
+  /** What was done and what came after it: sessions of one way side by side, never what helped. */
+  readonly ways: readonly Helped[];
   readonly notCounted: {
     readonly practice: number;
     readonly damagedLines: number;
@@ -78,22 +81,6 @@ export interface AreaSummary {
   readonly status: "open" | "quiet" | "see-clinician";
 }
 
-/** Counts only: a difference or a chance is not shown before it can be worked out honestly. */
-export interface TriggerSummary {
-  readonly name: string;
-  readonly window: "same-day";
-  readonly daysWith: number;
-  readonly daysWithout: number;
-  readonly spasmDaysWith: number;
-  readonly spasmDaysWithout: number;
-  readonly difference: null;
-  readonly interval95: null;
-  readonly chance: null;
-  readonly label: "not judged";
-  /** Whole days still missing before a comparison is worth making; a whole day tells of every trigger. */
-  readonly moreDays: number;
-}
-
 /** An area with no session for so many days is quiet. */
 const QUIET_AFTER_DAYS = 7;
 
@@ -143,7 +130,8 @@ export function historyOf(
     sessions: sessions.map((session) => summariseSession(session, answers)),
     entries,
     areas: areasOf(counted, today, answers, written),
-    triggers: triggersOf(counted, entries, wholeDaysIn(seen)),
+    triggers: triggersOf(seen),
+    ways: helpedOf(events, (session) => isIn(view, session)),
     notCounted: {
       practice: sessions.length - counted.length + cramps.filter((cramp) => cramp.practice).length,
       damagedLines,
@@ -231,73 +219,6 @@ function nextDayCounts(sessions: readonly SessionEvent[], answers: Answers): Are
   const count = (...wanted: readonly (NextDay | null)[]): number =>
     [...byDay.values()].filter((answer) => wanted.includes(answer)).length;
   return { better: count("better"), same: count("same"), worse: count("worse", "bruise"), unknown: count(null) };
-}
-
-/** Days that were told whole: a trigger not named was not there. */
-function wholeDaysIn(events: readonly Event[]): ReadonlySet<string> {
-  const whole = events.filter((event) => event.kind === "entry" && (event.none || event.only === true));
-  return new Set(whole.map(({ happened }) => dayOf(happened)));
-}
-
-interface DayRecord {
-  readonly triggers: Set<string>;
-  spasm: boolean;
-}
-
-function triggersOf(
-  sessions: readonly SessionEvent[],
-  entries: readonly EntrySummary[],
-  wholeDays: ReadonlySet<string>,
-): readonly TriggerSummary[] {
-  const days = new Map<string, DayRecord>();
-  const dayFor = (happened: string): DayRecord => {
-    const day = dayOf(happened);
-    const record = days.get(day) ?? { triggers: new Set<string>(), spasm: false };
-    days.set(day, record);
-    return record;
-  };
-  for (const session of sessions) {
-    const record = dayFor(session.happened);
-    record.spasm = true;
-    session.triggers.forEach((name) => record.triggers.add(name));
-  }
-  for (const entry of entries) {
-    const record = dayFor(entry.happened);
-    record.spasm ||= (entry.pain ?? 0) > 0 || (entry.cramps ?? 0) > 0;
-    entry.triggers.forEach(({ name }) => record.triggers.add(name));
-  }
-  const all = [...days.values()];
-  const whole = [...days].filter(([day]) => wholeDays.has(day)).map(([, record]) => record);
-  const names = [...new Set(all.flatMap((day) => [...day.triggers]))].sort();
-  return names.map((name) => {
-    const withIt = all.filter((day) => day.triggers.has(name));
-    const without = all.filter((day) => !day.triggers.has(name));
-    return {
-      name,
-      window: "same-day",
-      daysWith: withIt.length,
-      daysWithout: without.length,
-      spasmDaysWith: withIt.filter((day) => day.spasm).length,
-      spasmDaysWithout: without.filter((day) => day.spasm).length,
-      difference: null,
-      interval95: null,
-      chance: null,
-      label: "not judged",
-      moreDays: moreDays(whole, name),
-    };
-  });
-}
-
-/** How many more days at the least, by whichever count is furthest behind. */
-function moreDays(whole: readonly DayRecord[], name: string): number {
-  const withIt = whole.filter(({ triggers }) => triggers.has(name)).length;
-  return Math.max(
-    0,
-    TRIGGER_DAYS.inAllLeast - whole.length,
-    TRIGGER_DAYS.withLeast - withIt,
-    TRIGGER_DAYS.withoutLeast - (whole.length - withIt),
-    TRIGGER_DAYS.spasmLeast - whole.filter(({ spasm }) => spasm).length,
-  );
 }
 
 function placeOf(phase: SessionEvent["phases"][number]): string {

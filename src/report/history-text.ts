@@ -4,7 +4,7 @@ import { dayOf, daysBetween } from "../log/day.ts";
 import type { DayMark } from "../log/days.ts";
 import type { CrampEvent } from "../log/event.ts";
 import type { PlanWeeks } from "../log/plan-weeks.ts";
-import type { EntrySummary, History, NextDay, SessionSummary, TriggerSummary } from "../log/history.ts";
+import type { EntrySummary, History, NextDay, SessionSummary } from "../log/history.ts";
 import { trendsOf } from "../log/trend.ts";
 import { entryParts, shownId } from "../log/entry-text.ts";
 import { plainText } from "../log/words.ts";
@@ -14,6 +14,7 @@ import { crampChart } from "./cramp-chart.ts";
 import { monthLines } from "./month-grid.ts";
 import { planWeekLines } from "./plan-weeks-text.ts";
 import { trendLines } from "./trend-text.ts";
+import { triggerLines } from "./trigger-text.ts";
 import type { Window } from "./weeks.ts";
 
 /** What stands between the first sentence and the list: what the stop and refer rules say, and the pictures. */
@@ -53,7 +54,6 @@ export function historyLines(
   { courses, days, plans }: Around = NOTHING_AROUND,
 ): readonly string[] {
   const { columns } = window;
-  const named = history.triggers.filter(({ name }) => plainText(name) !== "");
   const parts = [
     wrap(summaryText(history, cramps, next), columns),
     courses.flatMap((line) => wrap(line, columns, NARROW_INDENT)),
@@ -62,7 +62,7 @@ export function historyLines(
     crampChart(days, window),
     ...plans.map((plan) => planWeekLines(plan, history.to, window)),
     [...wrap("Newest first:", columns), ...itemLines(history, cramps, columns)],
-    named.length === 0 ? [] : triggerLines(named, columns),
+    triggerLines(history.triggers, columns),
   ];
   return parts.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }
@@ -227,43 +227,6 @@ function crampParts({ area, minutes, letGo, worked }: CrampEvent): readonly stri
 function namedParts(entry: EntrySummary): readonly string[] {
   const id = plainText(shownId(entry.id));
   return [...entryParts(entry, "whole"), ...(id === "" ? [] : [`id ${id}`])];
-}
-
-/** "long drive: on 6 days, pain or cramp on 4 of them; on 3 of 9 other days", the most frequent first. */
-function triggerLines(triggers: readonly TriggerSummary[], columns: number): readonly string[] {
-  const mostFirst = triggers.toSorted((one, other) => other.daysWith - one.daysWith);
-  return [
-    ...wrap("Triggers, in days with a record:", columns),
-    ...mostFirst.flatMap((trigger) => wrap(`  ${triggerLine(trigger)}`, columns, NARROW_INDENT)),
-    ...wrap("Counts only. They do not show what brings it on.", columns),
-    ...tooEarlyTexts(mostFirst).flatMap((text) => wrap(text, columns)),
-  ];
-}
-
-/** "Too early to compare: 24 more whole days.", and how a day becomes one; nothing once there are enough. */
-function tooEarlyTexts(triggers: readonly TriggerSummary[]): readonly string[] {
-  const early = triggers.filter(({ moreDays }) => moreDays > 0);
-  const [first] = early;
-  if (first === undefined) return [];
-  const isSame = early.length === triggers.length && early.every(({ moreDays }) => moreDays === first.moreDays);
-  const each = early.map(({ name, moreDays }) => `${plainText(name)} ${String(moreDays)}`).join(", ");
-  return [
-    isSame
-      ? `Too early to compare: ${plural(first.moreDays, "more whole day")} at the least.`
-      : `Too early to compare; whole days still missing: ${each}.`,
-    "A whole day tells of each trigger, there or not, on good days too: spasm-coach log --evening",
-  ];
-}
-
-function triggerLine({ name, daysWith, daysWithout, spasmDaysWith, spasmDaysWithout }: TriggerSummary): string {
-  const other = daysWithout === 0 ? "" : `; on ${String(spasmDaysWithout)} of ${plural(daysWithout, "other day")}`;
-  return `${plainText(name)}: on ${plural(daysWith, "day")}, pain or cramp on ${ofThem(spasmDaysWith, daysWith)}${other}`;
-}
-
-function ofThem(count: number, of: number): string {
-  if (count === 0) return "none";
-  if (of === 1) return "it";
-  return count === of ? "all of them" : `${String(count)} of them`;
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {

@@ -47,7 +47,7 @@ async function refusal(
 /** The triggers as `history --json` counts them. */
 async function counted({ world, printed }: FakeWorld): Promise<unknown> {
   await history(world, { json: true });
-  return (JSON.parse(printed.at(-1) ?? "") as History).triggers.map(({ name, daysWith }) => [name, daysWith]);
+  return (JSON.parse(printed.at(-1) ?? "") as History).triggers.map(({ name, daysNoted }) => [name, daysNoted]);
 }
 
 describe("another name for a trigger", () => {

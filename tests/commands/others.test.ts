@@ -233,8 +233,8 @@ describe("history", () => {
       Sat 21 Nov 10:02  session, calf left, moving 6 -> 4, held 90 s
       Sat 21 Nov 10:02  long drive, pain 5, id vent-2
 
-      Triggers, in days with a record:
-        long drive: on 1 day, pain or cramp on it
+      Triggers, in days:
+        long drive: noted on 1 day, no whole day yet.
       Counts only. They do not show what brings it on.
       Too early to compare: 28 more whole days at the least.
       A whole day tells of each trigger, there or not, on good days too: spasm-coach

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { historyOf, WHOLE_RECORD, type NextDay, type View } from "../../src/log/history.ts";
 import type { Event, NextDayEvent } from "../../src/log/event.ts";
-import { isEvent } from "../../src/log/guard.ts";
 import { lineOf, readLines, union } from "../../src/log/lines.ts";
 import { cleared, cramp, entry, halt, mistake, nextDay, profile, session } from "../support/log-events.ts";
 
@@ -17,6 +16,7 @@ test("an empty record is an empty history", () => {
     entries: [],
     areas: [],
     triggers: [],
+    ways: [],
     notCounted: { practice: 0, damagedLines: 0, newerEvents: 0, daysWithoutRecord: 0 },
     sameIds: [],
   });
@@ -64,17 +64,19 @@ test("a session is summed up whole", () => {
       {
         name: "long drive",
         window: "same-day",
-        daysWith: 1,
+        daysNoted: 1,
+        daysWith: 0,
         daysWithout: 0,
-        spasmDaysWith: 1,
+        spasmDaysWith: 0,
         spasmDaysWithout: 0,
         difference: null,
         interval95: null,
         chance: null,
-        label: "not judged",
+        label: "too early",
         moreDays: 28,
       },
     ],
+    ways: [],
     notCounted: { practice: 0, damagedLines: 0, newerEvents: 0, daysWithoutRecord: 1 },
     sameIds: [],
   });
@@ -204,46 +206,6 @@ describe("an area", () => {
       { sessions: 4, meanPainBefore: 6.3, meanPainAfter: null },
     ]);
   });
-});
-
-describe("days still missing before a trigger is worth a comparison", () => {
-  const drive = [{ name: "drive" }];
-  const day = (index: number): string =>
-    new Date(Date.parse("2026-09-01T00:00:00Z") + index * 86_400_000).toISOString().replace("Z", "+00:00");
-  /** Whole days: so many with the drive, so many without, and pain on the first of them. */
-  const whole = (withIt: number, without: number, spasmDays: number): readonly Event[] =>
-    Array.from({ length: withIt + without }, (_, index) =>
-      entry(day(index), { only: true, triggers: index < withIt ? drive : [], pain: index < spasmDays ? 5 : 0 }),
-    );
-
-  test.each<[string, readonly Event[], number]>([
-    ["none of 28 told whole", [entry(day(0), { triggers: drive, pain: 5 })], 28],
-    ["27 whole days", whole(10, 17, 6), 1],
-    ["28 whole days", whole(10, 18, 6), 0],
-    ["too few with it", whole(5, 40, 6), 3],
-    ["too few without it", whole(40, 2, 6), 6],
-    ["too few days with pain", whole(20, 20, 1), 4],
-  ])("%s", (_what, events, moreDays) => {
-    expect(historyOf(events, "2026-12-21T20:00:00+11:00", 0).triggers).toMatchObject([{ name: "drive", moreDays }]);
-  });
-});
-
-test("a trigger counts days, not entries, and pain or cramps make a day a spasm day", () => {
-  const drive = [{ name: "drive" }];
-  const events = [
-    entry(at(15), { triggers: drive, pain: 5 }),
-    entry(at(15, "18:00"), { triggers: drive, pain: 3 }),
-    entry(at(16), { triggers: drive, pain: 0 }),
-    entry(at(17), { triggers: drive }),
-    cramp(at(17, "22:00")),
-    entry(at(18), { none: true }),
-    entry(at(19), { pain: 2 }),
-    session(at(20), { triggers: ["drive"] }),
-  ];
-  expect(events.filter((event) => !isEvent(event))).toEqual([]);
-  expect(historyOf(events, NOW, 0).triggers).toMatchObject([
-    { name: "drive", daysWith: 4, daysWithout: 2, spasmDaysWith: 3, spasmDaysWithout: 1, label: "not judged" },
-  ]);
 });
 
 describe("the day after", () => {

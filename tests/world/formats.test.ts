@@ -51,7 +51,7 @@ describe("a record of format 1", () => {
     expect({
       sessions: sessions.map(({ happened, area, nextDay }) => [happened.slice(0, 10), area, nextDay]),
       entries: entries.map(({ pain, cramps, triggers: named, note }) => [pain, cramps, named, note]),
-      triggers: triggers.map(({ name, daysWith }) => [name, daysWith]),
+      triggers: triggers.map(({ name, daysNoted }) => [name, daysNoted]),
       notCounted,
     }).toMatchInlineSnapshot(`
       {

@@ -104,7 +104,7 @@ async function move(world: World, telling: Telling): Promise<ExitCode | undefine
 
 /** The call-now and help-today screens. Gives the exit code of a halt. */
 async function screen(world: World): Promise<ExitCode | undefined> {
-  const { events } = world.journal.read();
+  const { events } = world.journal.lately();
   const again = await askAgain(newVisit(world, "whole-body", ["whole-body"], true, profileOf(events), events));
   return again === "next" ? undefined : again.exit;
 }

@@ -67,7 +67,7 @@ const NO_RUB: NonEmpty<HealthFactId> = [
 
 /** A cramp is on now: one screen, then the stretch. Everything else waits until it has let go. */
 export async function cramp(world: World, options: CrampOptions): Promise<ExitCode> {
-  const { events } = world.journal.read();
+  const { events } = world.journal.lately();
   const screened = newVisit(world, options.area ?? "calf", [options.area ?? "calf"], true, profileOf(events), events);
   const halted = await screenCramp(screened, options.area);
   if (halted !== undefined) return halted;

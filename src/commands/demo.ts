@@ -20,7 +20,7 @@ export async function demo(world: World, flags: TellingFlags): Promise<ExitCode>
   if (!terminal.interactive) {
     throw new UserError("The 60-second look needs a terminal, and there is none.", "See: spasm-coach --help");
   }
-  if (lockFor(world.journal.read().events, SHOWN.area) !== undefined) {
+  if (lockFor(world.journal.lately().events, SHOWN.area) !== undefined) {
     terminal.print(["Not now: a warning sign was ticked. What to do next: spasm-coach start"]);
     return EXIT.notNow;
   }
@@ -75,7 +75,7 @@ export function notInDemo(area: BodyArea | undefined, flag: string | undefined):
 
 /** The call-now lines, as in a session: what is ticked here halts and is recorded. */
 async function somethingNew(world: World): Promise<ExitCode> {
-  const { events } = world.journal.read();
+  const { events } = world.journal.lately();
   const visit = newVisit(world, SHOWN.area, [SHOWN.area], true, profileOf(events), events);
   const again = await askAgain(visit);
   if (again !== "next") return again.exit;

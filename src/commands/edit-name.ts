@@ -105,10 +105,9 @@ function checkTracked({ trigger, tracked }: Said, events: readonly Event[]): voi
   const names = namesIn(events);
   const isTracked = names.tracked.some((name) => nameKey(name) === nameKey(readName(trigger, names)));
   if (tracked !== true || isTracked || names.tracked.length < TRACKED_MAX) return;
-  const list = names.tracked.map((name) => shortText(name)).join(", ");
   throw new UserError(
-    `The evening asks about ${String(TRACKED_MAX)} triggers at the most: ${list}.`,
-    `Take one out first: spasm-coach edit "${shortText(names.tracked[0] ?? "")}" track=no`,
+    `The evening asks about ${String(TRACKED_MAX)} triggers at the most.`,
+    "Take one out first: spasm-coach edit NAME track=no. To see which they are: spasm-coach log --evening",
   );
 }
 

@@ -18,7 +18,7 @@ import { helpedLines } from "../report/helped-text.ts";
 import { courseLines } from "../report/course-text.ts";
 import { emptyLines, historyLines, notCountedLines, type NextSession } from "../report/history-text.ts";
 import { holds } from "../triage/facts.ts";
-import type { Clock, World } from "../world/world.ts";
+import type { Clock, Lately, World } from "../world/world.ts";
 import { saveLeftOvers } from "./left-overs.ts";
 import { printPaged } from "./paged.ts";
 import { viewOf, type ViewFlags } from "./view.ts";
@@ -34,9 +34,9 @@ const SHOWN_DAYS = 30;
 export async function history(world: World, flags: HistoryFlags): Promise<ExitCode> {
   const wanted = viewOf(flags);
   saveLeftOvers(world, "resumable");
-  const { events: written, damaged, newer } = world.journal.read();
-  const events = standing(written);
   const now = world.clock.stamp(world.clock.now());
+  const { events: written, damaged, newer, older } = readFor(world, flags, wanted, now);
+  const events = standing(written);
   const whole = historyOf(events, now, damaged.length, wanted, written, newer);
   if (flags.json) {
     world.terminal.write(`${JSON.stringify(whole, null, 2)}\n`);
@@ -54,18 +54,37 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const shown = isEmpty(lately) ? whole : lately;
   const cramps = events.filter((event) => event.kind === "cramp");
   const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };
-  const notes = [...olderLines(shown, whole, wanted), ...withoutAreaLines(events, recent), ...notCountedLines(shown)];
+  const unread = older?.first ?? null;
+  const notes = [
+    ...olderLines(shown, whole, wanted, unread),
+    ...withoutAreaLines(events, recent),
+    ...notCountedLines(shown),
+  ];
   const helped = helpedLines(shown.ways, columns);
   const view = isEmpty(lately) ? wanted : recent;
   const today = dayOf(now);
   const plans = shown.to < today ? [] : plansIn(world.clock, shown, written);
-  const around = { courses: coursesIn(world.clock, shown, written), days: daysIn(events, shown, view), plans };
+  const around = { courses: coursesIn(world.clock, shown, written), days: daysIn(events, shown, view, unread), plans };
   await printPaged(world.terminal, [
     ...historyLines(shown, cramps, nextOf(world.clock, shown, written), window, around),
     ...(helped.length === 0 ? [] : ["", ...helped]),
     ...(notes.length === 0 ? [] : ["", ...wrapAll(notes, columns, "  ")]),
   ]);
   return EXIT.done;
+}
+
+/**
+ * The last 30 days need no old file. All of it is read for programs, for a time or an area that was asked for, and when
+ * nothing happened in those days: then the whole record is shown.
+ */
+function readFor({ journal }: World, { json }: HistoryFlags, wanted: View, now: string): Lately {
+  const { since, until, area } = wanted;
+  if (!json && since === null && until === null && area === null) {
+    const lately = journal.lately();
+    const from = recentView(wanted, now).since ?? "";
+    if (standing(lately.events).some((event) => isShown(event) && dayOf(event.happened) >= from)) return lately;
+  }
+  return { ...journal.read(), older: null };
 }
 
 function recentView(wanted: View, now: string): View {
@@ -94,10 +113,11 @@ function isShown(event: Event): boolean {
 }
 
 /** What is left out of the screen, and how to see it. */
-function olderLines(shown: History, whole: History, { area }: View): readonly string[] {
+function olderLines(shown: History, whole: History, { area }: View, unread: string | null): readonly string[] {
   const [all, kept] = [whole, shown].map(({ sessions, entries }) => [...sessions, ...entries]);
-  if (all === undefined || kept === undefined || all.length === kept.length) return [];
-  const [oldest = whole.to] = all.map(({ happened }) => dayOf(happened)).sort();
+  if (all === undefined || kept === undefined || (unread === null && all.length === kept.length)) return [];
+  const days = [...all.map(({ happened }) => dayOf(happened)), ...(unread === null ? [] : [unread])];
+  const [oldest = whole.to] = days.sort();
   const also = area === null ? "" : ` --area ${area}`;
   return [`Older than ${String(SHOWN_DAYS)} days: spasm-coach history${also} --since ${oldest}`];
 }
@@ -123,12 +143,15 @@ function coursesIn(clock: Clock, { areas, to }: History, written: readonly Event
 }
 
 /** One mark for each day of the view, from the first with a record on. */
-function daysIn(events: readonly Event[], { sessions, entries, to }: History, view: View): readonly DayMark[] {
+function daysIn(
+  events: readonly Event[],
+  { sessions, entries, to }: History,
+  view: View,
+  unread: string | null,
+): readonly DayMark[] {
   const [first] = [...sessions, ...entries].map(({ happened }) => dayOf(happened)).sort();
-  const [oldest] = events
-    .filter(isShown)
-    .map(({ happened }) => dayOf(happened))
-    .sort();
+  const days = events.filter(isShown).map(({ happened }) => dayOf(happened));
+  const [oldest] = [...days, ...(unread === null ? [] : [unread])].sort();
   if (first === undefined || oldest === undefined) return [];
   return daysOf(events, view, view.since === null ? first : view.since > oldest ? view.since : oldest, to);
 }

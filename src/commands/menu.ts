@@ -88,7 +88,7 @@ async function nextOf(world: World): Promise<Next> {
 
 async function readNext(world: World): Promise<Next> {
   const { clock, journal, settings } = world;
-  const { events } = journal.read();
+  const { events } = journal.lately();
   const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
   const now = clock.now();
   const cutOff = resumable(world, undefined);

@@ -3,6 +3,7 @@ import { BACK } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrap } from "../asking/wrap.ts";
 import { UserError } from "../exit.ts";
+import { momentText } from "../log/day.ts";
 import { shortText, shownId } from "../log/entry-text.ts";
 import { eventText, KIND_WORDS } from "../log/event-text.ts";
 import type { Event } from "../log/event.ts";
@@ -105,10 +106,11 @@ function fittingWindow<L extends { readonly label: string }>(
   });
 }
 
-function ambiguous(what: string, found: readonly Event[], { events, now }: Known): UserError {
+/** Which ids, and when: an error never tells what an entry says. */
+function ambiguous(what: string, found: readonly Event[], { now }: Known): UserError {
   const listed = newestFirst(found)
     .slice(0, LISTED_MAX)
-    .map((event) => `${uniqueEnd(event, found)} ${eventText(event, events, now)}`);
+    .map((event) => `${uniqueEnd(event, found)} of ${momentText(event.happened, now)}`);
   const more = found.length > LISTED_MAX ? [`and ${String(found.length - LISTED_MAX)} more`] : [];
   return new UserError(what, `Type one of these: ${[...listed, ...more].join("; ")}`);
 }

@@ -86,7 +86,7 @@ export function nothingToResume(): UserError {
 
 /** The visit as it stood when the session began. The emergency lines are left out: they are asked again. */
 function asBefore(world: World, playbook: Playbook, draft: Resumable["draft"]): Visit {
-  const { events } = world.journal.read();
+  const { events } = world.journal.lately(draft.area);
   const visit = newVisit(world, draft.area, playbook.touches, true, profileOf(events), events);
   const cleared = clearedSigns(events);
   for (const flag of flagsConcerning(playbook.touches)) {

@@ -52,7 +52,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   const emergency = emergencyAmong(screening);
   if (emergency !== undefined) return halted(world, emergency, area, country, options.print);
   if (!options.print) saveLeftOvers(world);
-  const { events } = journal.read();
+  const { events } = journal.lately(area);
   const lock = lockFor(events, area);
   if (lock !== undefined) {
     terminal.print([

@@ -2,11 +2,13 @@ import { choiceForm } from "../asking/choice-form.ts";
 import { pageForm } from "../asking/page-form.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
+import { dayOf } from "../log/day.ts";
 import { currentEpisode } from "../log/episode.ts";
-import type { Event } from "../log/event.ts";
+import type { Event, SessionEvent } from "../log/event.ts";
 import { hasNotLetGo } from "../log/next-day.ts";
 import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
+import { firstReach } from "../log/read-back.ts";
 import type { Playbook } from "../protocols/playbook.ts";
 import { planLines, samePlanLines, wholePlanLines } from "../report/plan-text.ts";
 import { whereOf, wherePages } from "../report/where-text.ts";
@@ -66,7 +68,7 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
   if (usual === undefined) throw noSessionFor(area);
 
   if (!options.print) saveLeftOvers(world);
-  const { events } = world.journal.read();
+  const { events } = world.journal.lately(area);
   const visit = newVisit(world, area, usual.touches, !options.print, profileOf(events), events);
   visit.newSinceCutOff = newSinceCutOff;
   rememberEpisode(visit);
@@ -103,16 +105,25 @@ async function decide(visit: Visit, playbook: Playbook, options: StartOptions, i
 
 /** `--again`: where the newest session was. */
 function areaBefore(world: World): BodyArea {
-  const sessions = world.journal.read().events.filter((event) => event.kind === "session" && !event.practice);
-  const newest = sessions.reduce<Event | undefined>(
-    (last, event) => (last === undefined || Date.parse(event.happened) >= Date.parse(last.happened) ? event : last),
-    undefined,
-  );
-  if (newest?.kind === "session") return newest.area;
+  const { clock, journal } = world;
+  const lately = newestSession(journal.lately().events);
+  const isOfLate = lately !== undefined && dayOf(lately.happened) >= firstReach(dayOf(clock.stamp(clock.now())));
+  const newest = isOfLate ? lately : newestSession(journal.read().events);
+  if (newest !== undefined) return newest.area;
   throw new UserError(
     "There is no session to start again.",
     "Name where it hurts, for example: spasm-coach start calf",
   );
+}
+
+function newestSession(events: readonly Event[]): SessionEvent | undefined {
+  return events
+    .filter((event) => event.kind === "session")
+    .filter(({ practice }) => !practice)
+    .reduce<SessionEvent | undefined>(
+      (last, event) => (last === undefined || Date.parse(event.happened) >= Date.parse(last.happened) ? event : last),
+      undefined,
+    );
 }
 
 /** The way of the last session on this area, when it needs no other questions than the usual one. */

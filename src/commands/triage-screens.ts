@@ -17,7 +17,7 @@ import { newVisit, screeningOf } from "./visit.ts";
 /** The safety questions alone, in the terminal: every line, whatever was answered before. Halts are recorded. */
 export async function triageScreens(world: World, typed: BodyArea | undefined): Promise<ExitCode> {
   const area = typed ?? (await askArea(world));
-  const { events } = world.journal.read();
+  const { events } = world.journal.lately(area);
   const visit = newVisit(world, area, [area], true, profileOf(events), events);
   visit.somethingNew = true;
   const end = await runSteps([emergencyStep, lockStep, ...PERSON_AND_SIGNS], visit);

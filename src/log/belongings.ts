@@ -1,13 +1,16 @@
 import { UserError, type ExitCode } from "../exit.ts";
 
-/** The folders of ours; `device` holds one file, the number of this machine. */
+/** What the files of a large record look like, so that not all of them are read each time. It can always be made again. */
+export const OUTLINES = "outlines.json";
+
+/** The folders of ours; `device` holds the number of this machine, and the outlines of a large record. */
 export type PlaceName = "journal" | "settings" | "sessions" | "edits" | "device";
 
 /**
  * What a file in a folder of ours is. `record` is read as part of the record; `copy` is a file that an editor or a
  * sync engine left of one, and nobody reads; `text` is one that was open in an editor; `foreign` is somebody else's and is never touched.
  */
-export type FileKind = "record" | "copy" | "settings" | "session" | "text" | "device" | "foreign";
+export type FileKind = "record" | "copy" | "settings" | "session" | "text" | "device" | "outlines" | "foreign";
 
 /** A file in a folder of ours, as it lies there. */
 export interface OwnFile {
@@ -38,6 +41,7 @@ export interface Place {
 const MONTH_FILE = /^\d{4}-\d\d-[0-9a-f]{6}\.jsonl$/;
 const NAMED_LIKE_A_MONTH_FILE = /\d{4}-\d\d-[0-9a-f]{6}.*\.jsonl/;
 const SETTINGS_FILE = /^(settings\.json|log-folder)(\.(damaged|tmp)-.*)?$/;
+const OUTLINES_FILE = /^outlines\.json(\.\d+)?$/;
 const SESSION_FILE = /^\d+\.json(\.new|\.damaged(-\d+)?)?$/;
 
 /** What a file is, by its name; of a record under a strange name, by whether any entry is in it. */
@@ -53,8 +57,14 @@ export function kindOf(place: PlaceName, name: string, holdsEntries: () => boole
     case "edits":
       return "text";
     case "device":
-      return name === "device" ? "device" : "foreign";
+      if (name === "device") return "device";
+      return OUTLINES_FILE.test(name) ? "outlines" : "foreign";
   }
+}
+
+/** True for what lies in the folder of this machine's number beside whatever else is there. */
+export function isOfThisMachine(name: string): boolean {
+  return kindOf("device", name, () => false) !== "foreign";
 }
 
 /** True for a file that is read as part of the record, whatever the rest of its name. */

@@ -19,10 +19,13 @@ const SESSIONS_LEAST = 3;
 
 /** By area, playbook and what was at hand; the one done most often first. Practice and parts are left out. */
 export function helpedOf(events: readonly Event[], isShown: (session: SessionEvent) => boolean): readonly Helped[] {
+  const isOurs = (event: Event): boolean => event.kind !== "session" || isShown(event);
   const groups = new Map<string, SessionEvent[]>();
   for (const event of events) {
     if (event.kind !== "session" || event.practice || event.partial || !isShown(event)) continue;
-    groups.set(wayOf(event), [...(groups.get(wayOf(event)) ?? []), event]);
+    const own = groups.get(wayOf(event));
+    if (own === undefined) groups.set(wayOf(event), [event]);
+    else own.push(event);
   }
   return [...groups]
     .flatMap(([way, sessions]) => {
@@ -34,7 +37,16 @@ export function helpedOf(events: readonly Event[], isShown: (session: SessionEve
       if (changes.length < SESSIONS_LEAST) return [];
       const { area, playbook, tools } = first;
       const change = { least, middle, most };
-      return [{ area, playbook, tools, sessions: changes.length, change, nextDay: nextDaysOf(events, area, way) }];
+      return [
+        {
+          area,
+          playbook,
+          tools,
+          sessions: changes.length,
+          change,
+          nextDay: nextDaysOf(events.filter(isOurs), area, way),
+        },
+      ];
     })
     .sort((one, other) => other.sessions - one.sessions);
 }

@@ -43,16 +43,23 @@ export function readPieces(pieces: Iterable<string>): ReadLines {
       const line = piece.slice(from, end === -1 ? piece.length : end);
       from += line.length + 1;
       number += 1;
-      if (line === "" || line.trim() === "" || MERGE_MARK.test(line)) continue;
-      const value = parse(line);
-      if (isEvent(value)) events.push(value);
-      else if (isFromNewerVersion(value)) {
+      const read = readLine(line);
+      if (read === "damaged") damaged.push(number);
+      else if (Array.isArray(read)) {
         newer += 1;
-        events.push(...readNewer(value));
-      } else damaged.push(number);
+        events.push(...(read as readonly Event[]));
+      } else if (read !== "nothing") events.push(read as Event);
     }
   }
   return { events, damaged, newer };
+}
+
+/** What one line is: nothing, damage, an event, or what is read of an event of a newer version. */
+export function readLine(line: string): Event | readonly Event[] | "nothing" | "damaged" {
+  if (line === "" || line.trim() === "" || MERGE_MARK.test(line)) return "nothing";
+  const value = parse(line);
+  if (isEvent(value)) return value;
+  return isFromNewerVersion(value) ? readNewer(value) : "damaged";
 }
 
 /** Every event once, in the order written. Of one id, those that do not say the same are all kept. */

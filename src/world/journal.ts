@@ -12,13 +12,14 @@ import {
 import { dirname, join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { EXIT, UserError } from "../exit.ts";
-import { monthBefore } from "../log/day.ts";
+import { dayOf, monthBefore } from "../log/day.ts";
 import type { Draft, Event } from "../log/event.ts";
 import { isEvent } from "../log/guard.ts";
 import { lineOf, readPieces, union, type ReadLines } from "../log/lines.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import { localZone } from "./clock.ts";
 import { deviceId, FILE_MODE, makePrivate } from "./folders.ts";
+import { latelyIn } from "./lately.ts";
 import { piecesOf } from "./pieces.ts";
 import { codeOf, reasonOf } from "./reasons.ts";
 import type { Clock, Journal, JournalContents } from "./world.ts";
@@ -51,6 +52,7 @@ export function journalIn(
   app: string,
   disk: Disk = realDisk,
   deviceOf: () => string = deviceId,
+  outlines?: string,
 ): Journal {
   return {
     read: () => contentsOf(folder, journalFiles(folder)),
@@ -61,6 +63,16 @@ export function journalIn(
         folder,
         journalFiles(folder).filter((file) => months.includes(file.slice(0, 7))),
       );
+    },
+    lately: (area) => {
+      const names = journalFiles(folder);
+      try {
+        if (outlines === undefined) return { ...contentsOf(folder, names), older: null };
+        return latelyIn({ folder, names, outlines, today: dayOf(clock.stamp(clock.now())), nowMs: Date.now() }, area);
+      } catch {
+        // What cannot be read is named by the one way of reading everything.
+        return { ...contentsOf(folder, names), older: null };
+      }
     },
     newId: () => uuidv7({ msecs: clock.now().getTime() }),
     append: (draft, id) => {

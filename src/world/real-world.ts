@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EXIT, UserError } from "../exit.ts";
-import { placeUnknown } from "../log/belongings.ts";
+import { OUTLINES, placeUnknown } from "../log/belongings.ts";
 import { realClock } from "./clock.ts";
 import { editorFrom } from "./editor.ts";
 import { writeExport } from "./export-file.ts";
@@ -35,7 +35,14 @@ export function realWorld(options: Omit<TerminalOptions, "titles">, app: string)
     journal:
       log.path === null
         ? journalNowhere(log.file)
-        : journalIn(log.path, realClock, app, realDisk, () => deviceId(saltIn(folders.device))),
+        : journalIn(
+            log.path,
+            realClock,
+            app,
+            realDisk,
+            () => deviceId(saltIn(folders.device)),
+            join(dirname(folders.device), OUTLINES),
+          ),
     settings: {
       ...settings,
       logFolder,
@@ -65,6 +72,7 @@ function journalNowhere(file: string): Journal {
   return {
     read,
     recent: read,
+    lately: read,
     newId: () => "",
     append: () => {
       throw placeUnknown(file, EXIT.notSaved);

@@ -12,7 +12,7 @@ import {
   unlinkSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isRead, kindOf, type OwnFile, type Place, type PlaceName } from "../log/belongings.ts";
+import { isOfThisMachine, isRead, kindOf, type OwnFile, type Place, type PlaceName } from "../log/belongings.ts";
 import { readPieces } from "../log/lines.ts";
 import type { RecordFile } from "../log/record-checks.ts";
 import { FILE_MODE, FOLDER_MODE, NAME, type Folders } from "./folders.ts";
@@ -125,7 +125,7 @@ function stateOf(path: string): Place["state"] {
 /** The settings may lie beside the number of this machine: there only that counts. Each edit has a folder of its own. */
 function namesOf(place: PlaceName, folder: string): readonly string[] {
   const names = namesIn(folder);
-  if (place === "device") return names.filter((name) => name === "device");
+  if (place === "device") return names.filter(isOfThisMachine);
   if (place !== "edits") return names;
   return names.flatMap((name) => {
     const path = join(folder, name);

@@ -1,5 +1,6 @@
 import type { Back, Form } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
+import type { BodyArea } from "../body.ts";
 import type { Place } from "../log/belongings.ts";
 import type { Draft, Event } from "../log/event.ts";
 import type { RecordFile } from "../log/record-checks.ts";
@@ -157,11 +158,22 @@ export interface JournalContents {
   readonly newer: number;
 }
 
+/** What the newest part of the journal says. Whatever counts at any age, such as a halt, is in it however old it is. */
+export interface Lately extends JournalContents {
+  /** Set when not everything was read: the oldest day of what a person would see of the rest. */
+  readonly older: { readonly first: string | null } | null;
+}
+
 export interface Journal {
   /** Reads every file. Throws a `UserError` with code 5 when the folder cannot be read. */
   readonly read: () => JournalContents;
   /** Reads only the files written this month and last month, of every device: for what must be quick. */
   readonly recent: () => JournalContents;
+  /**
+   * For the screens and rules of today, on this area or on those where an episode runs: they come to the same as with
+   * all of it. How far back that is stands in `read-back.ts`.
+   */
+  readonly lately: (area?: BodyArea) => Lately;
   /** On disk when it returns; throws a `UserError` with code 6 when not. Without an id it gets a new one. */
   readonly append: (draft: Draft, id?: string) => Event;
   /** An id for an event that is not written yet: whatever happens, it is then counted once. */

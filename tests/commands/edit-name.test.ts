@@ -158,8 +158,8 @@ describe("a trigger the evening asks about", () => {
 
   test("is one of six at the most", async () => {
     expect(await refusal("g", ["track=yes"], SIX)).toEqual([
-      "The evening asks about 6 triggers at the most: a, b, c, d, e, f.",
-      'Take one out first: spasm-coach edit "a" track=no',
+      "The evening asks about 6 triggers at the most.",
+      "Take one out first: spasm-coach edit NAME track=no. To see which they are: spasm-coach log --evening",
     ]);
   });
 

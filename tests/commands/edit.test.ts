@@ -146,10 +146,10 @@ describe("the entry is named", () => {
     },
   );
 
-  test("by an id that fits two: both are listed with date and words, the newest first", async () => {
+  test("by an id that fits two: both are listed with their time and none of their words, the newest first", async () => {
     expect(await refusal("a9c1", ["pain=3"], [drive, gym])).toEqual([
       "2 ids begin or end with a9c1.",
-      "Type one of these: 77a9c1 gym (Fri 20 Nov, 21:00); 3fa9c1 long drive, pain 5, calf (Fri 20 Nov, 21:00)",
+      "Type one of these: 77a9c1 of Fri 20 Nov, 21:00; 3fa9c1 of Fri 20 Nov, 21:00",
     ]);
   });
 
@@ -157,7 +157,7 @@ describe("the entry is named", () => {
     const twin = { ...gym, id: "0199-cccc-x3fa9c1" };
     expect(await refusal("3fa9c1", ["pain=3"], [drive, twin])).toEqual([
       "2 ids begin or end with 3fa9c1.",
-      "Type one of these: x3fa9c1 gym (Fri 20 Nov, 21:00); -3fa9c1 long drive, pain 5, calf (Fri 20 Nov, 21:00)",
+      "Type one of these: x3fa9c1 of Fri 20 Nov, 21:00; -3fa9c1 of Fri 20 Nov, 21:00",
     ]);
   });
 

@@ -89,15 +89,10 @@ describe("the menu", () => {
 
   test("says that the record cannot be read, and what needs no record still works", async () => {
     const { world, shown, printed } = fakeWorld({ keys: "k" });
-    const broken = {
-      ...world,
-      journal: {
-        ...world.journal,
-        read: () => {
-          throw new UserError("The record cannot be read.", "Look at its folder.", EXIT.unreadable);
-        },
-      },
+    const read = (): never => {
+      throw new UserError("The record cannot be read.", "Look at its folder.", EXIT.unreadable);
     };
+    const broken = { ...world, journal: { ...world.journal, read, lately: read } };
     expect(await menu(broken)).toBe(EXIT.done);
     expect(shown[0]?.split("\n").slice(1, 3)).toEqual(["The record cannot be read.", "Look at its folder."]);
     expect(printed[0]).toContain("Learn about spasm");

@@ -228,6 +228,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
         const months = [stamp(now).slice(0, 7), monthBefore(stamp(now).slice(0, 7))];
         return { events: events.filter(({ written }) => months.includes(written.slice(0, 7))), damaged: [], newer: 0 };
       },
+      lately: () => ({ events: [...events], damaged: [], newer: 0, older: null }),
       newId: () => `event-${String(nextId++)}`,
       append: (draft, given) => {
         if (options.diskFails === true) throw new UserError("Could not save.", "Free some space.", EXIT.notSaved);

@@ -64,19 +64,28 @@ export function readLine(line: string): Event | readonly Event[] | "nothing" | "
 
 /** Every event once, in the order written. Of one id, those that do not say the same are all kept. */
 export function union(files: readonly ReadLines[]): readonly Event[] {
-  const byId = new Map<string, readonly [Event, ...Event[]]>();
+  const byId = new Map<string, Event>();
+  const all: Event[] = [];
+  const twins = new Map<string, readonly Event[]>();
   for (const { events } of files) {
     for (const event of events) {
-      const known = byId.get(event.id);
-      if (known === undefined) byId.set(event.id, [event]);
-      else if (!known.some((other) => saysTheSame(other, event))) byId.set(event.id, [...known, event]);
+      const first = byId.get(event.id);
+      if (first === undefined) byId.set(event.id, event);
+      else {
+        const others = twins.get(event.id) ?? [];
+        if ([first, ...others].some((other) => saysTheSame(other, event))) continue;
+        twins.set(event.id, [...others, event]);
+      }
+      all.push(event);
     }
   }
-  return inOrder([...byId.values()].flat(), ({ written }) => Date.parse(written));
+  return inOrder(all, ({ written }) => Date.parse(written));
 }
 
 /** The ids that stand for more than one event: a file was changed by hand, or by a program that is not ours. */
 export function sameIds(events: readonly Event[]): readonly SameId[] {
+  // As many ids as events: nearly every record.
+  if (new Set(events.map(({ id }) => id)).size === events.length) return [];
   const byId = new Map<string, Event[]>();
   for (const event of events) {
     const known = byId.get(event.id);

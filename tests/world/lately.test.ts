@@ -14,6 +14,7 @@ import { nextDayDue } from "../../src/log/next-day.ts";
 import { nextSession } from "../../src/log/next-session.ts";
 import { lastPlan, sessionsOn, wasPressed } from "../../src/log/pacing.ts";
 import { profileOf } from "../../src/log/profile.ts";
+import { standing } from "../../src/log/standing.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import { latelyIn } from "../../src/world/lately.ts";
 import type { JournalContents, Lately } from "../../src/world/world.ts";
@@ -201,7 +202,8 @@ describe("what is kept of old files", () => {
     put("2021-03-abc123.jsonl", about);
     put("2026-10-abc123.jsonl", edit(old("2026-10"), about, { happened: "2026-11-18T10:00:00+11:00" }));
     read(home);
-    expect(read(home).older).toBeNull();
+    const { happened } = standing(read(home).events).find(({ id }) => id === "moved") ?? {};
+    expect(happened).toBe("2026-11-18T10:00:00+11:00");
   });
 
   test("an episode that a merged file tells of is read from its first day in every other file too", () => {

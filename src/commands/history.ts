@@ -12,6 +12,7 @@ import { sessionsOn } from "../log/pacing.ts";
 import { planAhead } from "../log/plan-ahead.ts";
 import { planWeeks, type PlanWeeks } from "../log/plan-weeks.ts";
 import { healthOf, profileOf } from "../log/profile.ts";
+import { isListed } from "../log/read-back.ts";
 import { standing } from "../log/standing.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
 import { helpedLines } from "../report/helped-text.ts";
@@ -64,7 +65,11 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const view = isEmpty(lately) ? wanted : recent;
   const today = dayOf(now);
   const plans = shown.to < today ? [] : plansIn(world.clock, shown, written);
-  const around = { courses: coursesIn(world.clock, shown, written), days: daysIn(events, shown, view, unread), plans };
+  const around = {
+    courses: coursesIn(world.clock, shown, written),
+    days: daysIn(events, shown, view, oldestOf(written, unread)),
+    plans,
+  };
   await printPaged(world.terminal, [
     ...historyLines(shown, cramps, nextOf(world.clock, shown, written), window, around),
     ...(helped.length === 0 ? [] : ["", ...helped]),
@@ -142,16 +147,20 @@ function coursesIn(clock: Clock, { areas, to }: History, written: readonly Event
   });
 }
 
+/** The oldest day that anything was ever written of, taken back or not: of a record that was read in part too. */
+function oldestOf(written: readonly Event[], unread: string | null): string | undefined {
+  const days = written.filter(isListed).map(({ happened }) => dayOf(happened));
+  return [...days, ...(unread === null ? [] : [unread])].sort()[0];
+}
+
 /** One mark for each day of the view, from the first with a record on. */
 function daysIn(
   events: readonly Event[],
   { sessions, entries, to }: History,
   view: View,
-  unread: string | null,
+  oldest: string | undefined,
 ): readonly DayMark[] {
   const [first] = [...sessions, ...entries].map(({ happened }) => dayOf(happened)).sort();
-  const days = events.filter(isShown).map(({ happened }) => dayOf(happened));
-  const [oldest] = [...days, ...(unread === null ? [] : [unread])].sort();
   if (first === undefined || oldest === undefined) return [];
   return daysOf(events, view, view.since === null ? first : view.since > oldest ? view.since : oldest, to);
 }

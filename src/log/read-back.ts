@@ -52,9 +52,14 @@ export function outlined(outline: Outline, event: Event): Outline {
   return first === outline.first && last === outline.last ? outline : { ...outline, first, last };
 }
 
+/** True for what a person sees a line of, practice too. */
+export function isListed({ kind }: Pick<Event, "kind">): boolean {
+  return kind === "session" || kind === "cramp" || kind === "entry";
+}
+
 /** True for what is read from every file: it counts however old it is. */
-export function countsAtAnyAge({ kind }: Event): boolean {
-  return kind !== "session" && kind !== "cramp" && kind !== "entry" && kind !== "next-day";
+export function countsAtAnyAge({ kind }: Pick<Event, "kind">): boolean {
+  return kind !== "next-day" && !isListed({ kind });
 }
 
 /** The first day that is read at once. */

@@ -85,39 +85,44 @@ function rulesOf({ events }: JournalContents, area: BodyArea): unknown {
 }
 
 /** The screen of the history, but for the line about what is older: it may name a day of which all was undone. */
-function screenOf(whole: JournalContents, lately: Lately): readonly string[] {
-  const { world, printed } = fakeWorld({ now: NOW, size: { columns: 200, rows: 24 } });
+async function screenOf(whole: JournalContents, lately: Lately): Promise<readonly string[]> {
+  const { world, printed } = fakeWorld({ now: NOW, interactive: false, size: { columns: 200, rows: 24 } });
   const journal = { ...world.journal, read: () => whole, lately: () => lately };
-  history({ ...world, journal }, { json: false });
+  await history({ ...world, journal }, { json: false });
   return printed
     .join("\n")
     .split("\n")
     .filter((line) => !line.startsWith("Older than 30 days"));
 }
 
-function expectSame(from: Place, area: BodyArea): void {
+async function expectSame(from: Place, area: BodyArea): Promise<void> {
   const whole = readAll(from);
   const lately = read(from, area);
   expect(rulesOf(lately, area)).toEqual(rulesOf(whole, area));
-  expect(screenOf(whole, read(from))).toEqual(screenOf(whole, { ...whole, older: null }));
+  expect(await screenOf(whole, read(from))).toEqual(await screenOf(whole, { ...whole, older: null }));
   expect([lately.damaged, lately.newer]).toEqual([whole.damaged, whole.newer]);
 }
 
-test("what is read of late comes to the same as all of it: locks, rules, pace and the screen", () => {
+test("what is read of late comes to the same as all of it: locks, rules, pace and the screen", async () => {
   let inPart = 0;
-  fc.assert(
-    fc.property(journals, fc.constantFrom<BodyArea>("calf", "neck", "foot"), fc.nat(), (files, area, pick) => {
-      const from = place();
-      for (const [file, text] of files) writeFileSync(join(from.folder, file), text);
-      // First without outlines, then by them, then by outlines of which one is no longer true.
-      expectSame(from, area);
-      if (read(from, area).older !== null) inPart += 1;
-      expectSame(from, area);
-      const names = readdirSync(from.folder).sort();
-      const late = halt("2026-11-20T10:00:00+11:00", { id: "late", area, locks: [area] });
-      appendFileSync(join(from.folder, names[pick % names.length] ?? "x.jsonl"), `\n${JSON.stringify(late)}\n`);
-      expectSame(from, area);
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      journals,
+      fc.constantFrom<BodyArea>("calf", "neck", "foot"),
+      fc.nat(),
+      async (files, area, pick) => {
+        const from = place();
+        for (const [file, text] of files) writeFileSync(join(from.folder, file), text);
+        // First without outlines, then by them, then by outlines of which one is no longer true.
+        await expectSame(from, area);
+        if (read(from, area).older !== null) inPart += 1;
+        await expectSame(from, area);
+        const names = readdirSync(from.folder).sort();
+        const late = halt("2026-11-20T10:00:00+11:00", { id: "late", area, locks: [area] });
+        appendFileSync(join(from.folder, names[pick % names.length] ?? "x.jsonl"), `\n${JSON.stringify(late)}\n`);
+        await expectSame(from, area);
+      },
+    ),
     { numRuns: RUNS },
   );
   expect(inPart).toBeGreaterThan(RUNS / 2);
@@ -206,14 +211,14 @@ describe("what is kept of old files", () => {
     expect(happened).toBe("2026-11-18T10:00:00+11:00");
   });
 
-  test("an episode that a merged file tells of is read from its first day in every other file too", () => {
+  test("an episode that a merged file tells of is read from its first day in every other file too", async () => {
     const days = Array.from({ length: 30 }, (_, index) => new Date(Date.UTC(2026, 5, 27 + index * 5)));
 
     const at = (day: Date): string => `${day.toISOString().slice(0, 10)}T10:00:00+11:00`;
     put("merged.jsonl", ...days.map((day) => session(at(day))));
     put("2026-07-ffffff.jsonl", nextDay("2026-07-18T10:00:00+11:00", "2026-07-17", { pain: 9, movementPain: 9 }));
     read(home, "calf");
-    expectSame(home, "calf");
+    await expectSame(home, "calf");
     expect(read(home, "calf").older).not.toBeNull();
   });
 });

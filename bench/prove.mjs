@@ -12,6 +12,7 @@ import { network } from "./prove/network.mjs";
 import { mutation } from "./prove/mutation.mjs";
 import { nodes } from "./prove/nodes.mjs";
 import { plans } from "./prove/plans.mjs";
+import { properties } from "./prove/properties.mjs";
 import { ROOT } from "./prove/support.mjs";
 import { sync } from "./prove/sync.mjs";
 import { triage } from "./prove/triage.mjs";
@@ -19,7 +20,7 @@ import { writers } from "./prove/writers.mjs";
 import { years } from "./prove/years.mjs";
 
 const PROOFS = {
-  ...{ triage, plans, years, mash, crash, writers, damage },
+  ...{ triage, plans, properties, years, mash, crash, writers, damage },
   ...{ disk, faults, sync, network, nodes, mutation },
 };
 const MOST_SHOWN = 10;

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anyForm, type AnyScreen } from "../../src/asking/any-form.ts";
 import { calmly, flooded, held, run, type Input } from "../support/keys-hand.ts";
 import { mash } from "../support/keys-screens.ts";
+import { runsOf } from "../support/runs.ts";
 
 const SCREEN: AnyScreen = {
   title: "Is one of these true now?",
@@ -91,7 +92,7 @@ describe("mashed keys", () => {
       fc.property(mash({ min: 0, max: 99 }), (keys) => {
         expect(run(anyForm(SCREEN), presses(keys)).answer).toBeUndefined();
       }),
-      { numRuns: 10_000, seed: 20261121 },
+      runsOf(2000),
     );
   });
 
@@ -106,7 +107,7 @@ describe("mashed keys", () => {
           expect([state.passed, state.answer?.kind === "none"]).toEqual([0, false]);
         },
       ),
-      { numRuns: 10_000, seed: 20261121 },
+      runsOf(2000),
     );
   });
 
@@ -134,7 +135,7 @@ describe("mashed keys", () => {
           },
         });
       }),
-      { numRuns: 2000, seed: 20261121 },
+      runsOf(500),
     );
   });
 });

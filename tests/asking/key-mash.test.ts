@@ -5,8 +5,9 @@ import { choiceForm } from "../../src/asking/choice-form.ts";
 import { tickForm, type TickScreen } from "../../src/asking/tick-form.ts";
 import { run, type Press } from "../support/keys-hand.ts";
 import { clearedBy, KEYS, LONG_SCREEN, mash, MIXED_SCREEN, SIGN_SCREEN } from "../support/keys-screens.ts";
+import { runsOf } from "../support/runs.ts";
 
-const RUNS = { numRuns: 10_000, seed: 20261121 };
+const RUNS = runsOf(1000);
 const SCREENS: readonly (readonly [string, TickScreen])[] = [
   ["of signs", SIGN_SCREEN],
   ["of signs and facts", MIXED_SCREEN],
@@ -65,7 +66,7 @@ describe.each(SCREENS)("a screen %s", (_name, screen) => {
         const unticked = [...answer.answers].filter(([id, value]) => value !== "no" && !state.ticked.has(id));
         expect(unticked).toEqual([]);
       }),
-      { ...RUNS, numRuns: 2000 },
+      runsOf(500),
     );
   });
 });

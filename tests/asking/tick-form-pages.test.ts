@@ -4,6 +4,7 @@ import type { Size } from "../../src/asking/keys.ts";
 import { LINE_KEYS, tickForm, type TickScreen, type TickState } from "../../src/asking/tick-form.ts";
 import { calmly, held, run, type Input } from "../support/keys-hand.ts";
 import { answersOf, LONG_SCREEN } from "../support/keys-screens.ts";
+import { runsOf } from "../support/runs.ts";
 
 const SMALL: Size = { columns: 40, rows: 12 };
 
@@ -125,7 +126,7 @@ describe("a sign that was not on the screen is never answered", () => {
         });
         expect(unseen).toEqual([]);
       }),
-      { numRuns: 3000, seed: 20261121 },
+      runsOf(500),
     );
   });
 });

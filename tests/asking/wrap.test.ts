@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wrap, wrapAll, wrapRow } from "../../src/asking/wrap.ts";
+import { runsOf } from "../support/runs.ts";
 
 test.each([
   ["a short line stays", "Press and hold.", 40, "", ["Press and hold."]],
@@ -30,7 +31,7 @@ describe("for any text", () => {
       fc.property(words, columns, indent, (parts, width, lead) => {
         expect(wrap(parts.join(" "), width, lead).filter((line) => line.length > width)).toEqual([]);
       }),
-      { seed: 20261121, numRuns: 2000 },
+      runsOf(2000),
     );
   });
 
@@ -44,7 +45,7 @@ describe("for any text", () => {
             .filter((part) => part !== ""),
         ).toEqual(parts);
       }),
-      { seed: 20261121, numRuns: 2000 },
+      runsOf(2000),
     );
   });
 
@@ -57,7 +58,7 @@ describe("for any text", () => {
           expect(wrap(long, width).join("")).toBe(long);
         },
       ),
-      { seed: 20261121, numRuns: 500 },
+      runsOf(500),
     );
   });
 });

@@ -14,11 +14,12 @@ import { fakeWorld } from "../support/fake-world.ts";
 import { halt, nextDay, session } from "../support/log-events.ts";
 import { screeningOf } from "../support/triage-people.ts";
 import { AFTER, FIRST_RUN, RETURNING, START_CALF } from "../support/visits.ts";
+import { runsOf } from "../support/runs.ts";
 
 const KEYS = [..."nybcqwhesu1234567890", "enter", "space", "backspace"];
 /** What only the screen of a plan says. */
 const PLAN = "Enter start · c change";
-const RUNS = { numRuns: 600, seed: 20261121 };
+const RUNS = runsOf(600);
 const SCREENED = [...screeningOf({ age: 34 }).answers.keys()];
 
 /** The same person, with each of these records behind them. */

@@ -91,7 +91,10 @@ function patched(text: string, hunk: string): string {
   return `${before}${part(" +")}${rest}`.slice(1);
 }
 
-/** What the compiler says of these files, laid over the house. */
+/** Files as they lie on disk, read and parsed once. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** What the compiler says of these files, laid over the house, and of all they reach. */
 function problemsIn(house: ReadonlyMap<string, string>): readonly string[] {
   const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), (path) => ts.sys.readFile(path)) as {
     config: object;
@@ -103,9 +106,9 @@ function problemsIn(house: ReadonlyMap<string, string>): readonly string[] {
   host.fileExists = (path) => house.has(join(path)) || disk.fileExists(path);
   host.getSourceFile = (path, ...rest) => {
     const text = house.get(join(path));
-    return text === undefined
-      ? disk.getSourceFile(path, ...rest)
-      : ts.createSourceFile(path, text, ts.ScriptTarget.ES2023);
+    if (text !== undefined) return ts.createSourceFile(path, text, ts.ScriptTarget.ES2023);
+    if (!parsed.has(path)) parsed.set(path, disk.getSourceFile(path, ...rest));
+    return parsed.get(path);
   };
   const files = [...house.keys()].filter((path) => path.endsWith(".ts"));
   const program = ts.createProgram(files, options, host);

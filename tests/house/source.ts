@@ -27,13 +27,18 @@ export function fileAt(path: string): SourceFile {
   return { path, text: readFileSync(join(ROOT, path), "utf8") };
 }
 
+/** Files as parsed, by their text: most of them are walked by several tests. */
+const parsed = new Map<string, ts.SourceFile>();
+
 /** Calls `look` with every node of a parsed file. */
 export function walk(file: SourceFile, look: (node: ts.Node) => void): void {
   const visit = (node: ts.Node): void => {
     look(node);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ESNext, true));
+  const tree = parsed.get(file.text) ?? ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ESNext, true);
+  parsed.set(file.text, tree);
+  visit(tree);
 }
 
 /** What a file imports, re-exports, loads later or names in a type, as written. */

@@ -6,6 +6,7 @@ import { KNOWN_WORDS, search, type Found } from "../../src/learn/search.ts";
 import { TECHNIQUES } from "../../src/learn/techniques.ts";
 import { TOPICS } from "../../src/learn/topics/index.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
+import { runsOf } from "../support/runs.ts";
 
 const idOf = (found: Found): string => {
   switch (found.kind) {
@@ -153,7 +154,7 @@ test("whatever is typed, a search ends, and finds only what holds one of the wor
       expect(found.length === 0).toBe(hits === 0);
       expect(unknown.every((word) => query.toLowerCase().includes(word))).toBe(true);
     }),
-    { numRuns: 300 },
+    runsOf(300),
   );
 });
 
@@ -164,6 +165,6 @@ test("the order of the words makes no difference", () => {
       expect(back.found.map(idOf)).toEqual(there.found.map(idOf));
       expect(back.signs.map(({ id }) => id)).toEqual(there.signs.map(({ id }) => id));
     }),
-    { numRuns: 100 },
+    runsOf(100),
   );
 });

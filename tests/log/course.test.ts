@@ -19,6 +19,7 @@ import {
   session,
   undo,
 } from "../support/log-events.ts";
+import { runsOf } from "../support/runs.ts";
 
 /** The n-th day of a plan that began on the 1st of September, and a moment of it. */
 const dayNo = (n: number): string => addDays("2026-08-31", n);
@@ -733,7 +734,7 @@ describe("three session days with no answer about the day after", () => {
   });
 });
 
-const RUNS = { numRuns: 1500, seed: 20261121 };
+const RUNS = runsOf(400);
 const DAYS = 40;
 
 /** Events of a month and a half, most of them about the calf, so that they meet each other. */

@@ -8,6 +8,7 @@ import { nextDayDue } from "../../src/log/next-day.ts";
 import type { NextDayAnswer } from "../../src/log/outcome.ts";
 import { pacing } from "../../src/log/pacing.ts";
 import { cleared, halt, nextDay, plan, session, startOfDay } from "../support/log-events.ts";
+import { runsOf } from "../support/runs.ts";
 
 /**
  * People in simulated time: each visit asks the record what it says, as a real visit does, and writes only what was
@@ -215,7 +216,7 @@ describe("a well desk worker, a long-known neck that a clinician has checked, th
         expect(said.filter((word) => !["go", "no-press", "lighter"].includes(word))).toEqual([]);
         expect(said.length).toBe(SESSION_DAYS.length);
       }),
-      { numRuns: 400, seed: 20261121 },
+      runsOf(150),
     );
   });
 });

@@ -8,6 +8,7 @@ import type { Playbook } from "../../src/protocols/playbook.ts";
 import { assess, type Clearance } from "../../src/triage/assess.ts";
 import { PRESSING, STRETCHING, type Limits } from "../../src/triage/limits.ts";
 import { factIds, NOT_NOW_FACTS, screeningOf, type Person } from "../support/triage-people.ts";
+import { runsOf } from "../support/runs.ts";
 
 function clearanceOf(person: Person = {}): Clearance {
   const outcome = assess(screeningOf(person));
@@ -63,7 +64,7 @@ test("today and the record never widen a dose, whoever comes, and every reason s
       expect(after.changes.slice(0, clearance.changes.length)).toEqual(clearance.changes);
       expect(after.areas).toEqual(clearance.areas);
     }),
-    { numRuns: 2000, seed: 20261121 },
+    runsOf(500),
   );
 });
 

@@ -4,6 +4,7 @@ import type { Event } from "../../src/log/event.ts";
 import { lineOf, readLines, sameIds, union } from "../../src/log/lines.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
 import { entry, halt, session } from "../support/log-events.ts";
+import { runsOf } from "../support/runs.ts";
 
 const FIRST = session("2026-11-19T10:00:00+11:00");
 const SECOND = entry("2026-11-20T10:00:00+11:00", { triggers: [{ name: "long drive 🚗 ü" }], note: "two\nlines" });
@@ -96,7 +97,7 @@ describe("damage", () => {
         const bytes = Buffer.concat([before, Buffer.from(lineOf(FIRST)), between, Buffer.from(lineOf(THIRD)), after]);
         expect(read(bytes).events).toEqual([FIRST, THIRD]);
       }),
-      { numRuns: 1000, seed: 20261121 },
+      runsOf(1000),
     );
   });
 
@@ -105,7 +106,7 @@ describe("damage", () => {
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(read(Buffer.from(bytes)).events).toEqual([]);
       }),
-      { numRuns: 2000, seed: 20261121 },
+      runsOf(1000),
     );
   });
 });
@@ -195,6 +196,6 @@ test("every event comes back as it was written", () => {
       const { events, damaged } = readLines(lineOf(event));
       expect([JSON.stringify(events[0]), damaged]).toEqual([JSON.stringify(event), []]);
     }),
-    { numRuns: 2000, seed: 20261121 },
+    runsOf(1000),
   );
 });

@@ -5,9 +5,10 @@ import { namesIn, readName } from "../../src/log/names.ts";
 import { standing } from "../../src/log/standing.ts";
 import { nameKey } from "../../src/log/words.ts";
 import { edit, entry, name, session, undo } from "../support/log-events.ts";
+import { runsOf } from "../support/runs.ts";
 
 const at = (minute: number): string => `2026-11-21T10:${String(minute).padStart(2, "0")}:00+11:00`;
-const RUNS = { numRuns: 500, seed: 20261121 };
+const RUNS = runsOf(500);
 
 /** What each of these names reads as. */
 function reading(events: readonly Event[], ...typed: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PainScore } from "../../src/body.ts";
 import { RESULT_WORDS, RESULTS, resultOf, type SessionResult } from "../../src/log/outcome.ts";
+import { runsOf } from "../support/runs.ts";
 
 type Scores = readonly [before: PainScore, after: PainScore];
 
@@ -58,7 +59,7 @@ describe("over every score there is", () => {
         if (here === "not-scorable" || there === "not-scorable") return;
         expect(rank.indexOf(there)).toBeLessThanOrEqual(rank.indexOf(here));
       }),
-      { numRuns: 5000, seed: 20261121 },
+      runsOf(5000),
     );
   });
 
@@ -67,7 +68,7 @@ describe("over every score there is", () => {
       fc.property(scores, (some) => {
         expect(resultOf({ ...some, harm: true })).toBe("worse");
       }),
-      { numRuns: 1000, seed: 20261121 },
+      runsOf(1000),
     );
   });
 });

@@ -17,10 +17,11 @@ import {
   session,
   undo,
 } from "../support/log-events.ts";
+import { runsOf } from "../support/runs.ts";
 
 const KINDS = Object.keys(EVENTS) as EventKind[];
 const NOON = "2026-11-21T12:00:00+11:00";
-const RUNS = { numRuns: 800, seed: 20261121 };
+const RUNS = runsOf(300);
 
 /** What the schema says and what the fast reader says. */
 function verdicts(value: unknown): readonly [boolean, boolean] {
@@ -43,7 +44,7 @@ describe.each(KINDS)("the fast reader's rules for an event of kind %s", (kind) =
         const [schema, guard] = verdicts(spoiled(event, how));
         expect(guard).toBe(schema);
       }),
-      { ...RUNS, numRuns: 2000 },
+      runsOf(500),
     );
   });
 

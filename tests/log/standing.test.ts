@@ -23,10 +23,11 @@ import {
   startOfDay,
   undo,
 } from "../support/log-events.ts";
+import { runsOf } from "../support/runs.ts";
 
 /** A minute of the morning, later than the one before it. */
 const at = (minute: number): string => `2026-11-21T10:${String(minute).padStart(2, "0")}:00+11:00`;
-const RUNS = { numRuns: 400, seed: 20261121 };
+const RUNS = runsOf(400);
 
 describe("the events as they stand", () => {
   const drive = entry(at(0), { pain: 5, triggers: [{ name: "long drive" }] });

@@ -11,6 +11,7 @@ import {
   typedTrigger,
 } from "../../src/log/words.ts";
 import { entry } from "../support/log-events.ts";
+import { runsOf } from "../support/runs.ts";
 
 /** As a shell splits them: at spaces. */
 function said(line: string): unknown {
@@ -90,7 +91,7 @@ describe("whatever is typed", () => {
     ),
     { maxLength: 8 },
   );
-  const RUNS = { numRuns: 3000, seed: 20261121 };
+  const RUNS = runsOf(1000);
 
   test("it can be saved", () => {
     fc.assert(

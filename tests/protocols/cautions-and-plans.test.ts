@@ -10,6 +10,9 @@ import type { Person } from "../support/triage-people.ts";
 
 /** One in 53 of all mixes of wishes, so that each single wish is met; `npm run prove` tries them all. */
 const SOME_WISHES = ALL_WISHES.filter((_wishes, index) => index % 53 === 0);
+/** One fact alone meets all of these; with an age or a second fact it meets a third or one of them, in turn. */
+const shareOfWishes = ({ has = [], age }: Person): number =>
+  has.length > 1 ? SOME_WISHES.length : age === undefined ? 1 : 3;
 const CHRONIC: Wishes = {
   side: "left",
   onset: "chronic",
@@ -40,11 +43,13 @@ test.each(PLAYBOOKS.map((playbook): [string, Playbook] => [playbook.id, playbook
   "in the playbook %s every caution alone, every two together, and every one in the young and the old leave a plan that is no harder, keeps to every limit, and says why",
   (_id, playbook) => {
     const well = clearanceOf({ area: playbook.area });
-    const people = [{ area: playbook.area }, ...peopleFor(playbook)];
+    const people: readonly Person[] = [{ area: playbook.area }, ...peopleFor(playbook)];
     const wished = SOME_WISHES.map((wishes) => ({ wishes, base: buildPlan(well, playbook, wishes) }));
-    const wrong = people.flatMap((person) => {
+    const wrong = people.flatMap((person, index) => {
       const clearance = clearanceOf(person);
-      return wished.flatMap(({ wishes, base }) => {
+      const share = shareOfWishes(person);
+      return wished.flatMap(({ wishes, base }, wish) => {
+        if ((index + wish) % share !== 0) return [];
         const found = wrongWith(clearance, base, playbook, wishes);
         return found.length === 0 ? [] : [{ person, wishes, found }];
       });

@@ -7,6 +7,7 @@ import { planAhead, type PlanAhead } from "../../src/log/plan-ahead.ts";
 import { calendarOf } from "../../src/report/calendar.ts";
 import { halt, session, startOfDay } from "../support/log-events.ts";
 import { liveAYear, YEAR_PEOPLE } from "../support/year-people.ts";
+import { runsOf } from "../support/runs.ts";
 
 const NOW = "2026-11-21T18:00:00+11:00";
 const stampAt =
@@ -163,6 +164,6 @@ test("whatever a year has brought, the file is one that a calendar takes", () =>
       const text = calendarOf([plan], now, sydney);
       expect([faultsOf(text), read(text).length > 0]).toEqual([[], true]);
     }),
-    { numRuns: 60, seed: 20261121 },
+    runsOf(60),
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csv } from "../../src/report/csv.ts";
 import { cellsOf } from "../support/csv-reader.ts";
+import { runsOf } from "../support/runs.ts";
 
 function cellFor(text: string): string {
   return cellsOf([...csv(["a"], [[text]])].join(""))[1]?.[0] ?? "";
@@ -25,7 +26,7 @@ describe("a table", () => {
         const bare = (text: string): string => text.replace(/^'/, "");
         expect(read.map((row) => row.map(bare))).toEqual(rows.map((row) => row.map(bare)));
       }),
-      { numRuns: 500, seed: 20261121 },
+      runsOf(200),
     );
   });
 });

@@ -6,9 +6,10 @@ import { historyOf } from "../../src/log/history.ts";
 import { daysBetween } from "../../src/log/day.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
+import { runsOf } from "../support/runs.ts";
 
 const NOW = new Date("2026-11-21T20:00:00+11:00");
-const RUNS = { numRuns: 500, seed: 20261121 };
+const RUNS = runsOf(200);
 // eslint-disable-next-line no-control-regex -- looking for exactly these
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 

@@ -69,7 +69,7 @@ describe("what is not counted", () => {
   });
 
   test("two entries of one id are both counted, and it says so", () => {
-    const one = entry(at(8), { pain: 3 });
+    const one = { ...entry(at(8), { pain: 3 }), id: "id-1" };
     const both = historyOf([one, { ...one, pain: 5 }], NOW, 0);
     expect([both.entries.map(({ pain }) => pain), both.sameIds, notCountedLines(both)]).toEqual([
       [3, 5],

@@ -5,6 +5,7 @@ import { advanceCramp, CRAMP_START, crampPicture, crampWords, type CrampClock } 
 import { events, SLEPT } from "../support/keys-session.ts";
 import type { PlayerEvent } from "../../src/session/player.ts";
 import { USUAL_KEYS } from "../../src/session/session-keys.ts";
+import { runsOf } from "../support/runs.ts";
 
 function clocked(...script: readonly (string | number | PlayerEvent)[]): CrampClock {
   return events(...script).reduce(advanceCramp, CRAMP_START);
@@ -67,7 +68,7 @@ test("the clock never runs backwards", () => {
         clock = next;
       }
     }),
-    { seed: 20261121, numRuns: 500 },
+    runsOf(500),
   );
 });
 

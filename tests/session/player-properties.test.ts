@@ -4,6 +4,7 @@ import { advance, GAP_MS, startOf, type PlayerEvent, type PlayerState } from "..
 import { heldSecondsOf } from "../../src/session/phase-record.ts";
 import { timelineOf } from "../../src/session/timeline.ts";
 import { planWith, SHORT } from "../support/keys-session.ts";
+import { runsOf } from "../support/runs.ts";
 
 const LONG = timelineOf(planWith());
 const timeline = fc.constantFrom(SHORT, LONG);
@@ -68,7 +69,7 @@ const script = (from: readonly string[]): fc.Arbitrary<readonly PlayerEvent[]> =
     },
   );
 
-const RUNS = { numRuns: 1500, seed: 20261121 };
+const RUNS = runsOf(300);
 
 /** Real running time of an event: none for a gap, and none while anything but the clock is on. */
 function ranMs(state: PlayerState, event: PlayerEvent): number {
@@ -146,7 +147,7 @@ test("no part ever runs longer than its plan allows, whatever is pressed", () =>
         expect(state.elapsedMs).toBeLessThanOrEqual(state.plannedMs);
       }
     }),
-    { ...RUNS, numRuns: 400 },
+    runsOf(150),
   );
 });
 
@@ -172,7 +173,7 @@ test("once gentler, always gentler: no hold of over 30 seconds, and no cap that 
         if (state.gentler && phases[state.phase]?.kind === "hold") expect(state.plannedMs).toBeLessThanOrEqual(30_000);
       }
     }),
-    { ...RUNS, numRuns: 400 },
+    runsOf(150),
   );
 });
 
@@ -197,6 +198,6 @@ test("what was written down of a part never changes afterwards", () => {
         expect(state.records.slice(0, before.length)).toEqual(before);
       }
     }),
-    { ...RUNS, numRuns: 200 },
+    runsOf(100),
   );
 });

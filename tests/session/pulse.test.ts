@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GAP_MS } from "../../src/session/player.ts";
 import { beat, NO_PULSE, ticksOf, type Pulse } from "../../src/session/pulse.ts";
+import { runsOf } from "../support/runs.ts";
 
 const read = (elapsedMs: number, driftMs = 0): Pulse => ({ elapsedMs, driftMs });
 
@@ -62,6 +63,6 @@ test("no millisecond is lost or made up, whatever the readings", () => {
       const long = all.filter(({ elapsedMs }) => elapsedMs > GAP_MS).length;
       expect(ticks.filter((elapsedMs) => elapsedMs > GAP_MS)).toHaveLength(long);
     }),
-    { seed: 20261121, numRuns: 500 },
+    runsOf(500),
   );
 });

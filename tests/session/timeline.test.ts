@@ -5,6 +5,7 @@ import { stepSeconds } from "../../src/session/step.ts";
 import { timelineOf } from "../../src/session/timeline.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { planWith } from "../support/keys-session.ts";
+import { runsOf } from "../support/runs.ts";
 
 /** "hold left 2/3 60", one for each phase. */
 function brief(...of: Parameters<typeof planWith>): readonly string[] {
@@ -69,7 +70,7 @@ describe("for every plan this person may get", () => {
     firstSession: fc.boolean(),
   });
   const plans = fc.tuple(wishes, fc.subarray(facts, { maxLength: 4 })).map(([wish, true_]) => planWith(wish, ...true_));
-  const RUNS = { numRuns: 1000, seed: 20261121 };
+  const RUNS = runsOf(300);
 
   test("the total is the sum of its parts' seconds", () => {
     fc.assert(

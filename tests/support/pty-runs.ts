@@ -1,32 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, vi } from "vitest";
 import { addDays, dayOf } from "../../src/log/day.ts";
 import type { Event } from "../../src/log/event.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { realClock } from "../../src/world/clock.ts";
 import { journalIn } from "../../src/world/journal.ts";
 import type { Kept } from "../../src/world/world.ts";
-import { BELL, endSessions, ENTER, flat, type Session } from "./pty.ts";
+import { newHome } from "./homes.ts";
+import { BELL, ENTER, flat, type Session } from "./pty.ts";
 
-// These tests mostly wait for a person's pauses: many at once cost little.
-vi.setConfig({ maxConcurrency: 12 });
-
-const homes: string[] = [];
-afterAll(async () => {
-  await endSessions();
-  homes.forEach((home) => {
-    rmSync(home, { recursive: true, force: true });
-  });
-});
-
-/** An empty home for one run, gone when the tests of the file are. */
-export function newHome(): string {
-  const home = mkdtempSync(join(tmpdir(), "spasm-coach-"));
-  homes.push(home);
-  return home;
-}
+export { newHome };
 
 /** The home of somebody who agreed, is 34, in Australia, has none of the listed conditions, and heard the sound check. No session yet. */
 export function knownHome(): string {

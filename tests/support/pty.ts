@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { spawn } from "@lydell/node-pty";
 import headless from "@xterm/headless";
 import { QUIET_BEFORE_MS, SETTLE_MS } from "../../src/asking/keys.ts";
+import { beforeLeaving } from "./homes.ts";
 
 /** The built program in a real pseudo-terminal, seen through a terminal emulator. */
 export interface Session {
@@ -49,9 +50,6 @@ export const ENTER = "\r";
 export const BELL = "\u0007";
 export const CTRL_C = "\u0003";
 export const CTRL_D = "\u0004";
-
-/** Programs that may still run, each with a way to end it. */
-const running = new Set<() => Promise<unknown>>();
 
 const PATIENCE_MS = 12_000;
 /** Longer than a screen must have stood, and than the quiet before a key, by what a busy machine may add. */
@@ -121,8 +119,8 @@ export function openSession(args: readonly string[], options: SessionOptions): S
     if (!ended) pty.kill("SIGKILL");
     return exit;
   };
-  running.add(end);
-  void exit.then(() => running.delete(end));
+  const hasEnded = beforeLeaving(end);
+  void exit.then(hasEnded);
 
   const until: Session["until"] = (wanted) =>
     new Promise((resolve, reject) => {
@@ -209,11 +207,6 @@ export function openSession(args: readonly string[], options: SessionOptions): S
       (pty as typeof pty & { readonly destroy: () => void }).destroy();
     },
   };
-}
-
-/** Ends every program a test left running, so that none writes to a home that is gone. */
-export async function endSessions(): Promise<void> {
-  await Promise.all([...running].map((end) => end()));
 }
 
 /** Text as if the window were endlessly wide. */

@@ -8,6 +8,7 @@ import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { PHONE_NUMBERS } from "../../src/triage/phone-numbers.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import { factIds, factsOf, MORNING, SCREENED } from "../support/triage-people.ts";
+import { runsOf } from "../support/runs.ts";
 
 interface Refusal {
   readonly what: string;
@@ -156,7 +157,7 @@ test("an error never repeats an answer given about a sign or a health fact", () 
         return !refusal.what.includes(secret) && !refusal.advice.includes(secret);
       },
     ),
-    { numRuns: 100, seed: 20261121 },
+    runsOf(100),
   );
 });
 

@@ -10,10 +10,13 @@ test("the questions are complete for every area, from the neck to the whole body
   expect([...SCREENED_AREAS]).toEqual([...SCREENED]);
 });
 
-/** Each area tries one pair of facts in so many, in turn: every pair that is asked everywhere is tried in three areas. */
-const PAIRS_SHARE = 6;
+/**
+ * Each area tries one pair of facts in so many, in turn: every pair that is asked everywhere is tried in one area.
+ * `npm run prove` walks every pair, and every fact at every age, in every area.
+ */
+const PAIRS_SHARE = SCREENED.length;
 
-/** Everyone with no health fact, with each one, and with a share of each two, at 34; and with each one at every other age. */
+/** Everyone with no health fact, with each one, and with a share of each two, at 34; at every other age with none, and with each fifth one. */
 function profiles(area: (typeof SCREENED)[number]): { age: number; has: readonly HealthFactId[] }[] {
   const ids = factIds(area);
   const place = SCREENED.indexOf(area) % PAIRS_SHARE;
@@ -21,7 +24,10 @@ function profiles(area: (typeof SCREENED)[number]): { age: number; has: readonly
     ...setsUpToTwo(ids)
       .filter((has, index) => has.length < 2 || index % PAIRS_SHARE === place)
       .map((has) => ({ age: 34, has })),
-    ...AGES.flatMap((age) => [[], ...ids.map((id) => [id])].map((has) => ({ age, has }))),
+    ...AGES.flatMap((age, turn) => {
+      const inTurn = ids.filter((_id, index) => index % AGES.length === turn).map((id) => [id]);
+      return [[], ...inTurn].map((has) => ({ age, has }));
+    }),
   ];
 }
 

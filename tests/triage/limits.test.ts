@@ -4,9 +4,10 @@ import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { limitsFor } from "../../src/triage/cautions.ts";
 import { capOf, EFFECT_WORDS, effectWords, type Effect, type FixedEffect } from "../../src/triage/effects.ts";
 import { cautionOf, PRESSING, strictest, STRETCHING, WIDEST, type Limits } from "../../src/triage/limits.ts";
+import { runsOf } from "../support/runs.ts";
 
 const FIXED = Object.keys(EFFECT_WORDS) as FixedEffect[];
-const RUNS = { numRuns: 2000, seed: 20261121 };
+const RUNS = runsOf(1000);
 
 const effect: fc.Arbitrary<Effect> = fc.oneof(
   fc.constantFrom(...FIXED),

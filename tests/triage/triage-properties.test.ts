@@ -7,9 +7,10 @@ import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { URGENCIES } from "../../src/triage/red-flag.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import { MORNING, SCREENED, severity, withAnswer } from "../support/triage-people.ts";
+import { runsOf } from "../support/runs.ts";
 
 const IDS = RED_FLAGS.map((flag) => flag.id);
-const RUNS = { numRuns: 3000, seed: 20261121 };
+const RUNS = runsOf(1000);
 const DAY_MS = 86_400_000;
 
 const health: fc.Arbitrary<Facts["health"]> = fc
@@ -151,7 +152,7 @@ describe("whoever the person is", () => {
         };
         expect(assess(other)).toEqual(assess(screening));
       }),
-      { ...RUNS, numRuns: 500 },
+      runsOf(300),
     );
   });
 
@@ -163,7 +164,7 @@ describe("whoever the person is", () => {
         expect(assess(screening)).toEqual(first);
         expect(screening).toEqual(before);
       }),
-      { ...RUNS, numRuns: 300 },
+      runsOf(200),
     );
   });
 });

@@ -7,6 +7,7 @@ import { piecesOf } from "../../src/world/pieces.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
 import { entry } from "../support/log-events.ts";
 import { newFolder } from "../support/log-folder.ts";
+import { runsOf } from "../support/runs.ts";
 
 const EVENT = entry("2026-11-21T12:00:00+11:00", { note: "ü 🚗" });
 
@@ -22,7 +23,7 @@ test("a file read in pieces of any size reads as its whole text does", () => {
       writeFileSync(path, text);
       expect(readPieces(piecesOf(path, pieceBytes))).toEqual(readLines(text));
     }),
-    { numRuns: 300, seed: 20261121 },
+    runsOf(300),
   );
 });
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { harmless, harmlessJson } from "../../src/world/plain-words.ts";
+import { runsOf } from "../support/runs.ts";
 
 const STEERING = /[^\P{Cc}\n]|\p{Bidi_Control}/u;
 const ANY_TEXT = fc.string({ unit: "binary", maxLength: 60 });
-const RUNS = { numRuns: 1000, seed: 20261121 };
+const RUNS = runsOf(1000);
 
 test("whatever a text says, nothing is left in it that a terminal or a voice would obey; all else stays", () => {
   fc.assert(

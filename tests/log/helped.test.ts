@@ -41,6 +41,11 @@ test("practice, parts and days outside the view are left out", () => {
   expect(helpedOf(events, ({ happened }) => happened > at(11))).toEqual([]);
 });
 
+test("the days after are those of the sessions in view, not of all time", () => {
+  const [soft] = helpedOf(SOFT, ({ happened }) => happened >= at(4));
+  expect(soft).toMatchObject({ sessions: 3, nextDay: { better: 0, same: 1, worse: 0 } });
+});
+
 test("at forty columns every line fits", () => {
   expect(all([...SOFT, ...HANDS], 40).filter((line) => line.length > 40)).toEqual([]);
 });

@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { EXPECTED, SCENARIOS, endGiven, type Expected } from "../tests/support/scenarios.ts";
 import { capital, count, table } from "./markdown.ts";
 
-/** The block of docs/safety.md that says what the decision gives for the people told of in tests/scenarios. */
+/** The blocks of docs/safety.md and the README that say what the decision gives for the people told of in tests/scenarios. */
 
-const PAGE = new URL("../docs/safety.md", import.meta.url);
 const BLOCK = /(<!-- cases: written by `npm run docs` -->\n)[^]*(<!-- end of cases -->)/;
 
 const END_WORDS: Readonly<Record<Expected, string>> = {
@@ -23,32 +22,77 @@ interface Case {
   readonly given: string;
 }
 
+/** One person of each end, for the README. */
+const EXAMPLE: Readonly<Record<Expected, string>> = {
+  emergency: "chest-pressure-beside-a-sore-spot",
+  urgent: "calf-not-sure-after-a-long-sit",
+  clinician: "calf-pain-on-each-walk",
+  "not-now": "hand-fresh-strain",
+  gentler: "insulin-user-with-good-feeling",
+  go: "foot-arch-after-sandals",
+};
+
 /** docs/safety.md as it should be: as it is, with the block written anew. */
 export function safetyDoc(): string {
-  const page = readFileSync(PAGE, "utf8");
-  if (!BLOCK.test(page)) throw new Error("docs/safety.md has lost the marks around its cases.");
-  return page.replace(BLOCK, (_block, from: string, to: string) => `${from}\n${casesTold()}\n\n${to}`);
+  return withBlock("docs/safety.md", [HONEST, crossTable(), faultTable()]);
 }
 
-function casesTold(): string {
-  const cases = SCENARIOS.map(([, scenario]) => ({ expected: scenario.expect, given: endGiven(scenario) }));
-  const told = (expected: Expected, given: Expected): string =>
-    String(cases.filter((one) => one.expected === expected && one.given === given).length);
-  return [
-    `${capital(count(cases.length, "case"))}. These cases were written by the authors from reviews and reports; they are no clinical trial. Story and answers come from the same hands as the signs, so they show that the signs do what was meant, not that enough was meant.`,
+/** README.md as it should be: as it is, with the block written anew. */
+export function readme(): string {
+  return withBlock("README.md", [
+    `${CASES.length.toString()} made-up people, from reviews and reports, each with what they would tick and how it has to end:`,
     table(
-      ["expected", "cases", ...EXPECTED.map((end) => `given: ${END_WORDS[end]}`)],
+      ["How it has to end", "cases", "ended so", "one of them"],
       EXPECTED.map((expected) => [
         END_WORDS[expected],
-        String(cases.filter((one) => one.expected === expected).length),
-        ...EXPECTED.map((given) => told(expected, given)),
+        numberOf(({ expected: one }) => one === expected),
+        numberOf(({ expected: one, given }) => one === expected && given === expected),
+        storyOf(EXAMPLE[expected]),
       ]),
     ),
-    table(
-      ["what would be wrong", "cases"],
-      Object.entries(FAULTS).map(([fault, holds]) => [fault, String(cases.filter(holds).length)]),
-    ),
-  ].join("\n\n");
+    "They were written by the same hands as the questions, so this shows that the questions do what was meant, and no more. Nobody has yet counted how often well people are sent away; [a made-up crowd](docs/crowd.md) gives an idea.",
+  ]);
+}
+
+function withBlock(path: string, parts: readonly string[]): string {
+  const page = readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+  if (!BLOCK.test(page)) throw new Error(`${path} has lost the marks around its cases.`);
+  return page.replace(BLOCK, (_block, from: string, to: string) => `${from}\n${parts.join("\n\n")}\n\n${to}`);
+}
+
+const CASES: readonly Case[] = SCENARIOS.map(([, scenario]) => ({
+  expected: scenario.expect,
+  given: endGiven(scenario),
+}));
+
+const HONEST = `${capital(count(CASES.length, "case"))}. These cases were written by the authors from reviews and reports; they are no clinical trial. Story and answers come from the same hands as the signs, so they show that the signs do what was meant, not that enough was meant.`;
+
+function crossTable(): string {
+  return table(
+    ["expected", "cases", ...EXPECTED.map((end) => `given: ${END_WORDS[end]}`)],
+    EXPECTED.map((expected) => [
+      END_WORDS[expected],
+      numberOf((one) => one.expected === expected),
+      ...EXPECTED.map((given) => numberOf((one) => one.expected === expected && one.given === given)),
+    ]),
+  );
+}
+
+function faultTable(): string {
+  return table(
+    ["what would be wrong", "cases"],
+    Object.entries(FAULTS).map(([fault, holds]) => [fault, numberOf(holds)]),
+  );
+}
+
+function numberOf(holds: (one: Case) => boolean): string {
+  return String(CASES.filter(holds).length);
+}
+
+function storyOf(id: string): string {
+  const found = SCENARIOS.find(([name]) => name === id);
+  if (found === undefined) throw new Error(`No case is called ${id}.`);
+  return found[1].story;
 }
 
 const isOf = (ends: readonly Expected[], end: string): boolean => (ends as readonly string[]).includes(end);

@@ -20,7 +20,7 @@ import {
 import { LOG_SIGNS, type LogSign } from "../src/triage/red-flags/from-the-log.ts";
 import { SAY } from "../src/triage/sayings.ts";
 import { STRONG_PAIN } from "../src/triage/gentler.ts";
-import { safetyDoc } from "./cases.ts";
+import { readme, safetyDoc } from "./cases.ts";
 import { claimsDoc } from "./claims-doc.ts";
 import { count, doc, GENERATED, section, sourceList, table } from "./markdown.ts";
 import { manPage } from "./man-page.ts";
@@ -36,6 +36,7 @@ export function generatedDocs(): Readonly<Record<string, string>> {
     "docs/claims.md": claimsDoc(),
     "docs/rules.md": rulesDoc(),
     "docs/safety.md": safetyDoc(),
+    "README.md": readme(),
     "man/spasm-coach.1": manPage(),
   };
 }

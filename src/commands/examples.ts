@@ -4,7 +4,7 @@ export interface Example {
   readonly says: string;
 }
 
-/** By the command they belong to, the most usual first. The README shows every one of them. */
+/** By the command they belong to, the most usual first. docs/manual.md shows every one of them. */
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   start: [
     { line: "start --cramp", says: "a cramp is on right now" },

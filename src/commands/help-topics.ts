@@ -1,6 +1,6 @@
 import { EXIT } from "../exit.ts";
 
-/** What each exit code means, in the words of the README. */
+/** What each exit code means, in the words of docs/for-programs.md. */
 export const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: "done",
   bug: "a bug in spasm-coach",

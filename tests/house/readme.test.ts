@@ -11,10 +11,14 @@ import { fakeWorld, MORNING } from "../support/fake-world.ts";
 import { fileAt } from "./source.ts";
 
 const readme = fileAt("README.md").text;
+const manual = fileAt("docs/manual.md").text;
+const forPrograms = fileAt("docs/for-programs.md").text;
+/** Every page that shows how the program is called. */
+const pages = [readme, manual, forPrograms].join("\n");
 const main = fileAt("src/main.ts").text;
-const shell = blocks("sh").join("\n").replaceAll(/#.*$/gm, "");
+const shell = blocks(pages, "sh").join("\n").replaceAll(/#.*$/gm, "");
 
-test("every npm command of the README is a script", () => {
+test("every npm command of the README and the manual is a script", () => {
   const { scripts } = JSON.parse(fileAt("package.json").text) as { scripts: Record<string, string> };
   const named = [...shell.matchAll(/npm (?:run )?(start|test|run|[a-z]+)\b/g)].map(([, name = ""]) => name);
   const wanted = named.filter((name) => !["install", "ci"].includes(name));
@@ -22,27 +26,27 @@ test("every npm command of the README is a script", () => {
   expect(wanted.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
 
-test("every command and flag of the README is one of the program", () => {
-  const calls = [...readme.matchAll(/npx spasm-coach ([^\n`#]+)/g)].map(([, words = ""]) => words.trim().split(" "));
+test("every command and flag of the README and the manual is one of the program", () => {
+  const calls = [...pages.matchAll(/npx spasm-coach ([^\n`#]+)/g)].map(([, words = ""]) => words.trim().split(" "));
   expect(calls.length).toBeGreaterThan(10);
-  expect(calls.filter(([command = ""]) => !main.includes(`root.command("${command}")`))).toEqual([]);
+  expect(calls.filter(([command = ""]) => command !== "" && !main.includes(`root.command("${command}")`))).toEqual([]);
   const flags = calls.flat().filter((word) => word.startsWith("--"));
   expect(flags.filter((flag) => !new RegExp(`${flag}[ ",]`).test(main))).toEqual([]);
 });
 
-test("the README lists every exit code, in the words of help", () => {
-  const listed = [...readme.matchAll(/^\| (\d+) \| (.*) \|$/gm)].map(([, code, meaning]) => [Number(code), meaning]);
+test("the page for programs lists every exit code, in the words of help", () => {
+  const listed = [...forPrograms.matchAll(/^\| (\d+) \| (.*) \|$/gm)].map(([, code, meaning]) => [Number(code), meaning]);
   const names = Object.keys(EXIT) as readonly (keyof typeof EXIT)[];
   expect(listed).toEqual(names.map((name) => [EXIT[name], EXIT_MEANINGS[name]]));
 });
 
-test("the README shows every example of help", () => {
+test("the manual shows every example of help", () => {
   const lines = Object.values(EXAMPLES).flatMap((examples) => examples.map(({ line }) => line));
   expect(lines.filter((line) => !shell.includes(`npx spasm-coach ${line}`))).toEqual([]);
 });
 
-test("the answers of the README give the outcome of the README", () => {
-  const [given = "", printed = ""] = blocks("json");
+test("the answers on the page for programs give the outcome printed there", () => {
+  const [given = "", printed = ""] = blocks(forPrograms, "json");
   const file = readAnswers(given);
   const screening = screeningFrom(file, ["calf"], MORNING);
   const { world } = fakeWorld();
@@ -55,6 +59,6 @@ test.each(["README.md", "docs/safety.md"])("%s gives the intended use word for w
   expect(INTENDED_USE.filter((line) => !text.includes(line))).toEqual([]);
 });
 
-function blocks(language: string): readonly string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, text = ""]) => text);
+function blocks(page: string, language: string): readonly string[] {
+  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, text = ""]) => text);
 }

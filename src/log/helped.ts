@@ -44,7 +44,7 @@ export function helpedOf(events: readonly Event[], isShown: (session: SessionEve
           tools,
           sessions: changes.length,
           change,
-          nextDay: nextDaysOf(events.filter(isOurs), area, way, isShown),
+          nextDay: nextDaysOf(events.filter(isOurs), area, way),
         },
       ];
     })
@@ -59,15 +59,8 @@ function changeIn({ movementPainBefore: before, movementPainAfter: after }: Sess
   return before === null || after === null ? [] : [after - before];
 }
 
-function nextDaysOf(
-  events: readonly Event[],
-  area: BodyArea,
-  way: string,
-  isShown: (session: SessionEvent) => boolean,
-): Helped["nextDay"] {
-  const own = sessionDays(events, area).filter(({ sessions }) =>
-    sessions.every((session) => wayOf(session) === way && isShown(session)),
-  );
+function nextDaysOf(events: readonly Event[], area: BodyArea, way: string): Helped["nextDay"] {
+  const own = sessionDays(events, area).filter(({ sessions }) => sessions.every((session) => wayOf(session) === way));
   const count = (wanted: "better" | "same" | "worse"): number =>
     own.filter((day) => nextDayResult(day) === wanted).length;
   return { better: count("better"), same: count("same"), worse: count("worse") };

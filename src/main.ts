@@ -12,6 +12,7 @@ import type {
   ReportFlags,
   StartFlags,
 } from "./commands/from-flags.ts";
+import type { PlanFlags } from "./commands/plan.ts";
 import type { RealWorld } from "./world/real-world.ts";
 import type { TerminalOptions } from "./world/terminal.ts";
 
@@ -155,8 +156,15 @@ function program(): Command {
     .description("what comes next, how it gets less, and when it ends")
     .argument("[area]", "one area; without it every plan that is running")
     .option("--ics <file>", "write it as a calendar file; - for standard output")
+    .option("--weekly", "each week, ask how it has been")
+    .option(
+      "--activity <text>",
+      "each week, ask how well you can do this (three at the most)",
+      (text: string, all: string[] = []) => [...all, text],
+    )
+    .option("--ask-less", "ask neither any more")
     .action((typed: string | undefined, _flags: Everywhere, command: Command) => {
-      const flags = command.optsWithGlobals<Everywhere & { ics?: string }>();
+      const flags = command.optsWithGlobals<Everywhere & PlanFlags>();
       return run(flags, async (world) => (await import("./commands/plan.ts")).plan(world, typed, flags));
     });
 

@@ -33,6 +33,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   plan: [
     { line: "plan", says: "every plan that is running" },
     { line: "plan --ics plan.ics", says: "a file for your calendar" },
+    { line: "plan neck --weekly", says: "ask each week how it has been" },
+    { line: 'plan neck --activity "look over my shoulder"', says: "ask each week how well that goes" },
   ],
   report: [
     { line: "report --format csv -o record.csv", says: "a table for a spreadsheet" },

@@ -14,7 +14,9 @@ import { planWeeks, type PlanWeeks } from "../log/plan-weeks.ts";
 import { healthOf, profileOf } from "../log/profile.ts";
 import { isListed } from "../log/read-back.ts";
 import { standing } from "../log/standing.ts";
+import { weeklySoFar } from "../log/weekly.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
+import { weeklyLines } from "../report/weekly-text.ts";
 import { helpedLines } from "../report/helped-text.ts";
 import { courseLines } from "../report/course-text.ts";
 import { emptyLines, historyLines, notCountedLines, type NextSession } from "../report/history-text.ts";
@@ -67,6 +69,7 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const plans = shown.to < today ? [] : plansIn(world.clock, shown, written);
   const around = {
     courses: coursesIn(world.clock, shown, written),
+    weekly: weeklyIn(events, shown),
     days: daysIn(events, shown, view, oldestOf(written, unread)),
     plans,
   };
@@ -151,6 +154,14 @@ function coursesIn(clock: Clock, { areas, to }: History, written: readonly Event
 function oldestOf(written: readonly Event[], unread: string | null): string | undefined {
   const days = written.filter(isListed).map(({ happened }) => dayOf(happened));
   return [...days, ...(unread === null ? [] : [unread])].sort()[0];
+}
+
+/** The weekly answers of the newest plan of each area seen. */
+function weeklyIn(events: readonly Event[], { weekly, to }: History): readonly string[] {
+  return [...new Set(weekly.map(({ area }) => area))].flatMap((area) => {
+    const told = weeklySoFar(events, area);
+    return told === null ? [] : weeklyLines(told, to);
+  });
 }
 
 /** One mark for each day of the view, from the first with a record on. */

@@ -91,7 +91,7 @@ function fitting(wanted: string, events: readonly Event[]): readonly Event[] {
 }
 
 function isShown({ kind }: Event): boolean {
-  return !["edit", "name", "undo", "profile", "plan"].includes(kind);
+  return !["edit", "name", "undo", "profile", "plan", "asks", "weekly"].includes(kind);
 }
 
 /** As many lines as the window has room for, at least one. */

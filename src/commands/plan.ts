@@ -6,25 +6,32 @@ import type { Event } from "../log/event.ts";
 import { lockFor } from "../log/locks.ts";
 import { hasSettled, planAhead, sessionsToday, type PlanAhead } from "../log/plan-ahead.ts";
 import { healthOf, profileOf } from "../log/profile.ts";
+import { asksOf, weeklySoFar, type Asks } from "../log/weekly.ts";
 import { COACHED_AREAS, playbookFor } from "../protocols/index.ts";
 import { noPlanLines, planAheadLines, PLAN_NOTES } from "../report/plan-ahead-text.ts";
+import { asksLines, weeklyLines } from "../report/weekly-text.ts";
 import { holds } from "../triage/facts.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
 import { laterToday } from "./later-today.ts";
 import { saveLeftOvers } from "./left-overs.ts";
+import type { AsksFlags } from "./plan-asks.ts";
 import { readWhere } from "./read-area.ts";
 
-export interface PlanFlags {
+export interface PlanFlags extends AsksFlags {
   readonly json?: boolean;
   /** Where the calendar file goes; `-` = standard output. */
   readonly ics?: string;
 }
 
 /** What comes next, how it gets less, and when it ends: of the area typed, or of every area with a running plan. */
-export async function plan(world: World, typed: string | undefined, { json, ics }: PlanFlags = {}): Promise<ExitCode> {
+export async function plan(world: World, typed: string | undefined, flags: PlanFlags = {}): Promise<ExitCode> {
+  const { json, ics } = flags;
   const area = typed === undefined ? undefined : (await readWhere(typed)).area;
   if (area !== undefined && playbookFor(area) === undefined) throw noSessionFor(area);
+  if (flags.weekly === true || flags.askLess === true || flags.activity !== undefined) {
+    return (await import("./plan-asks.ts")).switchAsks(world, area, flags);
+  }
   saveLeftOvers(world, "resumable");
   const { clock, terminal, journal } = world;
   // Pace, locks and course read everything that was ever written, whatever was undone later: as start does.
@@ -36,7 +43,7 @@ export async function plan(world: World, typed: string | undefined, { json, ics 
   const today = dayOf(clock.stamp(clock.now()));
   const laterOn = (one: BodyArea): string | null => laterToday(sessionsToday(events, one, today), profile);
   if (json === true) {
-    const shown = plans.map((one) => forPrograms(one, laterOn(one.area), clock.stamp));
+    const shown = plans.map((one) => forPrograms(one, laterOn(one.area), asksOf(events, one.area), clock.stamp));
     terminal.write(`${JSON.stringify({ schema: 1, on: today, plans: shown }, null, 2)}\n`);
     return EXIT.done;
   }
@@ -52,12 +59,19 @@ export async function plan(world: World, typed: string | undefined, { json, ics 
               ...{ today, inWords: clock.inWords, laterToday: laterOn(one.area) },
               settled: hasSettled(events, one.area, today),
             }),
+            ...(one.kind === "over" ? [] : asksLines(one.area, asksOf(events, one.area))),
+            ...weeklyTold(events, one.area, today),
             "",
           ]),
           ...(plans.every(({ kind }) => kind === "over") ? [] : PLAN_NOTES),
         ];
   terminal.print(wrapAll(lines, terminal.size().columns, "  "));
   return EXIT.done;
+}
+
+function weeklyTold(events: readonly Event[], area: BodyArea, today: string): readonly string[] {
+  const told = weeklySoFar(events, area);
+  return told === null ? [] : weeklyLines(told, today);
 }
 
 /** A file that cannot be written is still given: on the screen. */
@@ -100,6 +114,7 @@ function plansOf({ clock }: World, events: readonly Event[], areas: readonly Bod
 function forPrograms(
   { area, kind, beganOn, firstOn, next, suggestedOn, taper, endsOn, seeSomeoneOn, dueAbout, nights, course }: PlanAhead,
   later: string | null,
+  { weekly, activities }: Asks,
   stamp: (moment: Date) => string,
 ): unknown {
   const until = "until" in next && next.until !== null ? stamp(next.until) : null;
@@ -118,6 +133,7 @@ function forPrograms(
             crampsLast: nights.crampsLast,
           },
     ...{ askSince: course.askSince, refer: course.refer },
+    asks: { weekly, activities },
     easings: course.easings.map(({ id, effect, why }) => ({ id, effect, why })),
   };
 }

@@ -27,6 +27,7 @@ import { decision, planFor } from "./plan-for.ts";
 import { PERSON_AND_SIGNS } from "./question-order.ts";
 import { askAgain, emergencyStep, lockStep, reopenedStep } from "./safety-steps.ts";
 import { runSession } from "./session.ts";
+import { weeklyStep } from "./weekly-step.ts";
 import { runSteps, type Ended, type Step } from "./steps.ts";
 import type { Wanted } from "./wanted.ts";
 import { countryOf, newVisit, remindersOf, todayOf, type Visit } from "./visit.ts";
@@ -156,6 +157,7 @@ function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
     painStep(movementName),
     reopenedStep,
     sinceStep,
+    weeklyStep,
     courseStep,
   ];
 }

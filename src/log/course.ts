@@ -8,7 +8,8 @@ import type { Event, PlanEvent, SessionEvent } from "./event.ts";
 import { isOpen, nextDayResult, pointsUp, sessionDays, type SessionDay } from "./next-day.ts";
 import { nightsOf, type Nights } from "./nights.ts";
 import { wasPressed } from "./pacing.ts";
-import { NIGHTS, STOP } from "./rules.ts";
+import { NIGHTS, STOP, WEEKLY } from "./rules.ts";
+import { weeklyAnswers } from "./weekly.ts";
 
 /** How an episode goes: the stop and refer rules S1r to S10r, read from the record. Only ever gentler, or the end. */
 export interface Course {
@@ -122,7 +123,10 @@ function checkedAt(events: readonly Event[], area: BodyArea, sign?: LogSignId): 
 function referral(facts: CourseFacts, { days, sessions, firstDay }: Episode): LogSignId | null {
   if (worseTwice(days, sessions)) return "worse-twice";
   if (notBetterInARow(days) >= STOP.noChangeDays.refer) return "no-change";
-  if (firstDay !== null && settledAndBack(facts, firstDay, days.length)) return "back-after-settling";
+  if (firstDay === null) return null;
+  if (settledAndBack(facts, firstDay, days.length) || noBetterInAWeek(facts, firstDay, days)) {
+    return "back-after-settling";
+  }
   return null;
 }
 
@@ -238,6 +242,16 @@ function settledAndBack({ events, area, today }: CourseFacts, firstDay: string, 
     }
   }
   return backDays >= STOP.settled.backOnDays;
+}
+
+/** S2r: a week and three session days in, the weekly answer, where it is asked, was the same or worse. */
+function noBetterInAWeek({ events, area }: CourseFacts, firstDay: string, days: readonly SessionDay[]): boolean {
+  const since = checkedAt(events, area);
+  const newest = weeklyAnswers(events, area).findLast(({ change }) => change !== null);
+  if (newest === undefined || (newest.change ?? 1) > 0 || Date.parse(newest.happened) <= since) return false;
+  const told = dayOf(newest.happened);
+  const before = days.filter(({ day }) => day <= told).length;
+  return daysBetween(firstDay, told) >= WEEKLY.noBetter.afterDays && before >= WEEKLY.noBetter.sessionDays;
 }
 
 /** The worst pain told of on each day, before a session, the day after, or by a log entry. */

@@ -19,6 +19,8 @@ export const KIND_WORDS: Readonly<Record<Event["kind"], string>> = {
   undo: "an undo",
   name: "a change of a trigger's name",
   plan: "an answer on how it has been",
+  asks: "a change of what is asked each week",
+  weekly: "a weekly answer",
 };
 
 /** An event in a few words and when: "long drive, pain 5 (Fri 20 Nov, 21:00)". Entries as they read now. */

@@ -184,6 +184,28 @@ export const PlanEvent = z.strictObject({
   change: z.int().min(-5).max(5),
 });
 
+/** What the plan of an area also asks from now on; of two the newest holds. Nothing of it is asked until then. */
+export const AsksEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("asks"),
+  area: z.enum(BODY_AREAS),
+  /** Each week, how it has been since the plan began. */
+  weekly: z.boolean(),
+  /** Each week, how well these can be done. */
+  activities: z.array(text.min(1)).max(3),
+});
+
+/** A weekly answer: the change since a day as in `plan`, and how well each activity goes, 0 cannot, 10 as before. */
+export const WeeklyEvent = z.strictObject({
+  ...envelope,
+  kind: z.literal("weekly"),
+  area: z.enum(BODY_AREAS),
+  since: day,
+  /** Null = not asked. */
+  change: z.int().min(-5).max(5).nullable(),
+  activities: z.array(z.strictObject({ name: text.min(1), score: z.int().min(0).max(10) })),
+});
+
 export const Event = z.discriminatedUnion("kind", [
   SessionEvent,
   CrampEvent,
@@ -197,6 +219,8 @@ export const Event = z.discriminatedUnion("kind", [
   UndoEvent,
   NameEvent,
   PlanEvent,
+  AsksEvent,
+  WeeklyEvent,
 ]);
 
 export type SessionEvent = z.infer<typeof SessionEvent>;
@@ -211,6 +235,8 @@ export type EditEvent = z.infer<typeof EditEvent>;
 export type UndoEvent = z.infer<typeof UndoEvent>;
 export type NameEvent = z.infer<typeof NameEvent>;
 export type PlanEvent = z.infer<typeof PlanEvent>;
+export type AsksEvent = z.infer<typeof AsksEvent>;
+export type WeeklyEvent = z.infer<typeof WeeklyEvent>;
 export type Event = z.infer<typeof Event>;
 
 /** The fields every event carries and the journal fills in. */

@@ -41,6 +41,7 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.every(check);
 const isPain = orNull(isPainScore);
+const isChange: Check = (value) => Number.isSafeInteger(value) && Math.abs(value as number) <= 5;
 const isArea = oneOf(BODY_AREAS);
 const isSide = oneOf(SIDES);
 
@@ -175,7 +176,20 @@ const SHAPES: Readonly<Record<Event["kind"], Shape>> = {
     ...ENVELOPE,
     area: isArea,
     since: isDay,
-    change: (value) => Number.isSafeInteger(value) && Math.abs(value as number) <= 5,
+    change: isChange,
+  },
+  asks: {
+    ...ENVELOPE,
+    area: isArea,
+    weekly: isFlag,
+    activities: (value) => listOf(isName)(value) && (value as unknown[]).length <= 3,
+  },
+  weekly: {
+    ...ENVELOPE,
+    area: isArea,
+    since: isDay,
+    change: orNull(isChange),
+    activities: listOf(exactly({ name: isName, score: isPainScore })),
   },
 };
 

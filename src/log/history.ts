@@ -1,6 +1,6 @@
 import type { BodyArea, Side } from "../body.ts";
 import { addDays, dayOf, daysBetween, inOrder } from "./day.ts";
-import type { Event, EntryEvent, SessionEvent } from "./event.ts";
+import type { Event, EntryEvent, SessionEvent, WeeklyEvent } from "./event.ts";
 import { helpedOf, type Helped } from "./helped.ts";
 import { sameIds } from "./lines.ts";
 import { lockFor } from "./locks.ts";
@@ -16,6 +16,8 @@ export interface History {
   readonly entries: readonly EntrySummary[];
   readonly areas: readonly AreaSummary[];
   readonly triggers: readonly TriggerSummary[];
+  /** Answers to what is asked each week, where that is switched on. */
+  readonly weekly: readonly Pick<WeeklyEvent, "happened" | "area" | "since" | "change" | "activities">[];
   /** What was done and what came after it: sessions of one way side by side, never what helped. */
   readonly ways: readonly Helped[];
   readonly notCounted: {
@@ -131,6 +133,9 @@ export function historyOf(
     entries,
     areas: areasOf(counted, today, answers, written),
     triggers: triggersOf(seen),
+    weekly: newestFirst(seen.filter((event) => event.kind === "weekly")).map(
+      ({ happened, area, since, change, activities }) => ({ happened, area, since, change, activities }),
+    ),
     ways: helpedOf(events, (session) => isIn(view, session)),
     notCounted: {
       practice: sessions.length - counted.length + cramps.filter((cramp) => cramp.practice).length,

@@ -70,3 +70,16 @@ export const STOP = {
 
 /** Days that have to be told whole before a trigger's days are worth comparing. */
 export const TRIGGER_DAYS = { inAllLeast: 28, withLeast: 8, withoutLeast: 8, spasmLeast: 5 } as const;
+
+/**
+ * What may be asked each week when it is switched on: the change since the plan began, -5 to 5, and up to three
+ * activities, 0 to 10. So many points are clear; of one activity alone a point more.
+ */
+export const WEEKLY = {
+  everyDays: 7,
+  activitiesMax: 3,
+  clearChange: 2,
+  clearMean: { several: 2, one: 3 },
+  /** S2r: no better by then, and a clinician should look. */
+  noBetter: { afterDays: 7, sessionDays: 3 },
+} as const;

@@ -20,11 +20,12 @@ import type { Window } from "./weeks.ts";
 /** What stands between the first sentence and the list: what the stop and refer rules say, and the pictures. */
 export interface Around {
   readonly courses: readonly string[];
+  readonly weekly: readonly string[];
   readonly days: readonly DayMark[];
   readonly plans: readonly PlanWeeks[];
 }
 
-const NOTHING_AROUND: Around = { courses: [], days: [], plans: [] };
+const NOTHING_AROUND: Around = { courses: [], weekly: [], days: [], plans: [] };
 
 /** When the next session on an area may start. */
 export type NextSession = { readonly area: BodyArea } & (
@@ -51,13 +52,14 @@ export function historyLines(
   cramps: readonly CrampEvent[],
   next: NextSession | null,
   window: Window,
-  { courses, days, plans }: Around = NOTHING_AROUND,
+  { courses, weekly, days, plans }: Around = NOTHING_AROUND,
 ): readonly string[] {
   const { columns } = window;
   const parts = [
     wrap(summaryText(history, cramps, next), columns),
     courses.flatMap((line) => wrap(line, columns, NARROW_INDENT)),
     trendLines(trendsOf(history), window),
+    weekly.flatMap((line) => wrap(line, columns, NARROW_INDENT)),
     monthLines(days, window),
     crampChart(days, window),
     ...plans.map((plan) => planWeekLines(plan, history.to, window)),

@@ -31,6 +31,9 @@ const COLUMNS = [
   "triggers",
   "note",
   "about_day",
+  "since",
+  "change",
+  "activities",
   "next_day",
   "urgency",
   "signs",
@@ -97,13 +100,19 @@ function rowOf(event: Event): Row | null {
         about_day: event.day,
         next_day: event.answer,
       };
+    case "weekly": {
+      const activities = event.activities.map(({ name, score }) => `${plainText(name)} ${String(score)}`).join("; ");
+      return { area: event.area, since: event.since, change: event.change, activities };
+    }
+    case "plan":
+      return { area: event.area, since: event.since, change: event.change };
+    case "asks":
     case "mistake":
     case "cleared":
     case "profile":
     case "edit":
     case "undo":
     case "name":
-    case "plan":
       return null;
   }
 }

@@ -4,6 +4,7 @@ import { Event } from "../../src/log/event.ts";
 import { isEvent, isFromNewerVersion } from "../../src/log/guard.ts";
 import { EVENTS, mutation, spoiled, type EventKind } from "../support/log-arbitrary.ts";
 import {
+  asks,
   cleared,
   cramp,
   edit,
@@ -16,6 +17,7 @@ import {
   profile,
   session,
   undo,
+  weekly,
 } from "../support/log-events.ts";
 import { runsOf } from "../support/runs.ts";
 
@@ -86,6 +88,8 @@ test.each([
   ["a name", name(NOON, "drv", "long drive")],
   ["a name that is tracked", name(NOON, "drv", null, true)],
   ["an answer to how it has been", plan(NOON, { change: -2 })],
+  ["what is asked each week", asks(NOON, { activities: ["climb stairs"] })],
+  ["a weekly answer", weekly(NOON, { change: null, activities: [{ name: "climb stairs", score: 10 }] })],
 ])("%s as the commands write it is an event", (_what, event) => {
   expect(verdicts(event)).toEqual([true, true]);
 });

@@ -125,6 +125,15 @@ export const EVENTS = {
     ...{ ...envelope, kind: fc.constant("plan"), area, since: day },
     change: fc.integer({ min: -5, max: 5 }),
   }),
+  asks: fc.record({
+    ...{ ...envelope, kind: fc.constant("asks"), area, weekly: flag },
+    activities: fc.array(name, { maxLength: 3 }),
+  }),
+  weekly: fc.record({
+    ...{ ...envelope, kind: fc.constant("weekly"), area, since: day },
+    change: fc.option(fc.integer({ min: -5, max: 5 })),
+    activities: fc.array(fc.record({ name, score: fc.integer({ min: 0, max: 10 }) }), { maxLength: 4 }),
+  }),
 } as const;
 
 export type EventKind = keyof typeof EVENTS;

@@ -1,5 +1,6 @@
 import type { BodyArea } from "../../src/body.ts";
 import type {
+  AsksEvent,
   ClearedEvent,
   CrampEvent,
   EditEvent,
@@ -13,6 +14,7 @@ import type {
   ProfileEvent,
   SessionEvent,
   UndoEvent,
+  WeeklyEvent,
 } from "../../src/log/event.ts";
 
 let count = 0;
@@ -168,6 +170,18 @@ export function undo(happened: string, about: Event): UndoEvent {
 
 export function plan(happened: string, changes: Partial<PlanEvent> = {}): PlanEvent {
   return { ...stampOf(happened), kind: "plan", area: "calf", since: happened.slice(0, 10), change: 0, ...changes };
+}
+
+export function asks(happened: string, changes: Partial<AsksEvent> = {}): AsksEvent {
+  return { ...stampOf(happened), kind: "asks", area: "calf", weekly: true, activities: [], ...changes };
+}
+
+export function weekly(happened: string, changes: Partial<WeeklyEvent> = {}): WeeklyEvent {
+  return {
+    ...stampOf(happened),
+    ...{ kind: "weekly", area: "calf", since: happened.slice(0, 10), change: 1, activities: [] },
+    ...changes,
+  };
 }
 
 /** 03:00 in Sydney, where these tests live. */

@@ -22,6 +22,7 @@ const folderOf = (name: string): string => join(FIXTURES, name);
 /** Their bytes, so that nobody mends one in passing. */
 const SUMS = {
   "journal-1/2026-11-abc123.jsonl": "1a7d4d9586be4873",
+  "journal-1/2026-11-eeeeee.jsonl": "24b7546ed2030f7c",
   "journal-1/2026-11-ffffff.jsonl": "f632c69761b7d4bb",
   "journal-newer/2026-11-0e0e0e.jsonl": "232142d4b1e3fb48",
 };
@@ -41,7 +42,7 @@ describe("a record of format 1", () => {
   const { events, damaged, newer } = journalAt(folderOf("journal-1")).read();
 
   test("is read whole, and holds an event of every kind there is", () => {
-    expect([damaged, newer, events.length]).toEqual([[], 0, 18]);
+    expect([damaged, newer, events.length]).toEqual([[], 0, 20]);
     const kinds = new Set<string>(events.map(({ kind }) => kind));
     expect(Object.keys(EVENTS).filter((kind) => !kinds.has(kind))).toEqual([]);
   });

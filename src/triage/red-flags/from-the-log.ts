@@ -27,7 +27,7 @@ export const LOG_SIGNS = {
   },
   "back-after-settling": {
     id: "back-after-settling",
-    when: "Seven days and three session days after the start: settled to 0 or 1 for three days, then back on two days.",
+    when: "Seven days and three session days after the start: settled to 0 or 1 for three days, then back on two days; or, where the weekly question is on, the same or worse by then.",
     urgency: "clinician",
     locks: "area",
     clearable: true,

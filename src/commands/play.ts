@@ -1,4 +1,5 @@
 import { choiceForm } from "../asking/choice-form.ts";
+import { placeOf } from "../drawings/place.ts";
 import { cueOf, type Cue } from "../session/cues.ts";
 import { HEAT_OFF, isHeatOn } from "../session/heat.ts";
 import {
@@ -11,6 +12,7 @@ import {
   type Aim,
   type Shown,
 } from "../session/picture.ts";
+import type { Plan } from "../session/plan.ts";
 import {
   advance,
   secondsLeft,
@@ -43,7 +45,7 @@ function isHeatStillOn(timeline: readonly Phase[], state: PlayerState): boolean 
 export function play(
   world: World,
   timeline: readonly Phase[],
-  plan: Aim,
+  plan: Plan,
   { id, draft }: SessionInProgress,
   telling: Telling,
   from?: PlayerState,
@@ -55,14 +57,14 @@ export function play(
     keptAtMs = state.elapsedMs;
     world.unfinished.keep(keptOf(id, draft, timeline, state));
   };
-  return playPhases(world, timeline, plan, telling, keep, from);
+  return playPhases(world, timeline, { ...plan, place: placeOf(plan.playbook, plan.area) }, telling, keep, from);
 }
 
 /** Plays phases to their end, or to a stop. `follow` is called after each event, and told of a change of phase or state. */
 export async function playPhases(
   world: World,
   timeline: readonly Phase[],
-  aim: Aim,
+  aim: Aim & Pick<Shown, "place">,
   telling: Telling,
   follow?: (state: PlayerState, changed: boolean) => void,
   from?: PlayerState,

@@ -1,9 +1,15 @@
-import { linesOf, type Drawing } from "./drawing.ts";
+import type { NonEmpty } from "../body.ts";
+import type { SourceId } from "../sources/index.ts";
+import { linesOf, type CloseUp } from "./drawing.ts";
 
 /** What the marks of a close-up mean. */
 const KEY = "# press here, x never";
+const REVIEWED_ON = "2026-11-21";
+/** Where places and never zones of legs, buttocks, feet and hands were taken from. */
+const PLACES: NonEmpty<SourceId> = ["compression-review-2022", "seed-safe-use"];
 
 const NECK = closeUp(
+  ["trapezius-30-90-s", "carotid-self-massage", "seed-safe-use"],
   "The neck and shoulders from behind. The place is half way between the neck and the point of the shoulder.",
   String.raw`
             .-----------.
@@ -25,6 +31,7 @@ const NECK = closeUp(
 );
 
 const JAW = closeUp(
+  ["nhs-jaw", "carotid-self-massage"],
   "The face from the front. The place is between the mouth and the edge of the jaw.",
   String.raw`
       .-------------------.
@@ -48,6 +55,7 @@ const JAW = closeUp(
 );
 
 const GLUTE = closeUp(
+  PLACES,
   "The buttocks from behind. The place is in the outer half, higher than the sit bone and the bony side of the hip.",
   String.raw`
    |              :              |
@@ -71,6 +79,7 @@ const GLUTE = closeUp(
 );
 
 const LOW_BACK = closeUp(
+  PLACES,
   "The low back and the buttocks from behind. The place is high up in the buttock and to the outside.",
   String.raw`
     |xxxxxxxxxxxxxxxxxxxxxxxxxxx|
@@ -95,6 +104,7 @@ const LOW_BACK = closeUp(
 );
 
 const CALF = closeUp(
+  PLACES,
   "One leg from behind, the knee at the top. The places are the two bulges, left and right of the groove.",
   String.raw`
   |                 |
@@ -119,6 +129,7 @@ const CALF = closeUp(
 );
 
 const SOLEUS = closeUp(
+  PLACES,
   "One leg from behind, the knee at the top. The places are below the bulges, left and right of the middle line, above the tendon.",
   String.raw`
   |                 |
@@ -143,6 +154,7 @@ const SOLEUS = closeUp(
 );
 
 const FOOT = closeUp(
+  PLACES,
   "The sole, the toes at the top, the big toe on the left. The place is the soft middle of the sole.",
   String.raw`
         .--.
@@ -167,6 +179,7 @@ const FOOT = closeUp(
 );
 
 const HAND = closeUp(
+  PLACES,
   "A left palm, the fingers at the top, the thumb on the left. The places are the thick pad of the thumb and the gaps between the bones of the palm.",
   String.raw`
                 .--.
@@ -194,7 +207,7 @@ const HAND = closeUp(
  * Close-ups by the id of the playbook that presses there. A playbook that presses elsewhere, or nowhere, has none:
  * a mark to press must never be shown to somebody who is not to be pressed.
  */
-export const CLOSE_UPS: Readonly<Partial<Record<string, Drawing>>> = {
+export const CLOSE_UPS: Readonly<Partial<Record<string, CloseUp>>> = {
   "neck-trap": NECK,
   desk: NECK,
   jaw: JAW,
@@ -208,6 +221,6 @@ export const CLOSE_UPS: Readonly<Partial<Record<string, Drawing>>> = {
   hand: HAND,
 };
 
-function closeUp(words: string, drawn: string): Drawing {
-  return { words, lines: linesOf(drawn), key: KEY };
+function closeUp(sources: NonEmpty<SourceId>, words: string, drawn: string): CloseUp {
+  return { words, lines: linesOf(drawn), key: KEY, sources, reviewedOn: REVIEWED_ON };
 }

@@ -1,3 +1,6 @@
+import type { NonEmpty } from "../body.ts";
+import type { SourceId } from "../sources/index.ts";
+
 /** A drawing in plain characters. Whoever hears the screen gets its words, and those of the playbook, and misses nothing. */
 export interface Drawing {
   /** From where it is seen, and how to find the place. */
@@ -6,6 +9,14 @@ export interface Drawing {
   readonly lines: readonly string[];
   /** What its marks mean, in one line below it. */
   readonly key: string;
+}
+
+/** A drawing that shows where to press, and where never. */
+export interface CloseUp extends Drawing {
+  /** What the place, and what is never pressed, were taken from. */
+  readonly sources: NonEmpty<SourceId>;
+  /** When it was held against them last. */
+  readonly reviewedOn: string;
 }
 
 /** The lines of a drawing that stands between two line breaks. */

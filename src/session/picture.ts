@@ -2,6 +2,8 @@ import { bigDigits, scaleFor } from "../asking/big-digits.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
+import type { Drawing } from "../drawings/drawing.ts";
+import { withDrawing } from "./beside.ts";
 import { breathAt, breathsIn } from "./breath.ts";
 import { HEAT_OFF, isHeatOn, isSkinCheck, SKIN_CHECK } from "./heat.ts";
 import { asksHowItFeels, pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
@@ -17,6 +19,8 @@ export interface Aim {
 
 /** What the picture needs beside the phases. */
 export interface Shown extends Aim {
+  /** Where to press, in plain characters; missing = nothing is pressed. */
+  readonly place?: Drawing;
   readonly keys: SessionKeys;
 }
 
@@ -92,9 +96,17 @@ export function pictureOf(
       return [];
     case "running":
     case "paused":
-    case "waiting":
-      return phasePicture(timeline, plan, state, size, unicode);
+    case "waiting": {
+      const wordsIn = (window: Size): readonly string[] => phasePicture(timeline, plan, state, window, unicode);
+      const drawn = isAboutToPress(timeline[state.phase]) && plan.place !== undefined;
+      return (drawn ? withDrawing(plan.place, size, wordsIn) : undefined) ?? wordsIn(size);
+    }
   }
+}
+
+/** Getting in place, or finding the next spot: when the eyes are free to look where it is. */
+function isAboutToPress(phase: Phase | undefined): boolean {
+  return phase?.kind === "settle" && phase.where !== null;
 }
 
 /** The lines that start a phase when nothing is drawn over, for screen readers and pipes. */

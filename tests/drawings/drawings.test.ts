@@ -92,3 +92,13 @@ test.each([...BODIES, ...CLOSE])("%s is drawn as it was looked at", async (name,
   const kind = BODIES.some(([, drawing]) => drawing.lines === lines) ? "bodies" : "close-up";
   await expect([words, "", ...lines, key, ""].join("\n")).toMatchFileSnapshot(`../screens/where/${kind}-${name}.txt`);
 });
+
+test.each(Object.entries(CLOSE_UPS))(
+  "the close-up for %s names what its place was taken from, and when",
+  (id, drawing) => {
+    const press = PLAYBOOKS.find((playbook) => playbook.id === id)?.press;
+    const own: readonly string[] = press?.sources ?? [];
+    expect(drawing?.sources.filter((source) => !own.includes(source))).toEqual([]);
+    expect(drawing?.reviewedOn).toMatch(/^2026-\d\d-\d\d$/);
+  },
+);

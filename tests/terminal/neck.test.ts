@@ -36,7 +36,7 @@ beforeAll(async () => {
         screens.push(screen);
       };
       await firstRunToPlan(session, { side: "3", hand: ["1", "2", ENTER] }, see);
-      const watching = watchParts(session, parts);
+      const watching = watchParts(session, parts, columns);
       const code = await planToEnd(session, see);
       await watching;
       runs.set(`${String(columns)} x ${String(rows)}`, { home, session, code, screens, parts });
@@ -44,15 +44,27 @@ beforeAll(async () => {
   );
 }, 60_000);
 
+/** The columns of a drawing, and of the gap before it. */
+const DRAWN_COLUMNS = 41;
+
+/** A screen without the drawing at its right. */
+function wordsOf(screen: string, columns: number): string {
+  if (!screen.includes("# press here") || columns < 80) return screen;
+  return screen.replace(new RegExp(`^(.{0,${String(columns - DRAWN_COLUMNS)}}).*$`, "gm"), (_line, words: string) =>
+    words.trimEnd(),
+  );
+}
+
 /** Keeps the last screen of each part of the session. */
-async function watchParts(session: Session, parts: Map<string, string>): Promise<void> {
+async function watchParts(session: Session, parts: Map<string, string>, columns: number): Promise<void> {
   const isOver = (screen: string): boolean => screen.includes("Now, at rest:");
-  const titleOf = (screen: string): string => flat(screen.split(/\n\d+ seconds|\n\n|\nPress Space/)[0] ?? "");
+  const titleOf = (screen: string): string =>
+    flat(wordsOf(screen, columns).split(/\n\d+ seconds|\n\n|\nPress Space/)[0] ?? "");
   await session.until((screen) => screen.startsWith("Warm it"));
   for (let title = ""; !isOver(session.screen()); title = titleOf(session.screen())) {
     await session.until((now) => {
       if (isOver(now) || titleOf(now) !== title) return true;
-      parts.set(title, now);
+      parts.set(title, wordsOf(now, columns));
       return false;
     });
   }

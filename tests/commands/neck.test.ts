@@ -27,9 +27,16 @@ async function planAfter(told: Told): Promise<string> {
   return shown.at(-2) ?? "";
 }
 
+/** The first lines of a screen, down to its clock. A drawing at the right, from column 41 on, is none of them. */
+function titleOf(frame: string): string {
+  if (!frame.includes("# press here")) return frame.split("\n")[0] ?? "";
+  const words = frame.split("\n").map((line) => line.slice(0, 41).trimEnd());
+  return words.slice(0, words.findIndex((line) => /^\d+ seconds/.test(line))).join(" ");
+}
+
 /** The titles of the session's screens, each once, in their order. */
 function titlesIn({ frames }: FakeWorld): readonly string[] {
-  return [...new Set(frames.map((frame) => frame.split("\n")[0] ?? ""))];
+  return [...new Set(frames.map(titleOf))];
 }
 
 const sessionIn = ({ events }: FakeWorld) => events.find((event) => event.kind === "session");

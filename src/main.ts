@@ -31,6 +31,8 @@ let exitCode: ExitCode = EXIT.done;
 await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
+  // `--help | head`: nobody reads the rest, and there is nobody left to tell.
+  process.stdout.on("error", () => undefined);
   try {
     const root = program();
     if (argv.includes("--help") || argv.includes("-h")) await withExamples(root);

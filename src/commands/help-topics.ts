@@ -39,10 +39,11 @@ export const HELP_TOPICS = {
       "What you log is plain text, one event a line. Nothing in it is ever overwritten.",
       [
         ["SPASM_COACH_HOME", "moves everything to this folder"],
-        ["SPASM_COACH_LOG", "moves the log alone"],
+        ["SPASM_COACH_LOG", "moves the log alone; so does: settings set log-folder"],
       ],
+      "The title of the window says spasm-coach while it asks, or a session runs, and not what you typed.",
       "What you type after a command may be kept by your shell in its own history. Typing log alone asks instead.",
-      "To delete everything, delete the folders. Where they are: spasm-coach settings",
+      "To delete everything: spasm-coach wipe",
     ],
   },
   "screen-readers": {

@@ -34,7 +34,8 @@ export interface LearnOptions {
 /** What the words of a `learn` ask for. */
 type Wanted =
   | { readonly kind: "topics" }
-  | { readonly kind: "topic"; readonly topic: TopicId }
+  /** `unknown` = words that stand nowhere, and were left out. */
+  | { readonly kind: "topic"; readonly topic: TopicId; readonly unknown?: readonly string[] }
   /** To be asked a few questions. Without insisting, the table will do where a person reads line by line. */
   | { readonly kind: "choose"; readonly insists: boolean }
   | { readonly kind: "area"; readonly area: BodyArea }
@@ -72,7 +73,7 @@ export async function learn(world: World, { words, json }: LearnOptions): Promis
     return EXIT.done;
   }
   const page = { columns: Math.min(terminal.size().columns, COLUMNS_MAX), fill };
-  const missing = wanted.kind === "search" ? await notFoundLines(wanted.result.unknown, page) : [];
+  const missing = await notFoundLines(unknownIn(wanted), page);
   // A table of columns is hard to follow by ear.
   const isHeard = terminal.interactive && terminal.plain;
   terminal.print([...missing, ...linesOf(wanted, page, isHeard, !terminal.plain)]);
@@ -101,9 +102,23 @@ async function wantedBy(words: readonly string[]): Promise<Wanted> {
     if (within.hits > 0 && within.hits >= search(rest.join(" ")).hits) {
       return { kind: "search", query: rest.join(" "), result: within };
     }
+    if (rest.every((word) => result.unknown.includes(word))) return { kind: "topic", topic, unknown: result.unknown };
   }
   if (result.found.length > 0 || result.signs.length > 0) return { kind: "search", query: phrase, result };
   throw await nothingFound(phrase, words);
+}
+
+function unknownIn(wanted: Shown): readonly string[] {
+  switch (wanted.kind) {
+    case "search":
+      return wanted.result.unknown;
+    case "topic":
+      return wanted.unknown ?? [];
+    case "topics":
+    case "area":
+    case "sources":
+      return [];
+  }
 }
 
 /** A topic by its name, with a space or a hyphen, or by another word for it. */

@@ -113,6 +113,11 @@ test("a word that stands nowhere is named, with the word it may be a slip for", 
   expect((await learned("magnesum tablets")).split("\n")[0]).toBe("Not found here: magnesum. Did you mean magnesium?");
 });
 
+test("a topic with words that stand nowhere is the topic, and these words are named", async () => {
+  const lines = (await learned("technique asdf")).split("\n");
+  expect([lines[0], lines[2]]).toEqual(["Not found here: asdf.", "Techniques side by side"]);
+});
+
 test.each([
   ["asdf", "Nothing found for: asdf.", /^All topics: spasm-coach learn\. Did you mean: spasm-coach learn \S+$/],
   ["magnesum", "Nothing found for: magnesum.", /learn magnesium$/],

@@ -31,7 +31,12 @@ async function planAfter(told: Told): Promise<string> {
 function titleOf(frame: string): string {
   if (!frame.includes("# press here")) return frame.split("\n")[0] ?? "";
   const words = frame.split("\n").map((line) => line.slice(0, 41).trimEnd());
-  return words.slice(0, words.findIndex((line) => /^\d+ seconds/.test(line))).join(" ");
+  return words
+    .slice(
+      0,
+      words.findIndex((line) => /^\d+ seconds/.test(line)),
+    )
+    .join(" ");
 }
 
 /** The titles of the session's screens, each once, in their order. */

@@ -35,7 +35,10 @@ test("every command and flag of the README and the manual is one of the program"
 });
 
 test("the page for programs lists every exit code, in the words of help", () => {
-  const listed = [...forPrograms.matchAll(/^\| (\d+) \| (.*) \|$/gm)].map(([, code, meaning]) => [Number(code), meaning]);
+  const listed = [...forPrograms.matchAll(/^\| (\d+) \| (.*) \|$/gm)].map(([, code, meaning]) => [
+    Number(code),
+    meaning,
+  ]);
   const names = Object.keys(EXIT) as readonly (keyof typeof EXIT)[];
   expect(listed).toEqual(names.map((name) => [EXIT[name], EXIT_MEANINGS[name]]));
 });

@@ -155,6 +155,17 @@ describe.concurrent("a pipe", () => {
     );
     expect({ code, lines: linesOf(out).length, err }).toEqual({ code: 0, lines: 1, err: "" });
   });
+
+  test.each<[readonly string[]]>([
+    [["--help"]],
+    [["start", "--help"]],
+    [["help", "privacy"]],
+    [["learn", "faq"]],
+    [[]],
+  ])("%j ends quietly where nobody reads it", async (args) => {
+    const { code, err } = await inShell('"$@" | { exec 0<&-; sleep 1; }; code=${PIPESTATUS[0]}', args, newHome());
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
 });
 
 describe.concurrent("wrong usage", () => {

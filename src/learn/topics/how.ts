@@ -7,7 +7,10 @@ export const HOW: Topic = {
   id: "how",
   title: "How to go about it",
   about: "pressure, breath, checklists, drinks, salt, warmth, ice",
-  lead: ["Harder is not better, and moving counts more than pressing."],
+  lead: [
+    "The safety questions come first for everybody: spasm-coach triage",
+    "Harder is not better, and moving counts more than pressing.",
+  ],
   lessons: [...HOW_MASSAGE, ...HOW_DAILY],
   also: [],
 };

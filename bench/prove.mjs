@@ -16,13 +16,14 @@ import { nodes } from "./prove/nodes.mjs";
 import { plans } from "./prove/plans.mjs";
 import { properties } from "./prove/properties.mjs";
 import { ROOT } from "./prove/support.mjs";
+import { signals } from "./prove/signals.mjs";
 import { sync } from "./prove/sync.mjs";
 import { triage } from "./prove/triage.mjs";
 import { writers } from "./prove/writers.mjs";
 import { years } from "./prove/years.mjs";
 
 const PROOFS = {
-  ...{ triage, plans, properties, years, mash, crash, writers, damage },
+  ...{ triage, plans, properties, years, mash, signals, crash, writers, damage },
   ...{ disk, faults, sync, network, nodes, mutation },
 };
 const MOST_SHOWN = 10;

@@ -13,10 +13,11 @@ import { realClock } from "../src/world/clock.ts";
 import { journalIn } from "../src/world/journal.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const bin = join(root, "bin/spasm-coach.js");
+export const BIN = join(root, "bin/spasm-coach.js");
 /** Longer than a screen must have stood before a key counts. */
-const HAND_MS = 500;
-const ANSWERS = [
+export const HAND_MS = 500;
+/** A screen, and the keys that answer it. */
+export const ANSWERS = [
   [/Call now\./, "n"],
   [/Help today\./, "n"],
   [/Book first\./, "n"],
@@ -45,7 +46,7 @@ export function knownHome(sound = {}) {
 /** The program with a screen of text to wait for. */
 export function open(args, home, { cols = 80, rows = 24, path = "" } = {}) {
   const env = { PATH: [path, process.env.PATH].filter((one) => one !== "").join(":"), TERM: "xterm-256color", LANG: "C.UTF-8", TZ: "Australia/Sydney", SPASM_COACH_HOME: home };
-  const child = pty.spawn(process.execPath, [bin, ...args], { cols, rows, env });
+  const child = pty.spawn(process.execPath, [BIN, ...args], { cols, rows, env });
   const session = { child, raw: "", bytes: 0, lastMs: performance.now(), ended: false };
   child.onData((data) => {
     session.raw += data;

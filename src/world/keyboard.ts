@@ -7,6 +7,8 @@ const CTRL_Z = "\u001a";
 /** What a terminal left in another mode by a program before ours may send: readline would take it apart into keys. */
 // eslint-disable-next-line no-control-regex
 const NO_KEYS = /\u001b\[(?:<[\d;]*[Mm]|M[^]{3}|20[01]~)/g;
+/** So long after Ctrl-Z the program still runs where nothing could ever wake it: a terminal without a shell. */
+const NOT_STOPPED_MS = 150;
 /** Signals that end the program from outside. */
 const ENDING = ["SIGTERM", "SIGHUP"] as const;
 
@@ -21,7 +23,7 @@ export interface Keyboard {
   readonly onInterrupt: (listener: (reason: InterruptReason) => void) => () => void;
   /** Called on Ctrl-Z, before the program stops. */
   readonly onSuspend: (listener: () => void) => () => void;
-  /** Called after Ctrl-Z and `fg`. */
+  /** Called after Ctrl-Z and `fg`, and after a stop from outside: the window may hold anything now. */
   readonly onResume: (listener: () => void) => () => void;
   readonly close: () => void;
 }
@@ -29,6 +31,7 @@ export interface Keyboard {
 export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
   let sink: PassThrough | undefined;
   let interrupted: InterruptReason | undefined;
+  let notStopped: NodeJS.Timeout | undefined;
   const interruptListeners = new Set<(reason: InterruptReason) => void>();
   const suspendListeners = new Set<() => void>();
   const resumeListeners = new Set<() => void>();
@@ -63,13 +66,23 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
       listener();
     });
     raw(false);
-    process.once("SIGCONT", () => {
-      raw(true);
-      resumeListeners.forEach((listener) => {
-        listener();
-      });
+    // All that was started together stops together, as when the terminal itself does it: the shell waits for the first.
+    try {
+      process.kill(0, "SIGTSTP");
+    } catch {
+      // Windows knows no such stop.
+    }
+    // Where no shell can wake it the signal is dropped. After a stop this timer and SIGCONT come together.
+    notStopped = setTimeout(awake, NOT_STOPPED_MS);
+  };
+  const awake = (): void => {
+    clearTimeout(notStopped);
+    // The shell had the terminal meanwhile. The mode is set only when it changes.
+    raw(false);
+    raw(true);
+    resumeListeners.forEach((listener) => {
+      listener();
     });
-    process.kill(process.pid, "SIGTSTP");
   };
 
   raw(true);
@@ -77,6 +90,7 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
   input.on("end", gone);
   input.on("error", gone);
   process.on("SIGINT", stopped);
+  process.on("SIGCONT", awake);
   ENDING.forEach((signal) => process.on(signal, gone));
   input.ref();
   input.resume();
@@ -117,6 +131,8 @@ export function openKeyboard(input: NodeJS.ReadStream): Keyboard {
       input.off("end", gone);
       input.off("error", gone);
       process.off("SIGINT", stopped);
+      process.off("SIGCONT", awake);
+      clearTimeout(notStopped);
       ENDING.forEach((signal) => process.off(signal, gone));
       input.pause();
       input.unref();

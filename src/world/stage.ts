@@ -49,6 +49,8 @@ export function openStage(options: StageOptions): Stage {
   let wake: (() => void) | undefined;
   let frame: readonly string[] = [];
   let closed = false;
+  /** The shell has the window: nothing is drawn into it. */
+  let isAway = false;
   let lastMs = performance.now();
   let lastWallMs = Date.now();
   let pulse = NO_PULSE;
@@ -85,6 +87,9 @@ export function openStage(options: StageOptions): Stage {
     pulse = NO_PULSE;
     push({ kind: "key", key: name });
   };
+  const restore = (): void => {
+    if (redraws) write(LEAVE_STAGE);
+  };
   const redraw = (): void => {
     // The old lines were broken for the old window: they are cleared, and the next event draws them anew.
     frame = [];
@@ -93,7 +98,7 @@ export function openStage(options: StageOptions): Stage {
   };
   const lit = (line: string): string => (options.dim && line !== "" ? `${DIM}${line}${NOT_DIM}` : line);
   const draw = (lines: readonly string[]): void => {
-    if (closed) return;
+    if (closed || isAway) return;
     if (tell !== undefined) {
       if (lines.length > 0) tell(lines);
       return;
@@ -110,7 +115,7 @@ export function openStage(options: StageOptions): Stage {
 
   /** The whole window once more, inverted or as it was. */
   const paint = (style: string): void => {
-    if (closed) return;
+    if (closed || isAway) return;
     const { columns, rows } = options.size();
     const end = style === "" ? "" : NOT_INVERTED;
     const painted = Array.from({ length: rows }, (_, row) => {
@@ -128,8 +133,13 @@ export function openStage(options: StageOptions): Stage {
   const stopInterrupt = keyboard?.onInterrupt((reason) => {
     push({ kind: "key", key: reason === "key" ? "interrupt" : "gone" });
   });
-  const stopSuspend = keyboard?.onSuspend(read);
+  const stopSuspend = keyboard?.onSuspend(() => {
+    read();
+    restore();
+    isAway = true;
+  });
   const stopResume = keyboard?.onResume(() => {
+    isAway = false;
     if (redraws) write(ENTER_STAGE);
     redraw();
   });
@@ -151,9 +161,6 @@ export function openStage(options: StageOptions): Stage {
   let beatMs = BEAT_MS;
   let timer = setInterval(read, beatMs);
   if (redraws) write(ENTER_STAGE);
-  const restore = (): void => {
-    if (redraws) write(LEAVE_STAGE);
-  };
   process.on("exit", restore);
 
   return {

@@ -18,6 +18,7 @@ export interface TerminalOptions {
   readonly titles: () => boolean;
 }
 
+const SHOW_CURSOR = "\u001b[?25h";
 const CLEAR_WINDOW = "\u001b[2J\u001b[H";
 const SIZE_UNKNOWN: Size = { columns: 80, rows: 24 };
 /** Narrower than this is drawn as if it were this wide. */
@@ -95,7 +96,16 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
           listener();
         };
         stdout.on("resize", resized);
-        return () => stdout.off("resize", resized);
+        // After Ctrl-Z and `fg` the shell has written over it.
+        const stopSuspend = board.onSuspend(() => {
+          write(SHOW_CURSOR);
+        });
+        const stopResume = board.onResume(resized);
+        return () => {
+          stdout.off("resize", resized);
+          stopSuspend();
+          stopResume();
+        };
       };
       const view: Form<State, Answer>["view"] = (state, window) => form.view(state, window).map(harmless).map(spelled);
       return await askForm({ ...form, view }, stream, stdout, { size, onResize }, controller.signal);

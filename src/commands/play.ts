@@ -7,6 +7,7 @@ import {
   askedLines,
   goOnLine,
   keysLine,
+  nextLine,
   pictureOf,
   standstillOf,
   type Aim,
@@ -27,8 +28,10 @@ import type { Stage, World } from "../world/world.ts";
 import { keptOf, type SessionInProgress } from "./session-record.ts";
 import type { Telling } from "./telling.ts";
 
-/** Seconds left that are spoken aloud in a plain run. */
-const SPOKEN_SECONDS = [30, 15, 10, 5];
+/** Seconds left that are spoken aloud in a plain run: few, so that the rest is quiet. */
+const SPOKEN_SECONDS = [30, 10, 5];
+/** With these it says what comes next; where less is spoken, with the last. */
+const NEXT_AT_SECONDS = 10;
 
 /** A crash costs at most so much of a hold. */
 const KEEP_EVERY_MS = 5000;
@@ -203,7 +206,8 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
       const due = spoken.find((seconds) => left <= seconds && toldSeconds > seconds);
       if (due === undefined) return [];
       toldSeconds = left;
-      return [`${String(left)} seconds`];
+      const isNext = due === Math.min(NEXT_AT_SECONDS, spoken[0] ?? 0);
+      return [isNext ? `${String(left)} seconds. ${nextLine(timeline, plan, state)}.` : `${String(left)} seconds`];
     }
     if (toldKind === state.kind) return [];
     toldKind = state.kind;

@@ -1,7 +1,16 @@
 import { BREATH_SECONDS, breathAt } from "./breath.ts";
 import { isSkinCheck, SKIN_CHECK } from "./heat.ts";
 import { asksHowItFeels, secondsLeft, type PlayerState } from "./player.ts";
-import { NO_WORDS, spokenEnding, spokenGoingOn, spokenPhase, spokenStandstill, spokenSoon } from "./spoken.ts";
+import {
+  HOLD_WITH_TIME_SECONDS,
+  NO_WORDS,
+  soonSeconds,
+  spokenEnding,
+  spokenGoingOn,
+  spokenPhase,
+  spokenStandstill,
+  spokenSoon,
+} from "./spoken.ts";
 import type { Shown } from "./picture.ts";
 import { withKeysAloud } from "./session-keys.ts";
 import type { Phase } from "./timeline.ts";
@@ -24,9 +33,6 @@ export const NO_CUE: Cue = { tone: null, say: NO_WORDS };
 const COUNTED_SECONDS = 3;
 /** Shorter parts are over before a count means anything. */
 const COUNT_LEAST_SECONDS = 8;
-/** What comes next is told this long before the end of a long part. */
-const SOON_SECONDS = 10;
-const SOON_LEAST_SECONDS = 30;
 export const HOW_IS_IT_ALOUD = "How is it? 1 easing, 2 same, 3 worse.";
 
 /**
@@ -95,15 +101,11 @@ function cueWithin(timeline: readonly Phase[], plan: Shown, before: PlayerState,
   }
   if (!asksHowItFeels(timeline, before) && asksHowItFeels(timeline, after)) return { tone: null, say: HOW_IS_IT_ALOUD };
   if (before.felt !== after.felt && after.felt !== null) return { tone: null, say: `Noted: ${after.felt}.` };
-  // Getting in place is long because its words are: they are not cut off.
-  const isLong = planned >= SOON_LEAST_SECONDS && timeline[after.phase]?.kind !== "settle";
-  if (isLong && crosses(SOON_SECONDS)) {
-    return { tone: null, say: spokenSoon(timeline, plan, after) };
-  }
-  return NO_CUE;
+  const soon = soonSeconds(timeline[after.phase]?.kind, planned);
+  return crosses(soon) ? { tone: null, say: spokenSoon(timeline, plan, after, soon) } : NO_CUE;
 }
 
-/** One slow breath is led by voice while a hold is young; in a hold of breaths each is led, by a soft tone too. */
+/** One slow breath is led by voice in a hold with time for it; in a hold of breaths each is led, by a soft tone too. */
 function breathCue(timeline: readonly Phase[], before: PlayerState, after: PlayerState): Cue {
   const phase = timeline[after.phase];
   if (phase?.kind !== "hold") return NO_CUE;
@@ -112,6 +114,6 @@ function breathCue(timeline: readonly Phase[], before: PlayerState, after: Playe
   const say = now.half === "in" ? "Breathe in slowly." : "And out.";
   if (phase.counts === "breaths") return { tone: now.half === "in" ? "breath" : null, say };
   const seconds = after.elapsedMs / 1000;
-  const isLed = phase.seconds >= SOON_LEAST_SECONDS && seconds >= BREATH_SECONDS && seconds < 2 * BREATH_SECONDS;
+  const isLed = phase.seconds >= HOLD_WITH_TIME_SECONDS && seconds >= BREATH_SECONDS && seconds < 2 * BREATH_SECONDS;
   return isLed ? { tone: null, say } : NO_CUE;
 }

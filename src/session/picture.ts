@@ -33,6 +33,8 @@ const BAR_COLUMNS_MAX = 50;
 const MINUTE_SECONDS = 60;
 /** A lower window has no room for all that may be done in a pause. */
 const PAUSE_ROWS = 12;
+/** With so much left, what comes next has to stand on the screen. */
+const NEAR_SECONDS = 6;
 /** What may be pressed at any time. */
 const KEYS =
   "{pause} pause · {skip} skip · {back} back · {wrong-pain} wrong pain · {something-new} something new · {end} end · {help} help";
@@ -213,6 +215,13 @@ function largePicture(
   ];
 }
 
+/** What comes after the part at hand, to be read aloud: where it is, is told only when the side changes. */
+export function nextLine(timeline: readonly Phase[], plan: Shown, { phase }: PlayerState): string {
+  const [now, next] = timeline.slice(phase, phase + 2);
+  if (now === undefined) return "";
+  return now.side === next?.side ? `Next: ${next.title}` : nextText(now, next, plan);
+}
+
 function nextText(phase: Phase, next: Phase | undefined, plan: Shown): string {
   const last = phase.kind === "retest" ? "how it feels now" : "the end";
   return `Next: ${next === undefined ? last : titleOf(next, plan)}`;
@@ -233,14 +242,19 @@ function phasePicture(
   const clock = state.kind === "waiting" ? wrap(goOnLine(plan), columns) : clockLines(phase, state, size, unicode);
   const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, plan, rows), columns) : [];
   const felt = askedLines(timeline, plan, state).flatMap((line) => wrapRow(line, columns));
-  const nextLine = wrap(nextText(phase, next, plan), columns);
+  const nextLines = wrap(nextText(phase, next, plan), columns);
   const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
   const keys = wrapRow(keysLine(plan.keys), columns);
   const must = [...title, ...pause, ...clock, ...felt];
   // What does not fit a small window goes as a whole, least needed last: what to do, and the clock, always stay.
   const details = detailParts(phase, plan, state);
-  const parts = [...details.map((part) => wrap(part, columns)), [...nextLine, ...total], keys];
+  const parts = [...details.map((part) => wrap(part, columns)), [...nextLines, ...total], keys];
   const needed = neededOf(phase, details);
+  if (isNearItsEnd(state) && [...parts.slice(0, details.length + 1)].flat().length > rows - must.length) {
+    // No room for all: shortly before the end what comes next takes the place of the bar and of what was noted.
+    const soon = [...title, timeText(phase, secondsLeft(state)), ...nextLines, ...wrap(needed.join(" "), columns)];
+    if (soon.length <= rows) return soon;
+  }
   if (needed.flatMap((part) => wrap(part, columns)).length > rows - must.length) {
     const time = state.kind === "waiting" ? clock : [timeText(phase, secondsLeft(state))];
     const dense = [...title, ...pause, ...time, ...felt, ...wrap(needed.join(" "), columns)];
@@ -254,11 +268,15 @@ function phasePicture(
     left -= part.length;
   }
   const isWhole = body.length === parts.flat().length;
-  const gapAt = body.length - nextLine.length - total.length - keys.length;
+  const gapAt = body.length - nextLines.length - total.length - keys.length;
   if (!isWhole || left < 2) return [...must, ...body].slice(0, rows);
   // The question takes the place of the empty line: nothing below it moves.
   const gap = felt.length === 0 ? [""] : felt;
   return [...must.slice(0, must.length - felt.length), ...gap, ...body.slice(0, gapAt), "", ...body.slice(gapAt)];
+}
+
+function isNearItsEnd(state: PlayerState): boolean {
+  return state.kind === "running" && secondsLeft(state) <= NEAR_SECONDS;
 }
 
 /** What is said about a phase, most needed first: in a hold the place counts, before the first one how to sit. */

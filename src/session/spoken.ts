@@ -4,13 +4,21 @@ import { HEAT_OFF, isHeatOn } from "./heat.ts";
 import { minutesText, type Shown } from "./picture.ts";
 import { pressureNow, secondsLeft, type PlayerState } from "./player.ts";
 import { withKeysAloud } from "./session-keys.ts";
-import type { Phase } from "./timeline.ts";
+import type { Phase, PhaseKind } from "./timeline.ts";
 
 /** What a voice says. Whole sentences, most needed first: somebody may hear it with closed eyes and both hands busy. */
 
 export const NO_WORDS = "";
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 const MINUTE_SECONDS = 60;
+/** Fewer seconds than this are over before they are said. */
+const TOLD_SECONDS = 10;
+/** What comes next is told this long before the end of a long part. */
+const SOON_SECONDS = 10;
+const SOON_LEAST_SECONDS = 30;
+/** A hold asks how it is after 20 seconds: one that ends soon after tells what comes next later, and in fewer words. */
+const SOON_AFTER_ASKING_SECONDS = 6;
+export const HOLD_WITH_TIME_SECONDS = 36;
 const GAP = "The clock stood still for a while. {pause} goes on, {again} starts this part again.";
 
 /** The start of a part: "Hold. Left calf, second spot. 45 seconds." After a hold it begins with "Release." */
@@ -30,9 +38,17 @@ export function spokenPhase(
   ]);
 }
 
-/** Ten seconds before the end of a long part. */
-export function spokenSoon(timeline: readonly Phase[], plan: Shown, state: PlayerState): string {
-  return `10 seconds. ${nextSentence(timeline[state.phase + 1], plan)}`;
+/** How long before its end a part tells what comes next; 0 = it did so at its beginning. */
+export function soonSeconds(kind: PhaseKind | undefined, plannedSeconds: number): number {
+  if (kind === "hold" && plannedSeconds < HOLD_WITH_TIME_SECONDS) return SOON_AFTER_ASKING_SECONDS;
+  // Getting in place is long because its words are: they are not cut off.
+  return plannedSeconds < SOON_LEAST_SECONDS || kind === "settle" ? 0 : SOON_SECONDS;
+}
+
+/** So many seconds before the end of a part. With time for it, also how many these are. */
+export function spokenSoon(timeline: readonly Phase[], plan: Shown, { phase }: PlayerState, seconds: number): string {
+  const next = nextSentence(timeline[phase], timeline[phase + 1], plan);
+  return seconds < TOLD_SECONDS ? next : `${String(seconds)} seconds. ${next}`;
 }
 
 /** The clock runs again where it stood. */
@@ -60,7 +76,7 @@ export function spokenStandstill(
       if (state.why === "key") return withKeysAloud("Paused. {pause} goes on.", plan.keys);
       return sentences([
         ...(before !== null && timeline[before.phase]?.kind === "hold" ? ["Release."] : []),
-        nextSentence(timeline[state.phase], plan),
+        nextSentence(undefined, timeline[state.phase], plan),
         withKeysAloud("{pause} starts it.", plan.keys),
       ]);
   }
@@ -103,15 +119,16 @@ function wordsOf(phase: Phase, plan: Shown, state: PlayerState): readonly string
   }
 }
 
-/** Holds and places tell what comes next shortly before they end; a part that waits has no end of its own. */
+/** Short parts tell what comes next at once; a part that waits has no end of its own. */
 function nextWords(timeline: readonly Phase[], plan: Shown, phase: Phase, state: PlayerState): readonly string[] {
-  const tellsLater = phase.kind === "hold" || phase.kind === "settle" || phase.kind === "warm" || phase.waits;
-  return tellsLater ? [] : [nextSentence(timeline[state.phase + 1], plan)];
+  const tellsLater = phase.waits || soonSeconds(phase.kind, state.plannedMs / 1000) > 0;
+  return tellsLater ? [] : [nextSentence(phase, timeline[state.phase + 1], plan)];
 }
 
-function nextSentence(next: Phase | undefined, plan: Shown): string {
+/** Where it is, is said only when that changes. */
+function nextSentence(phase: Phase | undefined, next: Phase | undefined, plan: Shown): string {
   if (next === undefined) return "Next: how it feels now.";
-  const [place] = placeWords(next, plan);
+  const [place] = next.side === phase?.side ? [] : placeWords(next, plan);
   const title = next.kind === "hold" ? "hold" : lowered(next.title);
   return place === undefined ? `Next: ${title}.` : `Next: ${title}, ${lowered(place)}`;
 }

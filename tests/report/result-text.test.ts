@@ -50,6 +50,19 @@ test("the closing screen of a session that was stopped", () => {
   `);
 });
 
+test.each([
+  [[80.2, 0], " Paused: 1 min 20 s, not counted."],
+  [[2, 4], " Paused: 6 s, not counted."],
+  [[4], ""],
+  [[], ""],
+])("pauses of %j seconds are told as '%s'", (pauses, told) => {
+  const phases = pauses.map((pausedSeconds) => ({
+    ...{ kind: "hold", side: "left", spot: 1, plannedSeconds: 45, heldSeconds: 45 },
+    ...{ pausedSeconds, end: "done" },
+  })) as unknown as SessionEvent["phases"];
+  expect(closing({ phases })[0]).toBe(`Pain moving: 5 -> 3. At rest: 4 -> 3. Held: 1 min 30 s.${told}`);
+});
+
 describe("the closing screen", () => {
   const all = RESULTS.flatMap((result) =>
     BODY_AREAS.flatMap((area) =>

@@ -82,15 +82,30 @@ describe("words", () => {
       "27 Breathe in slowly.",
       "32 And out.",
       "35 How is it? 1 easing, 2 same, 3 worse.",
-      "50 10 seconds. Next: find the next sore spot, left calf, second spot.",
-      "60 Release. Find the next sore spot. Left calf, second spot. Keep off the same places as before.",
+      "50 10 seconds. Next: find the next sore spot.",
+      "60 Release. Find the next sore spot. Left calf, second spot. Keep off the same places as before. Next: hold.",
     ]);
   });
 
   test("the first place is told whole: how to sit, where, and never where", () => {
     expect(words([])).toEqual([
-      "0 Get in place. Left calf, first spot. Sit. Rest the calf on the ball. Where: The two muscle bulges. Never: Back of the knee.",
+      "0 Get in place. Left calf, first spot. Sit. Rest the calf on the ball. Where: The two muscle bulges. Never: Back of the knee. Next: hold.",
     ]);
+  });
+
+  test("a short hold has time for its question, and tells what comes next in few words before it ends", () => {
+    const short = [phase({ seconds: 30 }), phase({ kind: "move", title: "Ankle pumps", side: "left", spot: null })];
+    expect(words([30], short).slice(1, 3)).toEqual([
+      "20 How is it? 1 easing, 2 same, 3 worse.",
+      "24 Next: ankle pumps.",
+    ]);
+  });
+
+  test("every part has told what comes next before it ends", () => {
+    const timeline = timelineOf(planWith());
+    const whole = timeline.map(({ waits, seconds }) => (waits ? "space" : seconds));
+    const told = words(whole, timeline).filter((text) => text.includes("Next: ")).length;
+    expect(told).toBe(timeline.filter(({ waits }) => !waits).length);
   });
 
   test.each<[string, Script, string]>([

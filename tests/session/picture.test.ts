@@ -305,3 +305,14 @@ test("every whole number of seconds can be read back", () => {
     { seed: 20261121 },
   );
 });
+
+test("shortly before the end of any timed part what comes next stands on the screen, at 40 by 12 too", () => {
+  const unseen = LONG.flatMap((part, index) => {
+    if (part.waits) return [];
+    const at = { ...startOf(LONG), kind: "running" as const, phase: index };
+    const state = { ...at, plannedMs: part.seconds * 1000, elapsedMs: (part.seconds - 3) * 1000 };
+    const text = pictureOf(LONG, PLAN, state as PlayerState, { columns: 40, rows: 12 }, true).join(" ");
+    return text.includes(`Next: ${LONG[index + 1]?.title ?? ""}`) ? [] : [part.title];
+  });
+  expect(unseen).toEqual([]);
+});

@@ -10,9 +10,33 @@ const dist = join(root, "dist");
 // Built beside and swapped in at the end: a program started meanwhile still finds the old one whole.
 const fresh = join(root, "dist.new");
 
+/**
+ * What is loaded together is one file: each file that Node has to find, read and compile costs more than its bytes.
+ * First what the entry itself needs, then what every command that touches the record needs.
+ */
+const TOGETHER = {
+  base: ["src/main.ts"],
+  record: ["src/world/real-world.ts", "src/commands/from-flags.ts", "src/commands/log.ts"],
+};
+/** Loaded by name, or running by itself: a file of its own. */
+const ALONE = ["src/main.ts", "src/commands/log.ts"].map((file) => join(root, file));
+/** By module: what it imports before its first line runs. */
+const imports = new Map();
+
 rmSync(fresh, { recursive: true, force: true });
 const bundle = await rolldown({
   input: { main: join(root, "src/main.ts"), index: join(root, "src/index.ts") },
+  plugins: [
+    {
+      name: "imports",
+      // The parser of commands can start commands that are programs of their own. We have none, and loading that costs.
+      transform: (code, id) =>
+        /commander\/lib\/command\.js$/.test(id.replaceAll("\\", "/"))
+          ? code.replace("require('node:child_process')", "{}")
+          : undefined,
+      moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
+    },
+  ],
   platform: "node",
   // A bundled package that wants a package of its own must be bundled with it: nothing is installed for users.
   external: [/^node:/],
@@ -22,6 +46,13 @@ const { output } = await bundle.write({
   dir: fresh,
   format: "esm",
   minify: true,
+  codeSplitting: {
+    groups: Object.entries(TOGETHER).map(([name, entries], index, all) => ({
+      name,
+      test: (id) => isTogether(id, entries),
+      priority: all.length - index,
+    })),
+  },
   entryFileNames: "[name].js",
   chunkFileNames: "[name]-[hash].js",
 });
@@ -43,6 +74,18 @@ execFileSync(
 );
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
+
+/** Whether one of these files needs the module at once. */
+function isTogether(id, entries) {
+  const needed = new Set();
+  const need = (module) => {
+    if (needed.has(module)) return;
+    needed.add(module);
+    imports.get(module)?.forEach(need);
+  };
+  entries.forEach((entry) => need(join(root, entry)));
+  return !ALONE.includes(id) && !id.includes("node_modules") && needed.has(id);
+}
 
 /** The licence of every package whose code went into the bundle. */
 function licencesOf(chunks) {

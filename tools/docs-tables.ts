@@ -1,6 +1,6 @@
 import { AREA_WORDS, BODY_AREAS, type BodyArea } from "../src/body.ts";
 import { SCREENED_AREAS } from "../src/commands/answers.ts";
-import { AGE_MIN, CLEARED_DAYS, flagsConcerning, LOCK_HOURS, redFlagsFor } from "../src/triage/assess.ts";
+import { AGE_MIN, CLEARED_DAYS, flagsConcerning, redFlagsFor } from "../src/triage/assess.ts";
 import { changesFor, type Change } from "../src/triage/cautions.ts";
 import { COMBINATIONS } from "../src/triage/combinations.ts";
 import { CONTENT_VERSION } from "../src/triage/content-version.ts";
@@ -10,6 +10,7 @@ import { HEALTH_QUESTIONS, type HealthFactId } from "../src/triage/health/index.
 import type { HealthQuestion, HealthScreen } from "../src/triage/health-question.ts";
 import { type Areas } from "../src/triage/areas.ts";
 import {
+  LOCK_HOURS,
   FLAG_SCREENS,
   type FlagScreen,
   type Gate,

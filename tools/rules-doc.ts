@@ -1,8 +1,9 @@
 import { CONFIRM_DAYS, EPISODE, NEXT_DAY, PACE, STOP, TAPER, TRIGGER_DAYS } from "../src/log/rules.ts";
 import { A_BIT_BETTER, BETTER, WORSE_POINTS } from "../src/log/outcome.ts";
-import { AGE_MIN, CLEARED_DAYS, LOCK_HOURS } from "../src/triage/assess.ts";
+import { AGE_MIN, CLEARED_DAYS } from "../src/triage/assess.ts";
 import { CONTENT_VERSION } from "../src/triage/content-version.ts";
 import { STRONG_PAIN } from "../src/triage/gentler.ts";
+import { LOCK_HOURS } from "../src/triage/red-flag.ts";
 import { WIDEST } from "../src/triage/limits.ts";
 import { doc, GENERATED, section, table } from "./markdown.ts";
 

@@ -1,17 +1,11 @@
 import { BODY_AREAS, type BodyArea, type NonEmpty } from "../body.ts";
 import { UserError } from "../exit.ts";
 import { haltSay } from "../report/halt-text.ts";
-import {
-  flagsConcerning,
-  LOCK_HOURS,
-  redFlagsFor,
-  type Answer,
-  type Screening,
-  type TriageOutcome,
-} from "../triage/assess.ts";
+import { flagsConcerning, redFlagsFor, type Answer, type Screening, type TriageOutcome } from "../triage/assess.ts";
 import type { AnswersFile } from "../triage/answers-file.ts";
 import type { Facts } from "../triage/facts.ts";
 import { healthQuestionsFor } from "../triage/health/index.ts";
+import { LOCK_HOURS } from "../triage/red-flag.ts";
 import { numbersFor, type Country } from "../triage/phone-numbers.ts";
 import type { Clock } from "../world/world.ts";
 import { addHours } from "../log/day.ts";

@@ -1,5 +1,6 @@
 import { withNeighbours, type BodyArea } from "../body.ts";
-import { LOCK_HOURS, type Halt } from "../triage/assess.ts";
+import type { Halt } from "../triage/assess.ts";
+import { LOCK_HOURS } from "../triage/red-flag.ts";
 import { LOG_SIGNS, type LogSign } from "../triage/red-flags/from-the-log.ts";
 import { RED_FLAGS } from "../triage/red-flags/index.ts";
 import type { RedFlag, Urgency } from "../triage/red-flag.ts";

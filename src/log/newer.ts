@@ -1,4 +1,4 @@
-import { LOCK_HOURS } from "../triage/assess.ts";
+import { LOCK_HOURS } from "../triage/red-flag.ts";
 import { addHours, INSTANT } from "./day.ts";
 import type { Event, HaltEvent } from "./event.ts";
 import { knownPart, type NewerEvent } from "./guard.ts";

@@ -1,7 +1,8 @@
 import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
 import type { DeskBreak } from "../protocols/desk-break.ts";
-import { GAP_MS, type PlayerEvent } from "./player.ts";
+import { GAP_MS } from "./gap.ts";
+import type { PlayerEvent } from "./player.ts";
 import { withKeys, type SessionKeys } from "./session-keys.ts";
 import type { Phase } from "./timeline.ts";
 

@@ -1,7 +1,8 @@
 import type { Size } from "../asking/keys.ts";
 import { wrap, wrapAll, wrapRow } from "../asking/wrap.ts";
 import { CRAMP_BLOCK_SECONDS, CRAMP_SECONDS_MAX, type CrampStretch } from "../protocols/cramp.ts";
-import { GAP_MS, type PlayerEvent } from "./player.ts";
+import { GAP_MS } from "./gap.ts";
+import type { PlayerEvent } from "./player.ts";
 import { withKeys, withKeysAloud, type SessionKeys } from "./session-keys.ts";
 
 /** The clock of a cramp that is on now: it runs until the cramp lets go, ten minutes at the most. */

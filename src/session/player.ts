@@ -1,3 +1,4 @@
+import { GAP_MS } from "./gap.ts";
 import { recordOf, type Felt, type PainKind, type PhaseRecord } from "./phase-record.ts";
 import type { Phase } from "./timeline.ts";
 
@@ -48,8 +49,6 @@ export type PlayerEvent =
   /** The emergency screen was answered with "none": go on, but gentler. */
   | { readonly kind: "go-on-gentler" };
 
-/** A tick this late means the machine slept or was stopped: pause rather than skip a hold. */
-export const GAP_MS = 1000;
 const STEP_MS = 15_000;
 const LEAST_LEFT_MS = 3_000;
 /** Going back this soon means the phase before; later it means this one again. */

@@ -1,4 +1,5 @@
-import { GAP_MS, type PlayerEvent } from "./player.ts";
+import { GAP_MS } from "./gap.ts";
+import type { PlayerEvent } from "./player.ts";
 
 /** Turns readings of the clock, many a second, into the ticks of a session: few, on time, and a gap by itself. */
 

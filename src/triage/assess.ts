@@ -15,8 +15,6 @@ export type Answers = ReadonlyMap<string, Answer>;
 export const AGE_MIN = 16;
 /** A clinician's check counts for so many days. */
 export const CLEARED_DAYS = 90;
-/** An emergency or urgent lock lasts so many hours. */
-export const LOCK_HOURS = 24;
 const FRESH_STRAIN_HOURS = 72;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

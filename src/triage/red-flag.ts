@@ -6,6 +6,8 @@ import type { HealthFactId } from "./health/index.ts";
 /** What the person has to do: call the emergency number, be seen today, or book a clinician first. */
 export const URGENCIES = ["emergency", "urgent", "clinician"] as const;
 export type Urgency = (typeof URGENCIES)[number];
+/** An emergency or urgent lock lasts so many hours. */
+export const LOCK_HOURS = 24;
 
 /** The screens that carry red flags, in the order they are asked. */
 export const FLAG_SCREENS = ["emergency", "today", "clinician", "area"] as const;

@@ -1,4 +1,8 @@
+import { readlinkSync } from "node:fs";
 import type { Clock } from "./world.ts";
+
+/** How the name of a zone ends the path of its file, as in `/usr/share/zoneinfo/Australia/Sydney`. */
+const ZONE_FILE = /\/zoneinfo\/(?:Etc\/(?=UTC$))?((?:[A-Z][\w+-]+\/)*[A-Z][\w+-]+)$/;
 
 const pad = (value: number, width = 2): string => String(Math.abs(value)).padStart(width, "0");
 
@@ -12,7 +16,22 @@ export const realClock: Clock = {
 
 /** The name of the local time zone, such as Australia/Sydney. */
 export function localZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return linkedZone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** What the machine's own setting points to. `Intl` says the same, but takes a third of the time of a whole `log`. */
+function linkedZone(): string | undefined {
+  if (process.env["TZ"] !== undefined || process.platform === "win32") return undefined;
+  try {
+    return zoneAt(readlinkSync("/etc/localtime"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The zone whose file this is, where its path says so. */
+export function zoneAt(path: string): string | undefined {
+  return ZONE_FILE.exec(path)?.[1];
 }
 
 function stamp(date: Date): string {

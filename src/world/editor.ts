@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXIT, UserError } from "../exit.ts";
@@ -60,7 +59,8 @@ function ownFolder(folder: string, text: string): string {
 }
 
 /** The exit code, `null` when it was not started. The command may carry words of its own: `code --wait`. */
-function ended(command: string, path: string): Promise<number | null> {
+async function ended(command: string, path: string): Promise<number | null> {
+  const { spawn } = await import("node:child_process");
   const isWindows = process.platform === "win32";
   const ignored = (): void => {
     // Ctrl-C belongs to the editor while it runs.

@@ -1,4 +1,3 @@
-import { platform } from "node:process";
 import { holdProgram, startProgram, type Program } from "./programs.ts";
 import type { Machine } from "./world.ts";
 
@@ -33,7 +32,7 @@ export function machineOf(env: NodeJS.ProcessEnv): Machine {
 
 /** Each ends by itself when its standard input closes: also when our program is killed. */
 function awake(): Program {
-  switch (platform) {
+  switch (process.platform) {
     case "darwin":
       return { name: "caffeinate", args: ["-di", "cat"] };
     case "win32":
@@ -46,7 +45,7 @@ function awake(): Program {
 }
 
 function notice(text: string): { readonly program: Program; readonly input: string } {
-  switch (platform) {
+  switch (process.platform) {
     case "darwin": {
       const script = `display notification ${JSON.stringify(text)} with title "spasm-coach"\n`;
       return { program: { name: "osascript", args: ["-"] }, input: script };

@@ -1,7 +1,6 @@
-import { spawn, type ChildProcessByStdio } from "node:child_process";
+import type { ChildProcessByStdio } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { platform } from "node:process";
 import type { Writable } from "node:stream";
 
 /**
@@ -21,9 +20,11 @@ export interface Running {
   readonly stop: () => void;
 }
 
+type Child = ChildProcessByStdio<Writable, null, null>;
+
 /** Where a program of this name lies on the PATH, or undefined. */
 export function pathOf(name: string, env: NodeJS.ProcessEnv): string | undefined {
-  const endings = platform === "win32" ? [".exe"] : [""];
+  const endings = process.platform === "win32" ? [".exe"] : [""];
   return (env["PATH"] ?? env["Path"] ?? "")
     .split(delimiter)
     .filter((folder) => folder !== "")
@@ -46,11 +47,11 @@ export function startProgram(
     ended(well || stopped);
   };
   const child = spawned(program, env, tell);
-  child?.stdin.end(input);
+  void child.then((started) => started?.stdin.end(input));
   return {
     stop: () => {
       stopped = true;
-      child?.kill();
+      void child.then((started) => started?.kill());
     },
   };
 }
@@ -59,25 +60,29 @@ export function startProgram(
 export function holdProgram(program: Program, env: NodeJS.ProcessEnv): Running {
   const child = spawned(program, env, nothing);
   // The open pipe must not keep our program from ending.
-  (child?.stdin as { readonly unref?: () => void } | undefined)?.unref?.();
+  void child.then((started) => (started?.stdin as { readonly unref?: () => void } | undefined)?.unref?.());
   return {
     stop: () => {
-      child?.stdin.end();
-      child?.kill();
+      void child.then((started) => {
+        started?.stdin.end();
+        started?.kill();
+      });
     },
   };
 }
 
-function spawned(
+/** What starts programs is loaded with the first of them: most commands start none, and would wait for it. */
+async function spawned(
   { name, args }: Program,
   env: NodeJS.ProcessEnv,
   ended: (well: boolean) => void,
-): ChildProcessByStdio<Writable, null, null> | undefined {
+): Promise<Child | undefined> {
   const path = pathOf(name, env);
   if (path === undefined) {
     ended(false);
     return undefined;
   }
+  const { spawn } = await import("node:child_process");
   const child = spawn(path, args, { stdio: ["pipe", "ignore", "ignore"], windowsHide: true, env });
   child.on("error", () => {
     ended(false);

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { platform } from "node:process";
 import type { Tone } from "../session/cues.ts";
 import { makePrivate } from "./folders.ts";
 import { pathOf, startProgram, type Program, type Running } from "./programs.ts";
@@ -130,7 +129,7 @@ const PLAYERS: readonly ((file: string) => Program)[] = byPlatform({
 });
 
 function byPlatform<Value>(values: { readonly darwin: Value; readonly win32: Value; readonly other: Value }): Value {
-  return platform === "darwin" || platform === "win32" ? values[platform] : values.other;
+  return process.platform === "darwin" || process.platform === "win32" ? values[process.platform] : values.other;
 }
 
 /** A path as PowerShell takes it: nothing in it is a command. */

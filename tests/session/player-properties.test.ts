@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { advance, GAP_MS, startOf, type PlayerEvent, type PlayerState } from "../../src/session/player.ts";
+import { GAP_MS } from "../../src/session/gap.ts";
+import { advance, startOf, type PlayerEvent, type PlayerState } from "../../src/session/player.ts";
 import { heldSecondsOf } from "../../src/session/phase-record.ts";
 import { timelineOf } from "../../src/session/timeline.ts";
 import { planWith, SHORT } from "../support/keys-session.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { GAP_MS } from "../../src/session/player.ts";
+import { GAP_MS } from "../../src/session/gap.ts";
 import { beat, NO_PULSE, ticksOf, type Pulse } from "../../src/session/pulse.ts";
 import { runsOf } from "../support/runs.ts";
 

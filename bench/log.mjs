@@ -150,7 +150,7 @@ function answersFile(area) {
 function line(what, home) {
   const script = join(scratch, `${what}.mjs`);
   const from = (name) => JSON.stringify(pathToFileURL(join(modules, `${name}.mjs`)).href);
-  const open = `const { journalIn } = await import(${from("journal")}); const { realClock } = await import(${from("clock")}); const journal = journalIn(folder, realClock, "bench", undefined, undefined, ${JSON.stringify(join(home, "outlines.json"))});`;
+  const open = `const { journalIn } = await import(${from("journal")}); const { realClock } = await import(${from("clock")}); const journal = journalIn(folder, realClock, "bench", undefined, undefined, ${JSON.stringify(home)});`;
   const setUp = {
     append: open,
     recent: open,

@@ -1,16 +1,16 @@
 import { UserError, type ExitCode } from "../exit.ts";
 
-/** What the files of a large record look like, so that not all of them are read each time. It can always be made again. */
-export const OUTLINES = "outlines.json";
-
-/** The folders of ours; `device` holds the number of this machine, and the outlines of a large record. */
+/**
+ * The folders of ours. `device` holds what this machine knows for itself: its number, the folders it has saved entries
+ * in (`journals`), and what the files of a large record look like (`outlines.json`).
+ */
 export type PlaceName = "journal" | "settings" | "sessions" | "edits" | "device";
 
 /**
  * What a file in a folder of ours is. `record` is read as part of the record; `copy` is a file that an editor or a
  * sync engine left of one, and nobody reads; `text` is one that was open in an editor; `foreign` is somebody else's and is never touched.
  */
-export type FileKind = "record" | "copy" | "settings" | "session" | "text" | "device" | "outlines" | "foreign";
+export type FileKind = "record" | "copy" | "settings" | "session" | "text" | "device" | "foreign";
 
 /** A file in a folder of ours, as it lies there. */
 export interface OwnFile {
@@ -28,8 +28,11 @@ export interface OwnFile {
 export interface Place {
   readonly name: PlaceName;
   readonly path: string;
-  /** `unknown` = the file at `path` should say where it is, and cannot be read. */
-  readonly state: "there" | "missing" | "link" | "broken-link" | "no-folder" | "unreadable" | "unknown";
+  /**
+   * `gone` = entries were saved there, and it is not there any more; `unknown` = the file at `path` should say where it is,
+   * and cannot be read.
+   */
+  readonly state: "there" | "missing" | "gone" | "link" | "broken-link" | "no-folder" | "unreadable" | "unknown";
   /** Where a link leads to; null when it is none. */
   readonly leadsTo: string | null;
   readonly openToOthers: boolean;
@@ -41,7 +44,7 @@ export interface Place {
 const MONTH_FILE = /^\d{4}-\d\d-[0-9a-f]{6}\.jsonl$/;
 const NAMED_LIKE_A_MONTH_FILE = /\d{4}-\d\d-[0-9a-f]{6}.*\.jsonl/;
 const SETTINGS_FILE = /^(settings\.json|log-folder)(\.(damaged|tmp)-.*)?$/;
-const OUTLINES_FILE = /^outlines\.json(\.\d+)?$/;
+const MACHINE_FILE = /^(device|journals|outlines\.json(\.\d+)?)$/;
 const SESSION_FILE = /^\d+\.json(\.new|\.damaged(-\d+)?)?$/;
 
 /** What a file is, by its name; of a record under a strange name, by whether any entry is in it. */
@@ -57,8 +60,7 @@ export function kindOf(place: PlaceName, name: string, holdsEntries: () => boole
     case "edits":
       return "text";
     case "device":
-      if (name === "device") return "device";
-      return OUTLINES_FILE.test(name) ? "outlines" : "foreign";
+      return MACHINE_FILE.test(name) ? "device" : "foreign";
   }
 }
 
@@ -75,6 +77,20 @@ export function isRead(name: string): boolean {
 /** True for a name the program gives itself; every other one is a copy that something else made. */
 export function isMonthFile(name: string): boolean {
   return MONTH_FILE.test(name);
+}
+
+/** Said when a folder that this machine has saved entries in is not there. `file` knows that it was. */
+export function recordGone(folder: string, file: string, code: ExitCode, what: string): UserError {
+  return new UserError(
+    what,
+    `Nothing was made anew. Plug in its disk or put the folder back, then try again: ${folder}  ${forNewRecord(file)}`,
+    code,
+  );
+}
+
+/** How a person says that a folder that is gone shall be begun anew. */
+function forNewRecord(file: string): string {
+  return `For a new, empty record there, delete ${file}`;
 }
 
 /** Said instead of anything about a record of which nobody knows where it lies. `file` should say it. */

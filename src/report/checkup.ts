@@ -121,6 +121,10 @@ const WRONG_PLACES: Readonly<
     "Put back what it leads to, such as the disk, or take the link away.",
   ],
   "no-folder": ["is a file.", "Move that file away; the folder is then made anew."],
+  gone: [
+    "is not there, and entries were saved in it.",
+    "Plug in its disk, or put the folder back. Nothing is made anew meanwhile.",
+  ],
   unreadable: ["cannot be read.", "Check who owns it, and that the disk is there."],
 };
 
@@ -137,6 +141,7 @@ function placeFinding({ name, path, state, leadsTo }: Place): readonly Finding[]
     }
     case "broken-link":
     case "no-folder":
+    case "gone":
     case "unreadable": {
       const [says, advice] = WRONG_PLACES[state];
       return [found("wrong", id, `${PLACE_WORDS[name]} ${says}`, advice, where)];

@@ -42,6 +42,7 @@ function keptLines(places: readonly Place[]): readonly string[] {
     if (state === "unknown") {
       return ["", `Your record stays: ${plainText(path)} should say where it lies, and cannot be read.`];
     }
+    if (state === "gone") return ["", `${plainText(path)} is not there now. Nothing in it is deleted.`];
     if (state === "unreadable" || state === "no-folder") {
       return ["", `${plainText(path)} cannot be looked into. Nothing in it is deleted.`];
     }

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { EXIT, UserError } from "../exit.ts";
+import { recordGone } from "../log/belongings.ts";
 import { dayOf, monthBefore } from "../log/day.ts";
 import type { Draft, Event } from "../log/event.ts";
 import { isEvent } from "../log/guard.ts";
@@ -19,6 +20,7 @@ import { lineOf, readPieces, union, type ReadLines } from "../log/lines.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import { localZone } from "./clock.ts";
 import { deviceId, FILE_MODE, makePrivate } from "./folders.ts";
+import { isGone, rememberJournal } from "./known-journals.ts";
 import { latelyIn } from "./lately.ts";
 import { piecesOf } from "./pieces.ts";
 import { codeOf, reasonOf } from "./reasons.ts";
@@ -45,30 +47,43 @@ export const realDisk: Disk = {
   },
 };
 
-/** The append-only journal in a folder of month files, one writer a file. */
+/**
+ * The append-only journal in a folder of month files, one writer a file. `machine` is the folder of what this machine
+ * knows for itself; without it nothing is remembered.
+ */
 export function journalIn(
   folder: string,
   clock: Clock,
   app: string,
   disk: Disk = realDisk,
   deviceOf: () => string = deviceId,
-  outlines?: string,
+  machine?: string,
 ): Journal {
+  const known = machine === undefined ? undefined : join(machine, "journals");
   return {
-    read: () => contentsOf(folder, journalFiles(folder)),
+    read: () => contentsOf(folder, files()),
     recent: () => {
       const month = clock.stamp(clock.now()).slice(0, 7);
       const months = [month, monthBefore(month)];
       return contentsOf(
         folder,
-        journalFiles(folder).filter((file) => months.includes(file.slice(0, 7))),
+        files().filter((file) => months.includes(file.slice(0, 7))),
       );
     },
     lately: (area) => {
-      const names = journalFiles(folder);
+      const names = files();
       try {
-        if (outlines === undefined) return { ...contentsOf(folder, names), older: null };
-        return latelyIn({ folder, names, outlines, today: dayOf(clock.stamp(clock.now())), nowMs: Date.now() }, area);
+        if (machine === undefined) return { ...contentsOf(folder, names), older: null };
+        return latelyIn(
+          {
+            folder,
+            names,
+            outlines: join(machine, "outlines.json"),
+            today: dayOf(clock.stamp(clock.now())),
+            nowMs: Date.now(),
+          },
+          area,
+        );
       } catch {
         // What cannot be read is named by the one way of reading everything.
         return { ...contentsOf(folder, names), older: null };
@@ -76,13 +91,25 @@ export function journalIn(
     },
     newId: () => uuidv7({ msecs: clock.now().getTime() }),
     append: (draft, id) => {
+      if (known !== undefined && isGone(known, folder)) {
+        throw recordGone(folder, known, EXIT.notSaved, "Could not save: the folder of your record is not there.");
+      }
       const now = clock.now();
       const device = deviceOf();
       const event = stamped(draft, now, device, id);
       appendLine(folder, `${clock.stamp(now).slice(0, 7)}-${device}.jsonl`, lineOf(event), disk);
+      if (known !== undefined) rememberJournal(known, folder);
       return event;
     },
   };
+
+  function files(): readonly string[] {
+    const names = journalFiles(folder);
+    if (names.length === 0 && known !== undefined && isGone(known, folder)) {
+      throw recordGone(folder, known, EXIT.unreadable, "The folder of your record is not there.");
+    }
+    return names;
+  }
 
   function stamped(draft: Draft, now: Date, device: string, id = uuidv7({ msecs: now.getTime() })): Event {
     const stamp = { v: 1, id, written: clock.stamp(now) };

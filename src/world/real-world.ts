@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EXIT, UserError } from "../exit.ts";
-import { OUTLINES, placeUnknown } from "../log/belongings.ts";
+import { placeUnknown } from "../log/belongings.ts";
 import { realClock } from "./clock.ts";
 import { editorFrom } from "./editor.ts";
 import { writeExport } from "./export-file.ts";
@@ -41,7 +41,7 @@ export function realWorld(options: Omit<TerminalOptions, "titles">, app: string)
             app,
             realDisk,
             () => deviceId(saltIn(folders.device)),
-            join(dirname(folders.device), OUTLINES),
+            dirname(folders.device),
           ),
     settings: {
       ...settings,

@@ -16,6 +16,7 @@ import { isOfThisMachine, isRead, kindOf, type OwnFile, type Place, type PlaceNa
 import { readPieces } from "../log/lines.ts";
 import type { RecordFile } from "../log/record-checks.ts";
 import { FILE_MODE, FOLDER_MODE, NAME, type Folders } from "./folders.ts";
+import { isGone } from "./known-journals.ts";
 import { piecesOf } from "./pieces.ts";
 import type { Upkeep } from "./world.ts";
 
@@ -41,7 +42,7 @@ export function upkeepOf(folders: Folders, unread: string | null = null): Upkeep
   return {
     places: () => [
       ...(unread === null ? [] : [unknownPlace(unread)]),
-      ...places.map(([name, path]) => placeAt(name, path)),
+      ...places.map(([name, path]) => knownPlace(placeAt(name, path), join(dirname(folders.device), "journals"))),
     ],
     record: () => journal.flatMap(recordIn),
     texts: () => textsIn(journal),
@@ -91,6 +92,12 @@ function journalNames(folder: string): readonly string[] {
 function unknownPlace(file: string): Place {
   const none = { leadsTo: null, openToOthers: false, isMine: true, files: [] };
   return { name: "journal", path: file, state: "unknown", ...none };
+}
+
+/** Where entries were saved once, and nothing is now, the record is gone. */
+function knownPlace(place: Place, known: string): Place {
+  const isMissing = place.state === "missing" || place.files.length === 0;
+  return place.name === "journal" && isMissing && isGone(known, place.path) ? { ...place, state: "gone" } : place;
 }
 
 function placeAt(name: PlaceName, path: string): Place {

@@ -89,10 +89,8 @@ async function screenOf(whole: JournalContents, lately: Lately): Promise<readonl
   const { world, printed } = fakeWorld({ now: NOW, interactive: false, size: { columns: 200, rows: 24 } });
   const journal = { ...world.journal, read: () => whole, lately: () => lately };
   await history({ ...world, journal }, { json: false });
-  return printed
-    .join("\n")
-    .split("\n")
-    .filter((line) => !line.startsWith("Older than 30 days"));
+  const lines = printed.join("\n").split("\n");
+  return lines.filter((line) => line !== "" && !line.startsWith("Older than 30 days"));
 }
 
 async function expectSame(from: Place, area: BodyArea): Promise<void> {

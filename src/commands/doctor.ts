@@ -2,7 +2,8 @@ import { choiceForm } from "../asking/choice-form.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { union } from "../log/lines.ts";
 import { plainText } from "../log/words.ts";
-import { checkup, isUnreadable, type Finding } from "../report/checkup.ts";
+import { checkup, isUnreadable } from "../report/checkup.ts";
+import type { Finding } from "../report/finding.ts";
 import { checkupLines } from "../report/checkup-text.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import { APP_VERSION } from "../version.ts";
@@ -33,7 +34,7 @@ export async function doctor(world: World, { json }: { readonly json: boolean })
   return closed(world, upkeep, paths) ? ending : EXIT.notSaved;
 }
 
-async function look({ clock, terminal, settings }: World, upkeep: Upkeep): Promise<readonly Finding[]> {
+async function look({ clock, terminal, settings, sounds }: World, upkeep: Upkeep): Promise<readonly Finding[]> {
   const record = upkeep.record();
   const { interactive, plain, unicode } = terminal;
   return checkup({
@@ -46,6 +47,7 @@ async function look({ clock, terminal, settings }: World, upkeep: Upkeep): Promi
     settings: settings.state(),
     keys: (await settings.keys()).state,
     terminal: { interactive, plain, unicode, size: terminal.size() },
+    sound: sounds.found(),
   });
 }
 

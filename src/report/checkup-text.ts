@@ -1,5 +1,5 @@
 import { wrap, wrapAll } from "../asking/wrap.ts";
-import type { Finding } from "./checkup.ts";
+import type { Finding } from "./finding.ts";
 
 const INDENT = "  ";
 const MARKS: Readonly<Record<Exclude<Finding["status"], "ok">, string>> = { wrong: "Wrong: ", look: "Look: " };

@@ -30,6 +30,11 @@ export function soundsThrough({ env, folder, ring }: SoundsOptions): Sounds {
 
   return {
     here: `${env["TERM_PROGRAM"] ?? env["TERM"] ?? "terminal"}${isFar ? " over ssh" : ""}`,
+    found: () => ({
+      players: namesOf(there(PLAYERS.map((player) => player("")))),
+      voices: namesOf(there(VOICES)),
+      isFar,
+    }),
     open: ({ tones, voice, fast }) => {
       let voices = voice ? there(VOICES) : [];
       let players: readonly ((file: string) => Program)[] = tones
@@ -161,4 +166,8 @@ function readIfThere(path: string): Buffer | undefined {
 
 function ignore(): void {
   // Nothing depends on it.
+}
+
+function namesOf(programs: readonly Program[]): readonly string[] {
+  return [...new Set(programs.map(({ name }) => name))];
 }

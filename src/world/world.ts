@@ -115,12 +115,21 @@ export interface SoundWish {
   readonly fast: boolean;
 }
 
+/** Programs of the system by name. `isFar` = the terminal is on another machine, where none of them would be heard. */
+export interface SoundPrograms {
+  readonly players: readonly string[];
+  readonly voices: readonly string[];
+  readonly isFar: boolean;
+}
+
 /** Where sound comes from, if it does at all. Whatever it meets, it never waits and never fails. */
 export interface Sounds {
   /** Names this terminal, so that the sound check is asked once for each. */
   readonly here: string;
   /** Starts nothing yet. */
   readonly open: (wish: SoundWish) => Speaker;
+  /** The programs that are there, in the order they are tried. Starts none of them. */
+  readonly found: () => SoundPrograms;
 }
 
 export interface Speaker {

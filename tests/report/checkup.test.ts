@@ -3,7 +3,8 @@ import type { OwnFile, Place } from "../../src/log/belongings.ts";
 import type { Event } from "../../src/log/event.ts";
 import { union } from "../../src/log/lines.ts";
 import type { RecordFile } from "../../src/log/record-checks.ts";
-import { checkup, isUnreadable, type CheckupFacts, type Finding } from "../../src/report/checkup.ts";
+import { checkup, isUnreadable } from "../../src/report/checkup.ts";
+import type { CheckupFacts, Finding } from "../../src/report/finding.ts";
 import { checkupLines } from "../../src/report/checkup-text.ts";
 import { entry, profile } from "../support/log-events.ts";
 
@@ -49,6 +50,7 @@ function findings(changes: Partial<CheckupFacts> = {}): readonly Finding[] {
     keys: "usual",
     settings: "read",
     terminal: { interactive: true, plain: false, unicode: true, size: { columns: 80, rows: 24 } },
+    sound: { players: ["paplay", "aplay"], voices: ["espeak-ng"], isFar: false },
     ...changes,
   });
 }
@@ -73,7 +75,7 @@ test("where all is in order, that is what it says", () => {
       "content ok: The safety questions are of Sat 21 Nov 2026.",
       "phone-numbers ok: The phone numbers for Australia (emergency: 000) were checked on Sat 21 Nov 2026.",
       "terminal ok: Terminal: 80 by 24, all letters, drawn screens.",
-      "sound ok: Sound: the bell of the terminal. Many terminals keep it silent; everything stands on the screen too.",
+      "sound ok: Sound: tones through paplay; a voice through espeak-ng. Everything stands on the screen too.",
     ]
   `);
 });
@@ -278,13 +280,39 @@ describe("the screen", () => {
         "  The phone numbers for Australia (emergency: 000) were checked on Sat 21 Nov",
         "    2026.",
         "  Terminal: 80 by 24, all letters, drawn screens.",
-        "  Sound: the bell of the terminal. Many terminals keep it silent; everything",
-        "    stands on the screen too.",
+        "  Sound: tones through paplay; a voice through espeak-ng. Everything stands on",
+        "    the screen too.",
       ]
     `);
   });
 
   test.each([20, 40, 80, 200])("fits a window of %i columns", (columns) => {
     expect(checkupLines(findings({ record, places }), columns).filter((line) => line.length > columns)).toEqual([]);
+  });
+});
+
+describe("what there is to sound by", () => {
+  const NONE = { players: [], voices: [], isFar: false };
+  const soundIn = (changes: Partial<CheckupFacts>): Finding | undefined =>
+    findings(changes).find(({ id }) => id === "sound");
+
+  test("every program is named, for programs, in the order they are tried", () => {
+    expect(soundIn({})?.details).toEqual(["player: paplay", "player: aplay", "voice: espeak-ng"]);
+  });
+
+  test.each<[string, Partial<CheckupFacts>, string]>([
+    ["none: the bell", { sound: NONE }, "Sound: the bell of the terminal; many keep it silent; no voice found. "],
+    [
+      "on another machine: only the bell",
+      { sound: { ...NONE, isFar: true } },
+      "Sound: the bell of the terminal; many keep it silent; no voice found. Over SSH only the bell reaches you. ",
+    ],
+    [
+      "no terminal",
+      { sound: NONE, terminal: { interactive: false, plain: true, unicode: true, size: { columns: 80, rows: 24 } } },
+      "Sound: no terminal here, so no bell; no voice found. ",
+    ],
+  ])("%s", (_what, changes, says) => {
+    expect(soundIn(changes)?.says).toBe(`${says}Everything stands on the screen too.`);
   });
 });

@@ -280,6 +280,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
     },
     sounds: {
       here: "test",
+      found: () => ({ players: [], voices: options.voice === true ? ["say"] : [], isFar: false }),
       open: ({ voice }) => ({
         tone: (tone) => heard.push(`${secondNow()} ${tone}`),
         say: (text) => {

@@ -24,8 +24,18 @@ describe("a folder that entries were saved in, and that is not there any more", 
   const isUnread = { code: 5, what: "The folder of your record is not there." };
 
   test.each<[string, () => void]>([
-    ["the folder", () => rmSync(folder, { recursive: true })],
-    ["the folder above it", () => renameSync(stick, `${stick}-away`)],
+    [
+      "the folder",
+      () => {
+        rmSync(folder, { recursive: true });
+      },
+    ],
+    [
+      "the folder above it",
+      () => {
+        renameSync(stick, `${stick}-away`);
+      },
+    ],
   ])("%s is gone: nothing is read, saved or made anew", (_what, take) => {
     take();
     expect([
@@ -103,7 +113,12 @@ describe("a folder that entries were saved in, and that is not there any more", 
     const places = upkeepOf({ ...folders, device: join(state, "device") }).places();
     const terminal = { interactive: true, plain: false, unicode: true, size: { columns: 80, rows: 24 } };
     const facts = { now: NOON, content: "2026-11-21", places, record: [], events: [], country: null, terminal };
-    const [finding] = checkup({ ...facts, settings: "none", keys: "usual" } as never);
+    const [finding] = checkup({
+      ...facts,
+      settings: "none",
+      keys: "usual",
+      sound: { players: [], voices: [], isFar: false },
+    } as never);
     expect([finding?.id, finding?.status, finding?.says]).toEqual([
       "journal-folder",
       "wrong",

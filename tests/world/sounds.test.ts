@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { soundsThrough } from "../../src/world/sounds.ts";
-import type { SoundWish, Speaker } from "../../src/world/world.ts";
+import type { Sounds, SoundWish, Speaker } from "../../src/world/world.ts";
 import { modeOf, newFolder } from "../support/log-folder.ts";
 
 const WISH: SoundWish = { tones: true, voice: true, fast: false };
@@ -11,7 +11,12 @@ const WISH: SoundWish = { tones: true, voice: true, fast: false };
 function machine(
   programs: Readonly<Record<string, "speaks" | "fails">>,
   env: NodeJS.ProcessEnv = {},
-): { readonly open: (wish?: Partial<SoundWish>) => Speaker; readonly heard: () => string; readonly folder: string } {
+): {
+  readonly open: (wish?: Partial<SoundWish>) => Speaker;
+  readonly heard: () => string;
+  readonly folder: string;
+  readonly found: Sounds["found"];
+} {
   const root = newFolder();
   const bin = join(root, "bin");
   const log = join(root, "heard");
@@ -28,6 +33,7 @@ function machine(
   const sounds = soundsThrough({ env: { PATH: bin, ...env }, folder, ring });
   return {
     open: (wish = {}) => sounds.open({ ...WISH, ...wish }),
+    found: sounds.found,
     heard: () => (existsSync(log) ? readFileSync(log, "utf8") : ""),
     folder,
   };
@@ -121,5 +127,15 @@ describe.runIf(process.platform === "linux")("the tones", () => {
     open().tone("done");
     await until(heard, /done\.wav/);
     expect(readFileSync(join(folder, "done.wav")).length).toBeGreaterThan(1000);
+  });
+});
+
+test.skipIf(process.platform === "win32")("what there is to sound by is named, and nothing is started", () => {
+  const { found, heard } = machine({ "espeak-ng": "speaks", aplay: "speaks", cat: "speaks" });
+  expect([found(), heard()]).toEqual([{ players: ["aplay"], voices: ["espeak-ng"], isFar: false }, ""]);
+  expect(machine({ aplay: "speaks" }, { SSH_TTY: "/dev/pts/1" }).found()).toEqual({
+    players: [],
+    voices: [],
+    isFar: true,
   });
 });

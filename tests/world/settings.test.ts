@@ -196,3 +196,24 @@ describe("the keys of a session", () => {
     expect(await settingsIn(folderWith("[")).keys()).toEqual({ keys: USUAL_KEYS, state: "usual" });
   });
 });
+
+test("what a newer or older version keeps in the file is still there after a change", async () => {
+  const folder = folderWith(`{"country": "AU", "colour": {"of": "later"}}`);
+  const settings = settingsIn(folder);
+  await settings.setWindowTitle("leave");
+  await settings.setSoundOn("xterm", "flash");
+  expect(JSON.parse(readFileSync(join(folder, "settings.json"), "utf8"))).toEqual({
+    country: "AU",
+    colour: { of: "later" },
+    windowTitle: "leave",
+    sound: { xterm: "flash" },
+  });
+  expect(settings.windowTitle()).toBe("leave");
+});
+
+test.each(["[]", "{", "null", "7", `{"windowTitle": 7}`, `{"windowTitle": "calf"}`])(
+  "a title that cannot be read from %s is none",
+  (text) => {
+    expect(settingsIn(folderWith(text)).windowTitle()).toBeNull();
+  },
+);

@@ -162,7 +162,7 @@ function program(): Command {
     .option(
       "--activity <text>",
       "each week, ask how well you can do this (three at the most)",
-      (text: string, all: string[] = []) => [...all, text],
+      (text: string, all: string[] | undefined) => [...(all ?? []), text],
     )
     .option("--ask-less", "ask neither any more")
     .action((typed: string | undefined, _flags: Everywhere, command: Command) => {

@@ -50,7 +50,7 @@ test.each([
   const screens = MOMENTS.map(([moment, state]) => {
     const lines = pictureOf(TIMELINE, SHOWN, state, { columns, rows }, true);
     expect(lines.length).toBeLessThanOrEqual(rows);
-    return [`${moment}`, edge, ...lines, edge].join("\n");
+    return [moment, edge, ...lines, edge].join("\n");
   });
   await expect(`${screens.join("\n\n")}\n`).toMatchFileSnapshot(`session-${String(columns)}x${String(rows)}.txt`);
 });

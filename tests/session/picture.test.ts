@@ -311,7 +311,7 @@ test("shortly before the end of any timed part what comes next stands on the scr
     if (part.waits) return [];
     const at = { ...startOf(LONG), kind: "running" as const, phase: index };
     const state = { ...at, plannedMs: part.seconds * 1000, elapsedMs: (part.seconds - 3) * 1000 };
-    const text = pictureOf(LONG, PLAN, state as PlayerState, { columns: 40, rows: 12 }, true).join(" ");
+    const text = pictureOf(LONG, PLAN, state, { columns: 40, rows: 12 }, true).join(" ");
     return text.includes(`Next: ${LONG[index + 1]?.title ?? ""}`) ? [] : [part.title];
   });
   expect(unseen).toEqual([]);

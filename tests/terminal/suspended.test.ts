@@ -3,6 +3,7 @@ import { openSession, type Session } from "../support/pty.ts";
 import { eventsOf, IN_A_HOLD, knownHome, knownToHold, LEFT_CALF } from "../support/pty-runs.ts";
 
 const CTRL_Z = "\u001a";
+const TO_PICTURE = "\u001b[?1049h";
 /** A shell with job control: says when the program was stopped, and wakes it at Enter. */
 const SHELL = (program: readonly string[]): readonly [string, ...string[]] => [
   ...(["/bin/bash", "--norc", "--noprofile", "-i", "-c"] as const),
@@ -47,7 +48,7 @@ describe.concurrent("a session that is stopped from outside", () => {
     const session = openSession([...LEFT_CALF, "--speed", "10"], { home: knownHome(), rows: 19 });
     await knownToHold(session);
     session.type(CTRL_Z);
-    await session.until(() => (session.raw().match(/\u001b\[\?1049h/g) ?? []).length === 2);
+    await session.until(() => session.raw().split(TO_PICTURE).length === 3);
     await session.until(IN_A_HOLD);
     session.type("q");
     expect(await session.exit).toBe(0);

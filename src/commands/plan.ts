@@ -2,6 +2,7 @@ import { wrapAll } from "../asking/wrap.ts";
 import type { BodyArea } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { dayOf } from "../log/day.ts";
+import { endedPlans, type EndedPlan } from "../log/ended-plans.ts";
 import type { Event } from "../log/event.ts";
 import { lockFor } from "../log/locks.ts";
 import { hasSettled, planAhead, sessionsToday, type PlanAhead } from "../log/plan-ahead.ts";
@@ -38,9 +39,12 @@ export async function plan(world: World, typed: string | undefined, flags: PlanF
   const { events } = journal.read();
   const areas = area === undefined ? COACHED_AREAS : [area];
   const plans = plansOf(world, events, areas);
-  if (ics !== undefined) return writeCalendar(world, plans, ics);
-  const profile = profileOf(events);
   const today = dayOf(clock.stamp(clock.now()));
+  if (ics !== undefined) {
+    const ended = areas.flatMap((one) => endedPlans(events, one, today));
+    return writeCalendar(world, plans, ended, ics);
+  }
+  const profile = profileOf(events);
   const laterOn = (one: BodyArea): string | null => laterToday(sessionsToday(events, one, today), profile);
   if (json === true) {
     const shown = plans.map((one) => forPrograms(one, laterOn(one.area), asksOf(events, one.area), clock.stamp));
@@ -78,14 +82,15 @@ function weeklyTold(events: readonly Event[], area: BodyArea, today: string): re
 async function writeCalendar(
   { clock, terminal, writeExport }: World,
   plans: readonly PlanAhead[],
+  ended: readonly EndedPlan[],
   path: string,
 ): Promise<ExitCode> {
-  if (plans.length === 0) {
+  if (plans.length === 0 && ended.length === 0) {
     terminal.print(["No plan is running, so there is nothing for a calendar."]);
     return EXIT.done;
   }
   const { calendarOf, CALENDAR_MARK } = await import("../report/calendar.ts");
-  const text = calendarOf(plans, clock.now(), clock.stamp);
+  const text = calendarOf(plans, clock.now(), clock.stamp, ended);
   if (path === "-") {
     terminal.write(text);
     return EXIT.done;
@@ -98,6 +103,7 @@ async function writeCalendar(
   }
   terminal.print([
     `Saved: ${path}`,
+    ...(plans.length === 0 ? ["No plan is running. What the last one left in a calendar is taken back."] : []),
     "Open it with your calendar. After a session write it again: entries change, none is doubled.",
   ]);
   return EXIT.done;

@@ -10,7 +10,9 @@ import ical, {
   type ICalEventData,
 } from "ical-generator";
 import { addDays } from "../log/day.ts";
+import type { EndedPlan } from "../log/ended-plans.ts";
 import type { PlanAhead } from "../log/plan-ahead.ts";
+import { NIGHTS } from "../log/rules.ts";
 
 /** Stands in every file we write, and in no other: only such a file is ever written over. */
 export const CALENDAR_MARK = "//spasm-coach//plan//EN";
@@ -28,10 +30,16 @@ const SESSION_MINUTES = 15;
  * The plans as an iCalendar file. Titles say nothing about health. A later file changes the entries of an earlier one:
  * the same UIDs, a higher SEQUENCE. Whole days and the evening stand where the person is; a time of day is an instant.
  */
-export function calendarOf(plans: readonly PlanAhead[], now: Date, stamp: (moment: Date) => string): string {
+export function calendarOf(
+  plans: readonly PlanAhead[],
+  now: Date,
+  stamp: (moment: Date) => string,
+  ended: readonly EndedPlan[] = [],
+): string {
   // The library puts the hyphen of an unregistered maker before it.
   const calendar = ical({ name: NAME, prodId: CALENDAR_MARK, method: ICalCalendarMethod.PUBLISH });
   for (const plan of plans) for (const entry of entriesOf(plan, now, stamp)) add(calendar, plan, entry, now);
+  for (const plan of ended) for (const entry of takenBack(plan)) add(calendar, plan, entry, now);
   // The library ends every line with CRLF, but for the last.
   return `${calendar.toString().trimEnd()}\r\n`;
 }
@@ -42,12 +50,25 @@ interface Entry {
   readonly when: When;
 }
 
+const SUMMARIES: Readonly<Record<Entry["slot"], string>> = {
+  next: `${NAME}: next session may start`,
+  end: `${NAME}: this plan ends`,
+  see: `${NAME}: look at the plan`,
+  nights: `${NAME}: before bed`,
+};
+
 type When =
   | { readonly kind: "day"; readonly day: string }
   | { readonly kind: "moment"; readonly moment: Date }
   | { readonly kind: "evenings"; readonly from: string; readonly count: number }
   /** It may stand in an earlier file, and holds no longer. */
   | { readonly kind: "cancelled" };
+
+/** A plan that a gap has ended leaves nothing in the calendar. */
+function takenBack({ area }: EndedPlan): readonly Entry[] {
+  const slots = ["next", "end", "see", ...(area === NIGHTS.area ? (["nights"] as const) : [])] as const;
+  return slots.map((slot) => ({ slot, summary: SUMMARIES[slot], when: { kind: "cancelled" } }));
+}
 
 function entriesOf(plan: PlanAhead, now: Date, stamp: (moment: Date) => string): readonly Entry[] {
   const { kind, endsOn, seeSomeoneOn, nights } = plan;
@@ -59,12 +80,12 @@ function entriesOf(plan: PlanAhead, now: Date, stamp: (moment: Date) => string):
   const next: readonly When[] = kind === "nights" ? [] : [nextWhen(plan, now, stamp)];
   const evenings = nights === null ? [] : [eveningsWhen(nights.endsOn, nightsLeft)];
   return [
-    ...next.map((when) => ({ slot: "next", summary: `${NAME}: next session may start`, when }) as const),
-    ...dayOr(endsOn).map((when) => ({ slot: "end", summary: `${NAME}: this plan ends`, when }) as const),
+    ...next.map((when) => ({ slot: "next", summary: SUMMARIES.next, when }) as const),
+    ...dayOr(endsOn).map((when) => ({ slot: "end", summary: SUMMARIES.end, when }) as const),
     ...dayOr(seeSomeoneOn === endsOn ? null : seeSomeoneOn).map(
-      (when) => ({ slot: "see", summary: `${NAME}: look at the plan`, when }) as const,
+      (when) => ({ slot: "see", summary: SUMMARIES.see, when }) as const,
     ),
-    ...evenings.map((when) => ({ slot: "nights", summary: `${NAME}: before bed`, when }) as const),
+    ...evenings.map((when) => ({ slot: "nights", summary: SUMMARIES.nights, when }) as const),
   ];
 }
 
@@ -82,7 +103,7 @@ function eveningsWhen(endsOn: string, left: number): When {
   return left <= 0 ? { kind: "cancelled" } : { kind: "evenings", from: addDays(endsOn, 1 - left), count: left };
 }
 
-function add(calendar: ICalCalendar, { id }: PlanAhead, { slot, summary, when }: Entry, now: Date): void {
+function add(calendar: ICalCalendar, { id }: Pick<PlanAhead, "id">, { slot, summary, when }: Entry, now: Date): void {
   const event = calendar.createEvent({
     ...timesOf(when, now),
     id: `${id}-${slot}@${NAME}`,

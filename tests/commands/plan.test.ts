@@ -198,6 +198,12 @@ describe("the calendar file", () => {
     expect(fake.printed.join("")).not.toContain("Saved");
   });
 
+  test("of a plan that a gap has ended takes its entries back", async () => {
+    const { exported, text } = await asked([calf(at(3))], undefined, { ics: "plan.ics" });
+    expect(exported[0]?.match(/STATUS:\w+/g)).toEqual(Array(4).fill("STATUS:CANCELLED"));
+    expect(text).toContain("No plan is running. What the last one left in a calendar is taken back.");
+  });
+
   test("is not written when no plan is running", async () => {
     const { exported, text } = await asked([], undefined, { ics: "plan.ics" });
     expect([exported, text]).toEqual([[], "No plan is running, so there is nothing for a calendar."]);

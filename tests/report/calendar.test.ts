@@ -2,6 +2,7 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../src/log/day.ts";
+import { endedPlans } from "../../src/log/ended-plans.ts";
 import type { Event } from "../../src/log/event.ts";
 import { planAhead, type PlanAhead } from "../../src/log/plan-ahead.ts";
 import { calendarOf } from "../../src/report/calendar.ts";
@@ -148,6 +149,47 @@ test("a plan that is over takes its entries back", () => {
     ["end", "CANCELLED"],
     ["see", "CANCELLED"],
   ]);
+});
+
+describe("a plan that a gap has ended", () => {
+  const old = session("2026-11-05T16:00:00+11:00", { id: "old", beganOn: "2026-11-01" });
+  const ended = (events: readonly Event[], today = "2026-11-21"): readonly string[] =>
+    endedPlans(events, "calf", today).map(({ id }) => id);
+
+  test("takes its entries back, beside those of the plan that runs", () => {
+    const text = calendarOf(
+      [planOf([old, fresh])],
+      new Date(NOW),
+      sydney,
+      endedPlans([old, fresh], "calf", "2026-11-21"),
+    );
+    expect(faultsOf(text)).toEqual([]);
+    expect(read(text).map(({ slot, status }) => `${String(slot)} ${String(status)}`)).toEqual([
+      ...["next CONFIRMED", "end CONFIRMED", "see CONFIRMED"],
+      ...["next CANCELLED", "end CANCELLED", "see CANCELLED", "nights CANCELLED"],
+    ]);
+  });
+
+  test("has the ids it had while it ran", () => {
+    const then = "2026-11-05T18:00:00+11:00";
+    const before = calendarOf([planOf([old], then)], new Date(then), sydney);
+    const after = calendarOf([], new Date(NOW), sydney, endedPlans([old], "calf", "2026-11-21"));
+    const uids = (text: string): readonly string[] => text.match(/UID:[^\r]*/g) ?? [];
+    expect(uids(after)).toEqual(expect.arrayContaining([...uids(before)]));
+  });
+
+  test.each<[string, readonly Event[], readonly string[]]>([
+    ["none ran", [], []],
+    ["it still runs", [fresh], []],
+    ["a day before the gap", [session("2026-11-14T10:00:00+11:00")], []],
+    ["a gap of eight days", [session("2026-11-13T10:00:00+11:00", { id: "gap" })], ["gap"]],
+    ["two ended one after another", [old, session("2026-10-20T10:00:00+11:00", { id: "older" })], ["old", "older"]],
+    ["its first session names it, whatever the order", [session("2026-11-07T10:00:00+11:00"), old], ["old"]],
+    ["longer ago than any entry", [session("2026-09-20T10:00:00+10:00")], []],
+    ["practice is none", [{ ...old, practice: true }], []],
+  ])("%s", (_what, events, expected) => {
+    expect(ended(events)).toEqual(expected);
+  });
 });
 
 const YEARS = new Map(YEAR_PEOPLE.map((person) => [person.name, liveAYear(person, 7, 70).events]));

@@ -13,6 +13,7 @@ import { planAhead } from "../log/plan-ahead.ts";
 import { planWeeks, type PlanWeeks } from "../log/plan-weeks.ts";
 import { healthOf, profileOf } from "../log/profile.ts";
 import { isListed } from "../log/read-back.ts";
+import { TRIGGER_DAYS } from "../log/rules.ts";
 import { standing } from "../log/standing.ts";
 import { weeklySoFar } from "../log/weekly.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
@@ -67,11 +68,13 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const view = isEmpty(lately) ? wanted : recent;
   const today = dayOf(now);
   const plans = shown.to < today ? [] : plansIn(world.clock, shown, written);
+  const oldest = oldestOf(written, unread);
   const around = {
     courses: coursesIn(world.clock, shown, written),
     weekly: weeklyIn(events, shown),
-    days: daysIn(events, shown, view, oldestOf(written, unread)),
+    days: daysIn(events, shown, view, oldest),
     plans,
+    moreSince: moreSince(view, wanted, oldest, today),
   };
   await printPaged(world.terminal, [
     ...historyLines(shown, cramps, nextOf(world.clock, shown, written), window, around),
@@ -97,6 +100,13 @@ function readFor({ journal }: World, { json }: HistoryFlags, wanted: View, now: 
 
 function recentView(wanted: View, now: string): View {
   return { ...wanted, since: addDays(dayOf(now), 1 - SHOWN_DAYS) };
+}
+
+/** Thirty days are too few to compare triggers in: the first day of the last year, or of the record. */
+function moreSince(view: View, wanted: View, oldest: string | undefined, today: string): string | null {
+  if (view === wanted || view.since === null || oldest === undefined || oldest >= view.since) return null;
+  const yearAgo = addDays(today, 1 - TRIGGER_DAYS.lookBack);
+  return oldest > yearAgo ? oldest : yearAgo;
 }
 
 function isEmpty({ sessions, entries }: History): boolean {

@@ -69,7 +69,7 @@ export const STOP = {
 } as const;
 
 /** Days that have to be told whole before a trigger's days are worth comparing. */
-export const TRIGGER_DAYS = { inAllLeast: 28, withLeast: 8, withoutLeast: 8, spasmLeast: 5 } as const;
+export const TRIGGER_DAYS = { lookBack: 365, inAllLeast: 28, withLeast: 8, withoutLeast: 8, spasmLeast: 5 } as const;
 
 /**
  * What may be asked each week when it is switched on: the change since the plan began, -5 to 5, and up to three

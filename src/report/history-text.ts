@@ -23,9 +23,11 @@ export interface Around {
   readonly weekly: readonly string[];
   readonly days: readonly DayMark[];
   readonly plans: readonly PlanWeeks[];
+  /** The day from which a longer view would count more; null when all of it is in view. */
+  readonly moreSince: string | null;
 }
 
-const NOTHING_AROUND: Around = { courses: [], weekly: [], days: [], plans: [] };
+const NOTHING_AROUND: Around = { courses: [], weekly: [], days: [], plans: [], moreSince: null };
 
 /** When the next session on an area may start. */
 export type NextSession = { readonly area: BodyArea } & (
@@ -52,7 +54,7 @@ export function historyLines(
   cramps: readonly CrampEvent[],
   next: NextSession | null,
   window: Window,
-  { courses, weekly, days, plans }: Around = NOTHING_AROUND,
+  { courses, weekly, days, plans, moreSince }: Around = NOTHING_AROUND,
 ): readonly string[] {
   const { columns } = window;
   const parts = [
@@ -64,7 +66,7 @@ export function historyLines(
     crampChart(days, window),
     ...plans.map((plan) => planWeekLines(plan, history.to, window)),
     [...wrap("Newest first:", columns), ...itemLines(history, cramps, columns)],
-    triggerLines(history.triggers, columns),
+    triggerLines(history.triggers, columns, moreSince),
   ];
   return parts.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }

@@ -3,8 +3,15 @@ import { falseAlarmsOf100 } from "../log/interval.ts";
 import type { TriggerSummary } from "../log/trigger-days.ts";
 import { plainText } from "../log/words.ts";
 
-/** Each trigger in days, the most frequent first, what the counts cannot show, and how a day counts. Empty without one. */
-export function triggerLines(triggers: readonly TriggerSummary[], columns: number): readonly string[] {
+/**
+ * Each trigger in days, the most frequent first, what the counts cannot show, and how a day counts. Empty without one.
+ * `moreSince`: the view is short, and there is a record from this day on.
+ */
+export function triggerLines(
+  triggers: readonly TriggerSummary[],
+  columns: number,
+  moreSince: string | null = null,
+): readonly string[] {
   const named = triggers.filter(({ name }) => plainText(name) !== "");
   if (named.length === 0) return [];
   const mostFirst = named.toSorted((one, other) => other.daysNoted - one.daysNoted);
@@ -12,7 +19,7 @@ export function triggerLines(triggers: readonly TriggerSummary[], columns: numbe
     ...wrap("Triggers, in days:", columns),
     ...mostFirst.flatMap((trigger) => wrap(`  ${triggerText(trigger)}`, columns, "  ")),
     ...wrap("Counts only. They do not show what brings it on.", columns),
-    ...[...chanceTexts(named), ...tooEarlyTexts(mostFirst)].flatMap((text) => wrap(text, columns)),
+    ...[...chanceTexts(named), ...tooEarlyTexts(mostFirst, moreSince)].flatMap((text) => wrap(text, columns)),
   ];
 }
 
@@ -52,7 +59,7 @@ function chanceTexts(triggers: readonly TriggerSummary[]): readonly string[] {
 }
 
 /** "Too early to compare: 24 more whole days.", and how a day becomes one; nothing once there are enough. */
-function tooEarlyTexts(triggers: readonly TriggerSummary[]): readonly string[] {
+function tooEarlyTexts(triggers: readonly TriggerSummary[], moreSince: string | null): readonly string[] {
   const early = triggers.filter(({ moreDays }) => moreDays > 0);
   const [first] = early;
   if (first === undefined) return [];
@@ -62,6 +69,7 @@ function tooEarlyTexts(triggers: readonly TriggerSummary[]): readonly string[] {
     isSame
       ? `Too early to compare: ${plural(first.moreDays, "more whole day")} at the least.`
       : `Too early to compare; whole days still missing: ${each}.`,
+    ...(moreSince === null ? [] : [`In these days only. More days count in: spasm-coach history --since ${moreSince}`]),
     "A whole day tells of each trigger, there or not, on good days too: spasm-coach log --evening",
   ];
 }

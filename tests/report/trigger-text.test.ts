@@ -55,6 +55,11 @@ test("the one noted most often comes first, and nothing is read into it", () => 
   expect(lines.join(" ")).not.toMatch(/cause|found|proves?|because/i);
 });
 
+test("too early in a short view, it names the longer one", () => {
+  const lines = triggerLines([trigger({ moreDays: 5 })], 400, "2025-11-22");
+  expect(lines.at(-2)).toBe("In these days only. More days count in: spasm-coach history --since 2025-11-22");
+});
+
 test("only those that still miss days are named", () => {
   const lines = triggerLines([trigger({ name: "often", ...compared }), trigger({ name: "rare", moreDays: 5 })], 400);
   expect(lines.at(-2)).toBe("Too early to compare; whole days still missing: rare 5.");

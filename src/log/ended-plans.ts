@@ -2,7 +2,7 @@ import type { BodyArea } from "../body.ts";
 import { dayOf, daysBetween } from "./day.ts";
 import type { Event, SessionEvent } from "./event.ts";
 import { sessionsOn } from "./pacing.ts";
-import { EPISODE } from "./rules.ts";
+import { EPISODE, NIGHTS } from "./rules.ts";
 
 /** No entry of a plan stands further ahead in a calendar than this. */
 const AHEAD_DAYS_MAX = 60;
@@ -11,6 +11,8 @@ const AHEAD_DAYS_MAX = 60;
 export interface EndedPlan {
   readonly id: string;
   readonly area: BodyArea;
+  /** The stretch before bed belonged to it. */
+  readonly hadNights: boolean;
 }
 
 /** The plans on an area that ended by a gap, and of which a calendar may still hold entries of days to come. */
@@ -29,5 +31,8 @@ export function endedPlans(events: readonly Event[], area: BodyArea, today: stri
     if (isGap || current === undefined) episodes.push([session]);
     else current.push(session);
   }
-  return episodes.map((episode) => ({ id: (episode.at(-1) ?? episode[0]).id, area }));
+  return episodes.map((episode) => ({
+    ...{ id: (episode.at(-1) ?? episode[0]).id, area },
+    hadNights: episode.some(({ playbook }) => NIGHTS.playbooks.some((night) => night === playbook)),
+  }));
 }

@@ -12,7 +12,6 @@ import ical, {
 import { addDays } from "../log/day.ts";
 import type { EndedPlan } from "../log/ended-plans.ts";
 import type { PlanAhead } from "../log/plan-ahead.ts";
-import { NIGHTS } from "../log/rules.ts";
 
 /** Stands in every file we write, and in no other: only such a file is ever written over. */
 export const CALENDAR_MARK = "//spasm-coach//plan//EN";
@@ -65,8 +64,8 @@ type When =
   | { readonly kind: "cancelled" };
 
 /** A plan that a gap has ended leaves nothing in the calendar. */
-function takenBack({ area }: EndedPlan): readonly Entry[] {
-  const slots = ["next", "end", "see", ...(area === NIGHTS.area ? (["nights"] as const) : [])] as const;
+function takenBack({ hadNights }: EndedPlan): readonly Entry[] {
+  const slots = ["next", "end", "see", ...(hadNights ? (["nights"] as const) : [])] as const;
   return slots.map((slot) => ({ slot, summary: SUMMARIES[slot], when: { kind: "cancelled" } }));
 }
 

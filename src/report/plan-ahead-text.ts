@@ -100,15 +100,16 @@ const PACE_WORDS: Readonly<Record<TaperStage["pace"], string>> = {
 };
 
 function oftenLines({ kind, taper, course }: PlanAhead, today: string): readonly string[] {
+  const toCome = taper.filter(({ until }) => until > today);
   const isResting = course.easings.some(({ id }) => id === "between-blocks");
   switch (kind) {
     case "new":
-      return [
-        "How often, and then less:",
-        ...taper
-          .filter(({ until }) => until > today)
-          .map(({ from, until, pace }) => `  ${spanText(from, until, today)}: ${PACE_WORDS[pace]}`),
-      ];
+      return toCome.length === 0
+        ? []
+        : [
+            "How often, and then less:",
+            ...toCome.map(({ from, until, pace }) => `  ${spanText(from, until, today)}: ${PACE_WORDS[pace]}`),
+          ];
     case "lasting":
     case "second-block":
       return isResting

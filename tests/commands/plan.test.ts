@@ -69,6 +69,14 @@ test("a plan of three weeks, word for word", async () => {
   );
 });
 
+test("on the day it ends nothing is left to taper, and no heading stands alone", async () => {
+  const events = [1, 5, 9, 13, 17, 20].map((day) => calf(at(day), { beganOn: "2026-10-31" }));
+  const ended = fakeWorld({ events, now: new Date(at(22, "10:00")), size: { columns: 200, rows: 24 } });
+  await plan(ended.world, undefined);
+  const text = ended.printed.join("\n");
+  expect([text.includes("this block of the plan is over"), text.includes("How often")]).toEqual([true, false]);
+});
+
 test("a plan never counts a streak, and never blames a missed day", async () => {
   const { text } = await asked([calf(at(14)), calf(at(20))]);
   expect(text).toContain("Missed days do not matter");
@@ -200,7 +208,7 @@ describe("the calendar file", () => {
 
   test("of a plan that a gap has ended takes its entries back", async () => {
     const { exported, text } = await asked([calf(at(3))], undefined, { ics: "plan.ics" });
-    expect(exported[0]?.match(/STATUS:\w+/g)).toEqual(Array(4).fill("STATUS:CANCELLED"));
+    expect(exported[0]?.match(/STATUS:\w+/g)).toEqual(Array(3).fill("STATUS:CANCELLED"));
     expect(text).toContain("No plan is running. What the last one left in a calendar is taken back.");
   });
 

@@ -166,8 +166,13 @@ describe("a plan that a gap has ended", () => {
     expect(faultsOf(text)).toEqual([]);
     expect(read(text).map(({ slot, status }) => `${String(slot)} ${String(status)}`)).toEqual([
       ...["next CONFIRMED", "end CONFIRMED", "see CONFIRMED"],
-      ...["next CANCELLED", "end CANCELLED", "see CANCELLED", "nights CANCELLED"],
+      ...["next CANCELLED", "end CANCELLED", "see CANCELLED"],
     ]);
+  });
+
+  test("of the stretch before bed takes its evenings back too", () => {
+    const nights = endedPlans([{ ...old, playbook: "night-stretch" }], "calf", "2026-11-21");
+    expect(read(calendarOf([], new Date(NOW), sydney, nights)).map(({ slot }) => slot)).toContain("nights");
   });
 
   test("has the ids it had while it ran", () => {

@@ -126,7 +126,7 @@ test("every file it makes is for its owner alone", () => {
   const { out } = run(home, ["doctor", "--json"]);
   const { checks } = JSON.parse(out) as { checks: { id: string; status: string }[] };
   expect([readdirSync(home).sort(), checks.find(({ id }) => id === "permissions")?.status]).toEqual([
-    ["device", "journal", "record.csv"],
+    ["device", "journal", "journals", "record.csv"],
     "ok",
   ]);
 });

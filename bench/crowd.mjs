@@ -2,7 +2,7 @@
 // Run: npm --prefix bench run crowd [people]. With no number it is a million, and docs/crowd.md is written anew.
 import { readFileSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { SCREENED_AREAS } from "../src/commands/answers.ts";
+import { SCREENED_AREAS } from "../src/commands/visit/answers.ts";
 import { playbookFor } from "../src/protocols/index.ts";
 import { assess, redFlagsFor } from "../src/triage/assess.ts";
 import { healthQuestionsFor } from "../src/triage/health/index.ts";

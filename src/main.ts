@@ -59,7 +59,8 @@ function program(): Command {
     .action((_flags: Everywhere, command: Command) =>
       run(command.optsWithGlobals<Everywhere>(), async (world) => {
         const [unknown] = command.args;
-        if (unknown !== undefined) throw await (await import("./commands/unknown.ts")).unknownCommand(unknown, root);
+        if (unknown !== undefined)
+          throw await (await import("./commands/help/unknown.ts")).unknownCommand(unknown, root);
         if (world.terminal.interactive) return (await import("./commands/menu.ts")).menu(world);
         await withExamples(root);
         root.outputHelp();
@@ -238,7 +239,7 @@ function program(): Command {
 
 /** `--help` begins with examples. They are loaded only when somebody reads them. */
 async function withExamples(root: Command): Promise<void> {
-  (await import("./commands/help-screen.ts")).addExamples(root, process.stdout.columns || undefined);
+  (await import("./commands/help/help-screen.ts")).addExamples(root, process.stdout.columns || undefined);
 }
 
 function withWords(command: Command, description: string, act: RunWords): void {
@@ -264,7 +265,7 @@ async function run(flags: Everywhere, command: Run): Promise<void> {
   } catch (error) {
     // Stopped on a screen in the middle of a session: its draft becomes an entry now. Cut off, it may still go on.
     if (error instanceof Interrupted && error.reason === "key")
-      (await import("./commands/left-overs.ts")).saveLeftOvers(world);
+      (await import("./commands/record/left-overs.ts")).saveLeftOvers(world);
     exitCode = ended(error, world, flags.json === true);
   } finally {
     world.terminal.close();

@@ -1,5 +1,5 @@
 import { AREA_WORDS, BODY_AREAS, type BodyArea } from "../src/body.ts";
-import { SCREENED_AREAS } from "../src/commands/answers.ts";
+import { SCREENED_AREAS } from "../src/commands/visit/answers.ts";
 import { AGE_MIN, CLEARED_DAYS, flagsConcerning, redFlagsFor } from "../src/triage/assess.ts";
 import { changesFor, type Change } from "../src/triage/cautions.ts";
 import { COMBINATIONS } from "../src/triage/combinations.ts";

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { wrap } from "../src/asking/wrap.ts";
-import { INTENDED_USE } from "../src/commands/about.ts";
-import { EXAMPLES } from "../src/commands/examples.ts";
-import { EXIT_MEANINGS, HELP_TOPICS, type HelpTopic } from "../src/commands/help-topics.ts";
-import type { ArgumentShape, CommandShape, FlagShape, ProgramShape } from "../src/commands/program-shape.ts";
+import { INTENDED_USE } from "../src/commands/visit/about.ts";
+import { EXAMPLES } from "../src/commands/help/examples.ts";
+import { EXIT_MEANINGS, HELP_TOPICS, type HelpTopic } from "../src/commands/help/help-topics.ts";
+import type { ArgumentShape, CommandShape, FlagShape, ProgramShape } from "../src/commands/help/program-shape.ts";
 import { EXIT } from "../src/exit.ts";
 import { CONTENT_VERSION } from "../src/triage/content-version.ts";
 

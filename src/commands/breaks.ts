@@ -12,10 +12,10 @@ import {
 } from "../session/break-clock.ts";
 import { usualKey } from "../session/session-keys.ts";
 import type { World } from "../world/world.ts";
-import { playPhases } from "./play.ts";
-import { askAgain } from "./safety-steps.ts";
-import { newVisit } from "./visit.ts";
-import { tellingOf, type TellingFlags, type Telling } from "./telling.ts";
+import { playPhases } from "./visit/play.ts";
+import { askAgain } from "./visit/safety-steps.ts";
+import { newVisit } from "./visit/visit.ts";
+import { tellingOf, type TellingFlags, type Telling } from "./visit/telling.ts";
 
 export interface BreaksOptions extends TellingFlags {
   /** As typed: "45m", "45", "1h"; missing = the usual. */

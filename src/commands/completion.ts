@@ -4,9 +4,9 @@ import { standing } from "../log/standing.ts";
 import { usualTriggers } from "../log/trigger-names.ts";
 import { plainText } from "../log/words.ts";
 import type { World } from "../world/world.ts";
-import { programShape, type ShapedCommand } from "./program-shape.ts";
-import type { ProgramWords } from "./completion-words.ts";
-import { SHELLS, type Shell } from "./shells.ts";
+import { programShape, type ShapedCommand } from "./help/program-shape.ts";
+import type { ProgramWords } from "./help/completion-words.ts";
+import { SHELLS, type Shell } from "./help/shells.ts";
 
 /** What a script asks for while somebody types: your own triggers are in no script, as others may read that file. */
 const TRIGGERS = "triggers";
@@ -30,7 +30,7 @@ export async function completion(
   if (shell === undefined) {
     throw new UserError(`Unknown shell: ${plainText(typed)}.`, `Type one of: ${SHELLS.join(", ")}`);
   }
-  const { programWords } = await import("./completion-words.ts");
+  const { programWords } = await import("./help/completion-words.ts");
   world.terminal.write(await scriptFor(shell, programWords(programShape(root))));
   return EXIT.done;
 }
@@ -38,13 +38,13 @@ export async function completion(
 async function scriptFor(shell: Shell, program: ProgramWords): Promise<string> {
   switch (shell) {
     case "bash":
-      return (await import("./completion-posix.ts")).bashScript(program);
+      return (await import("./help/completion-posix.ts")).bashScript(program);
     case "zsh":
-      return (await import("./completion-posix.ts")).zshScript(program);
+      return (await import("./help/completion-posix.ts")).zshScript(program);
     case "fish":
-      return (await import("./completion-others.ts")).fishScript(program);
+      return (await import("./help/completion-others.ts")).fishScript(program);
     case "powershell":
-      return (await import("./completion-others.ts")).powershellScript(program);
+      return (await import("./help/completion-others.ts")).powershellScript(program);
   }
 }
 

@@ -31,13 +31,13 @@ import type { RedFlag } from "../triage/red-flag.ts";
 import { RED_FLAGS } from "../triage/red-flags/index.ts";
 import { SAY } from "../triage/sayings.ts";
 import type { World } from "../world/world.ts";
-import { showHalt, showLock } from "./halt.ts";
-import { askGoOn, playPhases } from "./play.ts";
-import { PERSON_AND_SIGNS } from "./question-order.ts";
-import { askAgain, carryOver, emergencyStep } from "./safety-steps.ts";
-import { runSteps } from "./steps.ts";
-import { factsOf, happened, newVisit, record, screeningOf, type Visit } from "./visit.ts";
-import { keysOf, tellingOf, type TellingFlags } from "./telling.ts";
+import { showHalt, showLock } from "./visit/halt.ts";
+import { askGoOn, playPhases } from "./visit/play.ts";
+import { PERSON_AND_SIGNS } from "./visit/question-order.ts";
+import { askAgain, carryOver, emergencyStep } from "./visit/safety-steps.ts";
+import { runSteps } from "./visit/steps.ts";
+import { factsOf, happened, newVisit, record, screeningOf, type Visit } from "./visit/visit.ts";
+import { keysOf, tellingOf, type TellingFlags } from "./visit/telling.ts";
 
 export interface CrampOptions extends TellingFlags {
   readonly area: CrampArea | undefined;

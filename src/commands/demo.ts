@@ -6,10 +6,10 @@ import { profileOf } from "../log/profile.ts";
 import { lookAround } from "../session/moves.ts";
 import { withNumbers } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
-import { playPhases } from "./play.ts";
-import { tellingOf, type TellingFlags } from "./telling.ts";
-import { askAgain } from "./safety-steps.ts";
-import { newVisit } from "./visit.ts";
+import { playPhases } from "./visit/play.ts";
+import { tellingOf, type TellingFlags } from "./visit/telling.ts";
+import { askAgain } from "./visit/safety-steps.ts";
+import { newVisit } from "./visit/visit.ts";
 
 /** Light enough for somebody who was asked nothing: no pressing at all. */
 const SHOWN = { area: "shoulder", pressureCap: 0 } as const;

@@ -7,11 +7,11 @@ import { namesIn } from "../log/names.ts";
 import { editInForce, entryByName, lastVersion, standing } from "../log/standing.ts";
 import { undoneIds } from "../log/undone.ts";
 import type { EditedText, World } from "../world/world.ts";
-import { changed, HOW, type Entry } from "./edit-fields.ts";
-import { editName, isAboutTrigger } from "./edit-name.ts";
-import { changesIn, editText } from "./edit-text.ts";
+import { changed, HOW, type Entry } from "./record/edit-fields.ts";
+import { editName, isAboutTrigger } from "./record/edit-name.ts";
+import { changesIn, editText } from "./record/edit-text.ts";
 import { append, checkNone } from "./log.ts";
-import { eventsNamed, pickEvent, refused } from "./named.ts";
+import { eventsNamed, pickEvent, refused } from "./record/named.ts";
 
 export interface EditOptions {
   readonly id: string | undefined;
@@ -29,7 +29,7 @@ export async function edit(world: World, options: EditOptions): Promise<ExitCode
   if (changes.length > 0) return save(world, entry, await typedChanges(world, changes, entry), options.json);
   if (options.json || !world.terminal.interactive) throw new UserError("What should change?", HOW);
   if (world.editor.isSet) return editInEditor(world, entry);
-  const asked = await (await import("./edit-asked.ts")).askChanges(world, entryNow(world, entry));
+  const asked = await (await import("./record/edit-asked.ts")).askChanges(world, entryNow(world, entry));
   return asked === null ? nothingChanged(world, false) : save(world, entry, asked, false);
 }
 

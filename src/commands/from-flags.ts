@@ -94,7 +94,7 @@ export async function startFromFlags(world: World, typed: string | undefined, fl
   }
   const wishes = { area, way, side, minutes, tools: flags.tool ?? [], noHeat: !flags.heat, ...telling };
   if (flags.answers !== undefined) {
-    const { startAnswers } = await import("./start-answers.ts");
+    const { startAnswers } = await import("./visit/start-answers.ts");
     const { print, json, answers } = flags;
     return startAnswers(world, { ...wishes, answers, print: print === true, json: json === true });
   }
@@ -103,7 +103,7 @@ export async function startFromFlags(world: World, typed: string | undefined, fl
     const { COACHED_AREAS } = await import("../protocols/index.ts");
     if (!COACHED_AREAS.includes(area)) throw noSessionFor(area);
   }
-  if (!world.terminal.interactive) throw await (await import("./cannot-ask.ts")).cannotAskFor(area, way);
+  if (!world.terminal.interactive) throw await (await import("./visit/cannot-ask.ts")).cannotAskFor(area, way);
   if (flags.cramp === true) return (await import("./cramp.ts")).cramp(world, { area: cramp, ...telling });
   const { start } = await import("./start.ts");
   return start(world, {
@@ -123,13 +123,13 @@ export async function triageFromFlags(world: World, typed: string | undefined, f
   const { print, answers, json } = flags;
   if (answers !== undefined) return triageAnswers(world, { area, print: false, answers, json: json === true });
   if (print === true) return printQuestions(world, { area, print, answers, json: json === true });
-  if (!world.terminal.interactive) throw (await import("./cannot-ask.ts")).cannotAsk(area && [area]);
-  return (await import("./triage-screens.ts")).triageScreens(world, area);
+  if (!world.terminal.interactive) throw (await import("./visit/cannot-ask.ts")).cannotAsk(area && [area]);
+  return (await import("./visit/triage-screens.ts")).triageScreens(world, area);
 }
 
 /** `history` as typed. */
 export async function historyFromFlags(world: World, id: string | undefined, flags: HistoryFlags): Promise<ExitCode> {
-  if (id !== undefined) return (await import("./entry-history.ts")).entryHistory(world, id, flags);
+  if (id !== undefined) return (await import("./record/entry-history.ts")).entryHistory(world, id, flags);
   const { history } = await import("./history.ts");
   const { readArea } = await import("./read-area.ts");
   const area = flags.area === undefined ? undefined : await readArea(flags.area);

@@ -1,10 +1,10 @@
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { plainText } from "../log/words.ts";
 import type { World } from "../world/world.ts";
-import { addExamples, topicLines, type ProgramTree } from "./help-screen.ts";
-import { HELP_TOPICS, HELP_WORDS } from "./help-topics.ts";
+import { addExamples, topicLines, type ProgramTree } from "./help/help-screen.ts";
+import { HELP_TOPICS, HELP_WORDS } from "./help/help-topics.ts";
 import { nearest } from "./nearest.ts";
-import { programShape, type ShapedCommand } from "./program-shape.ts";
+import { programShape, type ShapedCommand } from "./help/program-shape.ts";
 
 export interface HelpOptions {
   readonly words: readonly string[];

@@ -23,9 +23,9 @@ import { courseLines } from "../report/course-text.ts";
 import { emptyLines, historyLines, notCountedLines, type NextSession } from "../report/history-text.ts";
 import { holds } from "../triage/facts.ts";
 import type { Clock, Lately, World } from "../world/world.ts";
-import { saveLeftOvers } from "./left-overs.ts";
+import { saveLeftOvers } from "./record/left-overs.ts";
 import { printPaged } from "./paged.ts";
-import { viewOf, type ViewFlags } from "./view.ts";
+import { viewOf, type ViewFlags } from "./record/view.ts";
 
 export interface HistoryFlags extends ViewFlags {
   readonly json: boolean;

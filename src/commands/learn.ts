@@ -22,7 +22,7 @@ import {
 import { SOURCES, type SourceId } from "../sources/index.ts";
 import { withNumbers } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
-import { areaJson, foundJson, sourcesJson, topicsJson } from "./learn-json.ts";
+import { areaJson, foundJson, sourcesJson, topicsJson } from "./help/learn-json.ts";
 import { nearest, slipFor } from "./nearest.ts";
 import { areaNamed } from "./read-area.ts";
 
@@ -57,7 +57,8 @@ export async function learn(world: World, { words, json }: LearnOptions): Promis
   const asked = await wantedBy(words.flatMap((word) => word.trim().split(/\s+/)).filter((word) => word !== ""));
   if (asked.kind === "choose") {
     const canAsk = terminal.interactive && !json;
-    if (canAsk && (asked.insists || !terminal.plain)) return (await import("./learn-choose.ts")).chooseOnScreen(world);
+    if (canAsk && (asked.insists || !terminal.plain))
+      return (await import("./help/learn-choose.ts")).chooseOnScreen(world);
     if (asked.insists) {
       throw new UserError(
         "The chooser asks, and nobody can answer.",

@@ -9,7 +9,7 @@ import { standing } from "../log/standing.ts";
 import { inKnownSpelling, triggerNames } from "../log/trigger-names.ts";
 import { nameKey, plainText, readTrigger, readWords, typedTrigger } from "../log/words.ts";
 import type { World } from "../world/world.ts";
-import type { When } from "./when.ts";
+import type { When } from "./record/when.ts";
 
 export interface LogOptions {
   readonly words: readonly string[];
@@ -36,15 +36,16 @@ export const NOTE_CHARS_MAX = 10_000;
 /** Records what the words say, at once and without a question; without words, or in the evening, it asks. */
 export async function log(world: World, options: LogOptions): Promise<ExitCode> {
   if (options.evening) checkEvening(world, options);
-  const when = options.at === undefined ? null : await (await import("./when.ts")).readWhen(options.at, world.clock);
+  const when =
+    options.at === undefined ? null : await (await import("./record/when.ts")).readWhen(options.at, world.clock);
   if (options.evening) {
-    const { askEvening } = await import("./log-evening.ts");
+    const { askEvening } = await import("./record/log-evening.ts");
     const day = await askEvening(world);
     if (day === null) return EXIT.done;
     return save(world, await withPlaceAndNote(world, day, options), when, options);
   }
   if (saysNothing(options) && world.terminal.interactive && !options.json) {
-    const { askEntry } = await import("./log-guided.ts");
+    const { askEntry } = await import("./record/log-guided.ts");
     const entry = await askEntry(world);
     if (entry !== null) return save(world, entry, when, options);
     world.terminal.print(["Nothing was typed, so nothing was saved."]);

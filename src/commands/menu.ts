@@ -6,10 +6,10 @@ import { dueOf, type Due } from "../log/due.ts";
 import { dueLines } from "../report/due-text.ts";
 import { withNumbers } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
-import { resumable, type Resumable } from "./left-overs.ts";
+import { resumable, type Resumable } from "./record/left-overs.ts";
 import type { LogOptions } from "./log.ts";
 import type { StartOptions } from "./start.ts";
-import { NO_FLAGS } from "./telling.ts";
+import { NO_FLAGS } from "./visit/telling.ts";
 
 /** `log` without a word: it asks. */
 const LOG_NOTHING_SAID: LogOptions = {

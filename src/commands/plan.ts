@@ -14,9 +14,9 @@ import { asksLines, weeklyLines } from "../report/weekly-text.ts";
 import { holds } from "../triage/facts.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
-import { laterToday } from "./later-today.ts";
-import { saveLeftOvers } from "./left-overs.ts";
-import type { AsksFlags } from "./plan-asks.ts";
+import { laterToday } from "./visit/later-today.ts";
+import { saveLeftOvers } from "./record/left-overs.ts";
+import type { AsksFlags } from "./record/plan-asks.ts";
 import { readWhere } from "./read-area.ts";
 
 export interface PlanFlags extends AsksFlags {
@@ -31,7 +31,7 @@ export async function plan(world: World, typed: string | undefined, flags: PlanF
   const area = typed === undefined ? undefined : (await readWhere(typed)).area;
   if (area !== undefined && playbookFor(area) === undefined) throw noSessionFor(area);
   if (flags.weekly === true || flags.askLess === true || flags.activity !== undefined) {
-    return (await import("./plan-asks.ts")).switchAsks(world, area, flags);
+    return (await import("./record/plan-asks.ts")).switchAsks(world, area, flags);
   }
   saveLeftOvers(world, "resumable");
   const { clock, terminal, journal } = world;

@@ -5,8 +5,8 @@ import { wholeRecord } from "../report/whole-record.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import { APP_VERSION } from "../version.ts";
 import type { World } from "../world/world.ts";
-import { saveLeftOvers } from "./left-overs.ts";
-import { viewOf, type ViewFlags } from "./view.ts";
+import { saveLeftOvers } from "./record/left-overs.ts";
+import { viewOf, type ViewFlags } from "./record/view.ts";
 
 /** `json` = the whole record, for programs; `csv` = a table for a spreadsheet. */
 export type ReportFormat = "json" | "csv";

@@ -3,8 +3,8 @@ import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { plainText } from "../log/words.ts";
 import type { SettingsState, World } from "../world/world.ts";
 import { nearest } from "./nearest.ts";
-import { SETTINGS } from "./setting-list.ts";
-import type { Change, Reading, Setting } from "./setting.ts";
+import { SETTINGS } from "./settings/setting-list.ts";
+import type { Change, Reading, Setting } from "./settings/setting.ts";
 
 export interface SettingsOptions {
   readonly words: readonly string[];

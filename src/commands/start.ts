@@ -19,18 +19,26 @@ import type { Clearance } from "../triage/assess.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
 import { askWhere, NIGHT_CRAMPS } from "./ask-where.ts";
-import { movementStep, onsetStep, painStep, rememberEpisode, sideStep, toolsStep, wayStep } from "./complaint-steps.ts";
-import { courseStep, nextDayStep, pacingStep, sinceStep } from "./course-steps.ts";
-import { printHalt, showNotNow } from "./halt.ts";
-import { resumable, saveLeftOvers } from "./left-overs.ts";
-import { decision, planFor } from "./plan-for.ts";
-import { PERSON_AND_SIGNS } from "./question-order.ts";
-import { askAgain, emergencyStep, lockStep, reopenedStep } from "./safety-steps.ts";
-import { runSession } from "./session.ts";
-import { weeklyStep } from "./weekly-step.ts";
-import { runSteps, type Ended, type Step } from "./steps.ts";
-import type { Wanted } from "./wanted.ts";
-import { countryOf, newVisit, remindersOf, todayOf, type Visit } from "./visit.ts";
+import {
+  movementStep,
+  onsetStep,
+  painStep,
+  rememberEpisode,
+  sideStep,
+  toolsStep,
+  wayStep,
+} from "./visit/complaint-steps.ts";
+import { courseStep, nextDayStep, pacingStep, sinceStep } from "./visit/course-steps.ts";
+import { printHalt, showNotNow } from "./visit/halt.ts";
+import { resumable, saveLeftOvers } from "./record/left-overs.ts";
+import { decision, planFor } from "./visit/plan-for.ts";
+import { PERSON_AND_SIGNS } from "./visit/question-order.ts";
+import { askAgain, emergencyStep, lockStep, reopenedStep } from "./visit/safety-steps.ts";
+import { runSession } from "./visit/session.ts";
+import { weeklyStep } from "./visit/weekly-step.ts";
+import { runSteps, type Ended, type Step } from "./visit/steps.ts";
+import type { Wanted } from "./visit/wanted.ts";
+import { countryOf, newVisit, remindersOf, todayOf, type Visit } from "./visit/visit.ts";
 
 export interface StartOptions extends Wanted {
   /** Go on with a session that was cut off, or say that there is none. */
@@ -52,10 +60,10 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
       ? undefined
       : (playbookNamed(cutOff.draft.wished?.playbook ?? null) ?? playbookFor(cutOff.draft.area));
   if (cutOff !== undefined && before !== undefined) {
-    const resumed = await (await import("./resume.ts")).resume(world, before, cutOff, options);
+    const resumed = await (await import("./visit/resume.ts")).resume(world, before, cutOff, options);
     if (typeof resumed === "number") return resumed;
     newSinceCutOff = resumed.somethingNew;
-  } else if (options.resume) throw (await import("./resume.ts")).nothingToResume();
+  } else if (options.resume) throw (await import("./visit/resume.ts")).nothingToResume();
 
   const place =
     options.area ??

@@ -6,7 +6,7 @@ import { assess, type TriageOutcome } from "../triage/assess.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import type { Country } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
-import { areaOf, publicOutcome, publicQuestions, SCREENED_AREAS, screeningFrom } from "./answers.ts";
+import { areaOf, publicOutcome, publicQuestions, SCREENED_AREAS, screeningFrom } from "./visit/answers.ts";
 
 export interface TriageOptions {
   readonly area: BodyArea | undefined;

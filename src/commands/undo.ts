@@ -5,7 +5,7 @@ import type { Event, UndoEvent } from "../log/event.ts";
 import { isUndoable, lastFirst, nextRedo, nextUndo, undoneIds, undosOf, type UndoableEvent } from "../log/undone.ts";
 import type { World } from "../world/world.ts";
 import { append } from "./log.ts";
-import { eventsNamed, refused } from "./named.ts";
+import { eventsNamed, refused } from "./record/named.ts";
 
 export interface UndoOptions {
   /** What to take back; without it, what was written last and still stands. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BODY_AREAS } from "../../src/body.ts";
 import { completion } from "../../src/commands/completion.ts";
-import { SHELLS } from "../../src/commands/shells.ts";
+import { SHELLS } from "../../src/commands/help/shells.ts";
 import { EXIT } from "../../src/exit.ts";
 import { entry } from "../support/log-events.ts";
 import { fakeWorld } from "../support/fake-world.ts";

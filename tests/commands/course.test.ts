@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { start, type StartOptions } from "../../src/commands/start.ts";
-import { startAnswers } from "../../src/commands/start-answers.ts";
+import { startAnswers } from "../../src/commands/visit/start-answers.ts";
 import { EXIT } from "../../src/exit.ts";
 import { dayOf } from "../../src/log/day.ts";
 import type { Event, SessionEvent } from "../../src/log/event.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entryHistory } from "../../src/commands/entry-history.ts";
+import { entryHistory } from "../../src/commands/record/entry-history.ts";
 import { EXIT } from "../../src/exit.ts";
 import type { EditEvent, EntryEvent, Event } from "../../src/log/event.ts";
 import { fakeWorld } from "../support/fake-world.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { EXAMPLES } from "../../src/commands/examples.ts";
+import { EXAMPLES } from "../../src/commands/help/examples.ts";
 import { help } from "../../src/commands/help.ts";
-import { HELP_WORDS } from "../../src/commands/help-topics.ts";
-import { unknownCommand } from "../../src/commands/unknown.ts";
+import { HELP_WORDS } from "../../src/commands/help/help-topics.ts";
+import { unknownCommand } from "../../src/commands/help/unknown.ts";
 import { EXIT } from "../../src/exit.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { programTree } from "../support/program-tree.ts";

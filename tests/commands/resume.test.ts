@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { history } from "../../src/commands/history.ts";
-import { saveLeftOvers } from "../../src/commands/left-overs.ts";
+import { saveLeftOvers } from "../../src/commands/record/left-overs.ts";
 import { start } from "../../src/commands/start.ts";
 import { EXIT } from "../../src/exit.ts";
 import type { Event } from "../../src/log/event.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SETTINGS } from "../../src/commands/setting-list.ts";
+import { SETTINGS } from "../../src/commands/settings/setting-list.ts";
 import { settings } from "../../src/commands/settings.ts";
 import { EXIT, UserError } from "../../src/exit.ts";
 import { entry, halt, profile, session } from "../support/log-events.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkedTelling } from "../../src/commands/sound-check.ts";
+import { checkedTelling } from "../../src/commands/visit/sound-check.ts";
 import { start } from "../../src/commands/start.ts";
-import type { TellingFlags, Telling } from "../../src/commands/telling.ts";
+import type { TellingFlags, Telling } from "../../src/commands/visit/telling.ts";
 import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 import { fakeWorld, type FakeOptions } from "../support/fake-world.ts";
 import { AFTER, FIRST_RUN, START_CALF } from "../support/visits.ts";

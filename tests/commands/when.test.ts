@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readWhen } from "../../src/commands/when.ts";
+import { readWhen } from "../../src/commands/record/when.ts";
 import { EXIT, UserError } from "../../src/exit.ts";
 import { clockAt, NOON } from "../support/log-folder.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SCREENED_AREAS } from "../../src/commands/answers.ts";
+import { SCREENED_AREAS } from "../../src/commands/visit/answers.ts";
 import { BODY_AREAS, type BodyArea } from "../../src/body.ts";
 import { COACHED_AREAS, PLAYBOOKS } from "../../src/protocols/index.ts";
 

@@ -13,7 +13,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly allowed: (path: strin
     allowed: (path) => ["src/commands/nearest.ts", "src/triage/answers-file.ts"].includes(path),
   },
   { name: /^ical-generator$/, allowed: (path) => path === "src/report/calendar.ts" },
-  { name: /^chrono-node\/en$/, allowed: (path) => path === "src/commands/when.ts" },
+  { name: /^chrono-node\/en$/, allowed: (path) => path === "src/commands/record/when.ts" },
 ];
 
 /** Names that reach outside: the clock, chance, timers, the process. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { publicOutcome, screeningFrom } from "../../src/commands/answers.ts";
-import { INTENDED_USE } from "../../src/commands/about.ts";
-import { EXAMPLES } from "../../src/commands/examples.ts";
-import { EXIT_MEANINGS } from "../../src/commands/help-topics.ts";
+import { publicOutcome, screeningFrom } from "../../src/commands/visit/answers.ts";
+import { INTENDED_USE } from "../../src/commands/visit/about.ts";
+import { EXAMPLES } from "../../src/commands/help/examples.ts";
+import { EXIT_MEANINGS } from "../../src/commands/help/help-topics.ts";
 import { EXIT } from "../../src/exit.ts";
 import { readAnswers } from "../../src/triage/answers-file.ts";
 import { assess } from "../../src/triage/assess.ts";

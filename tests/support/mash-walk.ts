@@ -4,7 +4,7 @@ import { QUIET_AFTER_MS, QUIET_BEFORE_MS, SETTLE_MS, type Size } from "../../src
 import { pageOf, type TickState } from "../../src/asking/tick-form.ts";
 import type { BodyArea } from "../../src/body.ts";
 import { start } from "../../src/commands/start.ts";
-import { triageScreens } from "../../src/commands/triage-screens.ts";
+import { triageScreens } from "../../src/commands/visit/triage-screens.ts";
 import { EXIT, Interrupted } from "../../src/exit.ts";
 import { COACHED_AREAS, playbookFor } from "../../src/protocols/index.ts";
 import { redFlagsFor, type Answer } from "../../src/triage/assess.ts";

@@ -1,5 +1,5 @@
-import type { ProgramTree } from "../../src/commands/help-screen.ts";
-import type { ShapedCommand } from "../../src/commands/program-shape.ts";
+import type { ProgramTree } from "../../src/commands/help/help-screen.ts";
+import type { ShapedCommand } from "../../src/commands/help/program-shape.ts";
 
 type Tree = ProgramTree & ShapedCommand & { readonly commands: readonly Tree[] };
 

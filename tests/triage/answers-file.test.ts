@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { screeningFrom } from "../../src/commands/answers.ts";
+import { screeningFrom } from "../../src/commands/visit/answers.ts";
 import { EXIT, UserError } from "../../src/exit.ts";
 import { readAnswers } from "../../src/triage/answers-file.ts";
 import { assess, redFlagsFor } from "../../src/triage/assess.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SCREENED_AREAS } from "../../src/commands/answers.ts";
+import { SCREENED_AREAS } from "../../src/commands/visit/answers.ts";
 import { assess, redFlagsFor } from "../../src/triage/assess.ts";
 import type { HealthFactId } from "../../src/triage/health/index.ts";
 import { factIds, NOT_NOW_FACTS, SCREENED, screeningOf, setsUpToTwo, withAnswer } from "../support/triage-people.ts";

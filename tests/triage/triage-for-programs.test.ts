@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { areaOf, publicOutcome, publicQuestions } from "../../src/commands/answers.ts";
+import { areaOf, publicOutcome, publicQuestions } from "../../src/commands/visit/answers.ts";
 import { exitCodeOf } from "../../src/commands/triage.ts";
 import { EXIT, UserError } from "../../src/exit.ts";
 import type { BodyArea } from "../../src/body.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { edit } from "../../src/commands/edit.ts";
-import { entryHistory } from "../../src/commands/entry-history.ts";
+import { entryHistory } from "../../src/commands/record/entry-history.ts";
 import { history } from "../../src/commands/history.ts";
 import { printQuestions } from "../../src/commands/triage.ts";
 import { historyOf, WHOLE_RECORD } from "../../src/log/history.ts";

@@ -1,0 +1,48 @@
+import { UserError } from "../../exit.ts";
+import { plainText } from "../../log/words.ts";
+import type { ProgramTree } from "./help-screen.ts";
+import { slipFor } from "../nearest.ts";
+import { areaNamed } from "../read-area.ts";
+
+/** What people type for a command of another name. */
+const MEANT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    begin: "start",
+    go: "start",
+    session: "start",
+    massage: "start",
+    stretch: "start",
+    cramp: "start --cramp",
+    check: "triage",
+    questions: "triage",
+    add: "log",
+    note: "log",
+    record: "log",
+    trigger: "log",
+    stats: "history",
+    progress: "history",
+    list: "history",
+    show: "history",
+    correct: "edit",
+    change: "edit",
+    delete: "undo",
+    config: "settings",
+    setting: "settings",
+    options: "settings",
+    country: "settings",
+    man: "help",
+    faq: "learn faq",
+    info: "learn",
+  }),
+);
+
+/** No such command: names what may have been meant. */
+export async function unknownCommand(typed: string, root: ProgramTree): Promise<UserError> {
+  const what = `Unknown command: ${plainText(typed)}.`;
+  const names = root.commands.map((command) => command.name());
+  const area = areaNamed(typed);
+  const meant =
+    area === undefined ? (MEANT.get(typed.toLowerCase()) ?? (await slipFor(typed, names))) : `start ${area}`;
+  const isOne = names.includes(meant?.split(" ")[0] ?? "");
+  return new UserError(what, isOne ? `Did you mean: spasm-coach ${meant ?? ""}` : "All commands: spasm-coach help");
+}

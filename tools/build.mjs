@@ -12,10 +12,11 @@ const fresh = join(root, "dist.new");
 
 /**
  * What is loaded together is one file: each file that Node has to find, read and compile costs more than its bytes.
- * First what the entry itself needs, then what every command that touches the record needs.
+ * First what the entry itself needs, then what its help needs, then every command that touches the record.
  */
 const TOGETHER = {
-  base: ["src/main.ts"],
+  base: ["src/main.ts", "src/asking/wrap.ts"],
+  help: ["src/commands/help-screen.ts"],
   record: ["src/world/real-world.ts", "src/commands/from-flags.ts", "src/commands/log.ts"],
 };
 /** Loaded by name, or running by itself: a file of its own. */

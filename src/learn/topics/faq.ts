@@ -38,7 +38,8 @@ const LESSONS = [
     id: "faq-fresh-injury",
     title: "Massage on a fresh injury or tear?",
     say: [
-      "Not in the first 72 hours, and not while it is swollen, bruised or sharp. Rest it, move gently, get advice.",
+      "Not in the first 72 hours, and not while it is swollen, bruised or sharp. Rest it, and move gently.",
+      "A pop, a dent, or you cannot use it: be seen today.",
       "Later, light work around the tear, never on it.",
     ],
     sure: "advice",

@@ -67,8 +67,8 @@ export const HOW_DAILY = [
     title: "No warmth here",
     say: [
       "Numb skin. A fresh strain. Swelling, redness, open skin, a rash or an infection.",
-      "A possible clot. Bleeding. A tumour, or skin that had radiation.",
-      "Over or near a medicine patch, an implant or a dialysis arm. Anywhere with an opioid patch.",
+      "A possible clot. Bleeding. Blocked leg arteries. A tumour, or skin that had radiation.",
+      "Over or near a medicine patch, an implant, bulging veins or a dialysis arm. On a limb that swells since glands were taken out. Anywhere with an opioid patch.",
       "The belly in pregnancy. MS that gets worse with heat. Fever. After alcohol or drowsy medicine.",
       "On a heat rub or a menthol gel.",
     ],

@@ -43,7 +43,7 @@ export const HOW_MASSAGE = [
     id: "tools",
     title: "Which tool?",
     say: [
-      "Fingers or a soft ball, such as a tennis ball. A roller for the thigh, but not if you are pregnant, 65 or over, or have thin bones.",
+      "Fingers or a soft ball, such as a tennis ball. A roller for the thigh, but not if you are pregnant, 65 or over, have thin bones or take a blood thinner.",
       "No hard ball on the neck. No elbow. No massage gun: people have been hurt.",
     ],
     sure: "practice",

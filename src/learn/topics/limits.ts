@@ -17,7 +17,8 @@ const LESSONS = [
     id: "limit-salts",
     title: "Low salts, or a medicine",
     say: [
-      "Cramps with bad vomiting, the runs, a fluttering heart, or after a new medicine need a doctor and a blood test. Massage must not delay it.",
+      "Cramps with bad vomiting, the runs or a fluttering heart: be seen today, and ask for a blood test. Massage must not delay it.",
+      "Cramps since a new medicine: ask a doctor or pharmacist.",
       "Statin and new muscle pain: call your doctor or pharmacist today. Do not stop tablets on your own.",
     ],
     sure: "advice",
@@ -40,7 +41,8 @@ const LESSONS = [
     id: "limit-tear",
     title: "A torn muscle or a bad injury",
     say: [
-      "No massage, no heat, no stretch for 72 hours. Rest it, move gently without pain, and get advice.",
+      "A pop, a dent or a big bruise, or you cannot use it: be seen today.",
+      "No massage, no heat, no stretch for 72 hours. Rest it, and move gently without pain.",
       "It may need a physio or a scan. Later, light work around the tear, never on it.",
     ],
     sure: "advice",
@@ -51,7 +53,10 @@ const LESSONS = [
   {
     id: "limit-skin",
     title: "Infected or broken skin",
-    say: ["An open wound, pus, or skin that is hot, red and swollen: see a doctor first. Press nothing there."],
+    say: [
+      "Pus, or skin that is hot, red and swollen: be seen today.",
+      "An open wound, a cut or a rash: press nothing there.",
+    ],
     sure: "advice",
     sources: ["rolling-contraindications", "septic-arthritis"],
     reviewedOn: REVIEWED_ON,
@@ -64,7 +69,7 @@ const LESSONS = [
       "It can feel like a cramp or a tight muscle. One leg or arm newly swollen, hot or red: be seen today, and do not rub it.",
       "Short of breath or chest pain as well: call {EMERGENCY} now.",
     ],
-    sure: "cases",
+    sure: "advice",
     sources: ["nhs-dvt", "clot-taken-for-cramp", "clots-after-massage"],
     reviewedOn: REVIEWED_ON,
     also: ["dvt", "swollen", "thrombosis", "calf"],

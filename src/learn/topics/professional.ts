@@ -6,8 +6,8 @@ const LESSONS = [
     title: "A physio or doctor instead",
     say: [
       "Pain that shoots or tingles, numb or weak: a physio or doctor, not a massage therapist.",
-      "A pop, a bruise, or you cannot put weight on it.",
-      "Pain at night that no position eases. Fever, or weight loss you did not try for.",
+      "Today: fever, a pop, a big bruise, new weakness, or you cannot put weight on it.",
+      "Pain at night that no position eases. Weight loss you did not try for.",
       "The same spot again after a week of self-care.",
     ],
     sure: "advice",

@@ -105,7 +105,12 @@ export const SAFE_USE: readonly ArticlePart[] = [
   seen("heading", "when to see somebody", "professional", "A physio or doctor instead"),
   seen("item", "the same spot after a week", "professional", "The same spot again after a week of self-care."),
   seen("item", "shoots, tingles, weak or numb", "professional", "Pain that shoots or tingles, numb or weak"),
-  seen("item", "a pop, a bruise, no weight on it", "professional", "A pop, a bruise, or you cannot put weight on it."),
+  seen(
+    "item",
+    "a pop, a bruise, no weight on it",
+    "professional",
+    "a pop, a big bruise, new weakness, or you cannot put weight on it.",
+  ),
   seen("item", "night pain, fever, weight loss", "professional", "Pain at night that no position eases."),
   seen("paragraph", "Australia: qualification and membership", "professional", "a code that begins with HLT"),
   seen("paragraph", "Australia: physiotherapist for nerves", "professional", "They are registered with Ahpra"),

@@ -1,9 +1,10 @@
 import type { BodyArea, NonEmpty } from "../body.ts";
 import { linesOf, type Drawing } from "./drawing.ts";
 
-/** An area shown is where it hurts. It may be a place that is never pressed. */
+/** An area shown is where it hurts. It may be a place that is never pressed: no source is asked where to press. */
 const KEY = "* the area, not the place to press";
 const MARK = "*";
+const REVIEWED_ON = "2026-11-21";
 
 /** Two bodies side by side, seen from the front and from behind. */
 const BODIES = linesOf(String.raw`
@@ -164,7 +165,7 @@ export function bodiesWith(area: BodyArea): Drawing {
     (drawn, view) => marks.flatMap((one) => one[view] ?? []).reduce((body, run) => marked(body, view, run), drawn),
     BODIES,
   );
-  return { words: WORDS[area], lines, key: KEY };
+  return { words: WORDS[area], lines, key: KEY, reviewedOn: REVIEWED_ON };
 }
 
 function marked(lines: readonly string[], view: View, [row, from, to]: Run): readonly string[] {

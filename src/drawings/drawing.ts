@@ -9,14 +9,14 @@ export interface Drawing {
   readonly lines: readonly string[];
   /** What its marks mean, in one line below it. */
   readonly key: string;
+  /** When it was looked at, and held against its words, last. */
+  readonly reviewedOn: string;
 }
 
 /** A drawing that shows where to press, and where never. */
 export interface CloseUp extends Drawing {
   /** What the place, and what is never pressed, were taken from. */
   readonly sources: NonEmpty<SourceId>;
-  /** When it was held against them last. */
-  readonly reviewedOn: string;
 }
 
 /** The lines of a drawing that stands between two line breaks. */

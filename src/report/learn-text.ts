@@ -95,7 +95,7 @@ export function unknownLines(unknown: readonly string[], slips: readonly string[
 
 /** One area: its warning signs, where nobody presses, where it is, and what its sessions are made of. */
 export function areaLines(lesson: AreaLesson, page: Page, draws: boolean): readonly string[] {
-  const { area, where, signs, gatedSigns, never, contents, crampStretch, sources } = lesson;
+  const { area, where, signs, gatedSigns, never, contents, crampStretch } = lesson;
   const name = AREA_WORDS[area];
   const more =
     gatedSigns === 0
@@ -108,6 +108,7 @@ export function areaLines(lesson: AreaLesson, page: Page, draws: boolean): reado
     ...signBlock("Be seen today:", signs.urgent, page),
     ...signBlock("Book a doctor or physio first:", signs.clinician, page),
     ...flow(`${more}: spasm-coach triage ${area}`, page, INDENT),
+    ...flow(`Where each sign comes from: spasm-coach learn ${area} --json`, page, INDENT),
     "",
     ...block("Never press here", [...never, NEVER_PRESS_RULE, "The whole list: spasm-coach learn never-press"], page),
     "",
@@ -116,12 +117,15 @@ export function areaLines(lesson: AreaLesson, page: Page, draws: boolean): reado
     "",
     ...contents.flatMap((playbook) => [...contentsLines(playbook, page, draws), ""]),
     ...(contents.length === 0
-      ? [...flow(`There is no session for the ${name} yet.`, page), ""]
+      ? [...flow(`There is no session for the ${name}.`, page), ""]
       : [...flow(`For how long, and how hard, depends on you: spasm-coach start ${area}`, page, INDENT), ""]),
     ...(crampStretch.length === 0
       ? []
-      : [...block("A cramp that is on now", [...crampStretch, `spasm-coach start ${area} --cramp`], page), ""]),
-    ...(sources.length === 0 ? [] : flow(`From: ${sources.join(", ")}.`, page, INDENT)),
+      : [
+          ...block("A cramp that is on now", [...crampStretch, `spasm-coach start ${area} --cramp`], page),
+          ...sureLine("low", lesson.crampSources, page),
+          "",
+        ]),
     ...endLines([lesson.reviewedOn], page),
   ];
 }
@@ -177,7 +181,8 @@ export function sureLines(page: Page): readonly string[] {
 export function sourceLines(ids: readonly SourceId[], page: Page): readonly string[] {
   return ids.flatMap((id) => {
     const { title, address, readOn } = SOURCES[id];
-    return block(id, [title, `${address}, read ${readOn}`], page);
+    // An address is left whole, for the terminal to break: two halves of one cannot be opened or copied.
+    return [...block(id, [title], page), `${INDENT}${address}`, ...flow(`${INDENT}Read ${readOn}`, page)];
   });
 }
 
@@ -228,7 +233,7 @@ function techniqueLines(technique: Technique, page: Page): readonly string[] {
 }
 
 function contentsLines(parts: PlaybookContents, page: Page, draws: boolean): readonly string[] {
-  const { titles, press, closeUp, moves, stretches, tests } = parts;
+  const { titles, press, closeUp, moves, stretches, tests, sure, sources } = parts;
   const drawing = drawn(closeUp, page, draws);
   return [
     ...block(
@@ -245,6 +250,7 @@ function contentsLines(parts: PlaybookContents, page: Page, draws: boolean): rea
       ...stretches.map(({ name, instruction }) => `Stretch${name === null ? "" : `, ${name}`}: ${instruction}`),
       `Tried before and after: ${tests.join(", or ")}.`,
     ].flatMap((line) => flow(`${INDENT}${line}`, page, INDENT)),
+    ...sureLine(sure, sources, page),
   ];
 }
 

@@ -40,7 +40,7 @@ function whole(home, names, at, around, wrong) {
 function elsewhere() {
   const cases = {
     "a file": [(path) => writeFileSync(path, "mine"), UNREADABLE],
-    "a link that leads nowhere": [(path) => symlinkSync(`${path}.gone`, path), SAVED],
+    "a link that leads nowhere": [(path) => symlinkSync(`${path}.gone`, path), UNREADABLE],
     "a link to itself": [(path) => symlinkSync(path, path), UNREADABLE],
     "a device": [(path) => symlinkSync("/dev/null", path), UNREADABLE],
     "a pipe": [(path) => spawnSync("mkfifo", [path]), UNREADABLE],
@@ -68,11 +68,16 @@ function elsewhere() {
       whole(home, ["before"], at, [], wrong);
     }
   }
-  // Gone altogether: the next entry makes it anew.
+  // Gone altogether: nothing is made in its place, and all of it is there once the folder is back.
   const home = temporary();
-  run(home, logOf("lost with it"));
-  rmSync(join(home, "journal"), { recursive: true });
-  whole(home, [], "a folder that is gone", [], wrong);
+  const journal = join(home, "journal");
+  run(home, logOf("before"));
+  renameSync(journal, `${home}/aside`);
+  refused(home, "x", "a folder that is gone", [], wrong);
+  reads(home, UNREADABLE, "a folder that is gone", [], wrong);
+  if (lstatSync(journal, { throwIfNoEntry: false }) !== undefined) wrong.push("a folder that is gone: made anew");
+  renameSync(`${home}/aside`, journal);
+  whole(home, ["before"], "a folder that is gone", [], wrong);
   const what = "The folder or a month file is a file, a link, a device, a pipe, or gone: exit 6, the text on the screen";
   return row(what, `${Object.keys(cases).length * 2 + 1} cases`, wrong);
 }

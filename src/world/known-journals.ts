@@ -12,13 +12,18 @@ interface KnownJournal {
 /**
  * True when this machine has saved entries in that folder, and it is not there any more: it was moved or deleted, or
  * the disk it is on is not plugged in, be its empty place there or not. An empty folder on the same disk is empty.
+ * What cannot be looked at is not gone: whoever reads or writes there says what is wrong with it.
  */
 export function isGone(file: string, folder: string): boolean {
   const known = knownIn(file).find((one) => one.folder === folder);
   if (known === undefined) return false;
-  const status = statSync(folder, { throwIfNoEntry: false });
-  if (status === undefined) return true;
-  return status.isDirectory() && status.dev !== known.disk && !readdirSync(folder).some(isRead);
+  try {
+    const status = statSync(folder, { throwIfNoEntry: false });
+    if (status === undefined) return true;
+    return status.isDirectory() && status.dev !== known.disk && !readdirSync(folder).some(isRead);
+  } catch {
+    return false;
+  }
 }
 
 /** Remembers a folder that an entry was just saved in. Where that cannot be kept, a folder that is gone looks new. */

@@ -18,6 +18,7 @@ import type { RecordFile } from "../log/record-checks.ts";
 import { FILE_MODE, FOLDER_MODE, NAME, type Folders } from "./folders.ts";
 import { isGone } from "./known-journals.ts";
 import { piecesOf } from "./pieces.ts";
+import { codeOf } from "./reasons.ts";
 import type { Upkeep } from "./world.ts";
 
 const OTHERS = 0o077;
@@ -119,13 +120,22 @@ function stateOf(path: string): Place["state"] {
   try {
     const status = lstatSync(path, { throwIfNoEntry: false });
     if (status === undefined) return "missing";
-    if (status.isSymbolicLink())
-      return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? "link" : "broken-link";
+    if (status.isSymbolicLink()) return leadsToFolder(path) ? "link" : "broken-link";
     if (!status.isDirectory()) return "no-folder";
     readdirSync(path);
     return "there";
   } catch {
     return "unreadable";
+  }
+}
+
+/** Not so for a link in a circle: the system gives up on it. */
+function leadsToFolder(link: string): boolean {
+  try {
+    return statSync(link, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch (error) {
+    if (codeOf(error) === "ELOOP") return false;
+    throw error;
   }
 }
 

@@ -1,6 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Place } from "../../src/log/belongings.ts";
 import { checkup } from "../../src/report/checkup.ts";
 import { journalIn, realDisk } from "../../src/world/journal.ts";
 import { upkeepOf } from "../../src/world/upkeep.ts";
@@ -95,6 +106,22 @@ describe("a folder that entries were saved in, and that is not there any more", 
     },
   );
 
+  test("a link to itself in its place is an error of its own, and nothing is made anew", () => {
+    rmSync(folder, { recursive: true });
+    symlinkSync(folder, folder);
+    expect([
+      failure(() => journal().read()),
+      failure(() => journal().append(draft("y"))),
+      placesOf()[0]?.state,
+      lstatSync(folder).isSymbolicLink(),
+    ]).toEqual([
+      { code: 5, what: "Your saved record cannot be read." },
+      { code: 6, what: "Could not save (the folder is a link that leads nowhere)." },
+      "broken-link",
+      true,
+    ]);
+  });
+
   test("a second folder is known beside the first", () => {
     const first = folder;
     folder = join(stick, "other");
@@ -108,9 +135,7 @@ describe("a folder that entries were saved in, and that is not there any more", 
 
   test("doctor says so", () => {
     rmSync(folder, { recursive: true });
-    const state = join(home, "state");
-    const folders = { journal: folder, settings: state, state: join(state, "sessions"), edits: join(state, "edits") };
-    const places = upkeepOf({ ...folders, device: join(state, "device") }).places();
+    const places = placesOf();
     const terminal = { interactive: true, plain: false, unicode: true, size: { columns: 80, rows: 24 } };
     const facts = { now: NOON, content: "2026-11-21", places, record: [], events: [], country: null, terminal };
     const [finding] = checkup({
@@ -125,6 +150,12 @@ describe("a folder that entries were saved in, and that is not there any more", 
       "The folder of the record is not there, and entries were saved in it.",
     ]);
   });
+
+  function placesOf(): readonly Place[] {
+    const state = join(home, "state");
+    const folders = { journal: folder, settings: state, state: join(state, "sessions"), edits: join(state, "edits") };
+    return upkeepOf({ ...folders, device: join(state, "device") }).places();
+  }
 
   function known(): string {
     return readFileSync(join(home, "state", "journals"), "utf8");

@@ -1,34 +1,39 @@
 import { AREA_WORDS } from "../body.ts";
 import type { EditEvent } from "./event.ts";
-import { plainText, triggerText } from "./words.ts";
+import { plainText, triggerText, type Trigger } from "./words.ts";
 
 /** What an entry says, without its stamps and without when. */
 export type EntryBody = Omit<EditEvent["entry"], "happened">;
 
-/** A long note is cut where it only names its entry. */
-export type NoteLength = "short" | "whole";
+/** A long note is cut where it only names its entry, and a long name of a trigger in every list; `whole` cuts nothing. */
+export type TextLength = "short" | "whole-note" | "whole";
 
-/** A note longer than this is cut in a line that only names the entry. */
-const NOTE_SHOWN_CHARS = 60;
+/** Of a text that is cut, so much is shown. */
+const SHOWN_CHARS = 60;
 const ID_SHOWN_CHARS = 6;
 
-/** An entry in words: "long drive 3 h, pain 5, left calf". A long note is cut unless `note` is "whole". */
-export function entryText(entry: EntryBody, note: NoteLength = "short"): string {
-  return entryParts(entry, note).join(", ");
+/** An entry in words: "long drive 3 h, pain 5, left calf". */
+export function entryText(entry: EntryBody, length: TextLength = "short"): string {
+  return entryParts(entry, length).join(", ");
 }
 
 /** The same, part by part. */
-export function entryParts(entry: EntryBody, note: NoteLength): readonly string[] {
+export function entryParts(entry: EntryBody, length: TextLength): readonly string[] {
   const isWholeDay = entry.none || entry.only === true;
   return [
     ...(entry.none ? ["no spasm"] : []),
-    ...entry.triggers.map(triggerText),
+    ...entry.triggers.map((trigger) => shownTrigger(trigger, length)),
     ...(isWholeDay ? [entry.triggers.length === 0 ? "no trigger" : "no other trigger"] : []),
     ...(entry.pain === null ? [] : [`pain ${String(entry.pain)}`]),
     ...(entry.cramps === null ? [] : [crampsText(entry.cramps)]),
     ...placeText(entry),
-    ...(entry.note === null ? [] : [`note: ${note === "whole" ? plainText(entry.note) : shortText(entry.note)}`]),
+    ...(entry.note === null ? [] : [`note: ${length === "short" ? shortText(entry.note) : plainText(entry.note)}`]),
   ].filter((part) => part !== "");
+}
+
+/** A trigger as it is shown, its name cut where it is very long: "long drive 3 h". */
+export function shownTrigger(trigger: Trigger, length: TextLength = "short"): string {
+  return triggerText(length === "whole" ? trigger : { ...trigger, name: shortText(trigger.name) });
 }
 
 /** The part of an id that is shown and typed: ids of one day begin alike and end apart. */
@@ -37,9 +42,17 @@ export function shownId(id: string): string {
 }
 
 /** A text on one line, cut where it is long. */
-export function shortText(text: string, charsMax = NOTE_SHOWN_CHARS): string {
+export function shortText(text: string, charsMax = SHOWN_CHARS): string {
   const plain = plainText(text);
-  return plain.length <= charsMax ? plain : `${plain.slice(0, charsMax).trimEnd()}…`;
+  return plain.length <= charsMax ? plain : `${plain.slice(0, cutBefore(plain, charsMax)).trimEnd()}…`;
+}
+
+/** Where to cut: before the letter, or the sign of several parts, that goes over. */
+function cutBefore(text: string, charsMax: number): number {
+  for (const { index, segment } of new Intl.Segmenter().segment(text)) {
+    if (index + segment.length > charsMax) return index;
+  }
+  return charsMax;
 }
 
 function crampsText(cramps: number): string {

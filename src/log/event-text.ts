@@ -1,9 +1,9 @@
 import { AREA_WORDS } from "../body.ts";
 import { momentText } from "./day.ts";
-import { entryText, shortText, type EntryBody, type NoteLength } from "./entry-text.ts";
+import { entryText, shortText, shownTrigger, type EntryBody, type TextLength } from "./entry-text.ts";
 import type { EntryEvent, Event, NameEvent } from "./event.ts";
 import { asItReads } from "./standing.ts";
-import { plainText, triggerText } from "./words.ts";
+import { plainText } from "./words.ts";
 
 /** What kind of event it is, in a sentence: "a halt". */
 export const KIND_WORDS: Readonly<Record<Event["kind"], string>> = {
@@ -24,23 +24,23 @@ export const KIND_WORDS: Readonly<Record<Event["kind"], string>> = {
 };
 
 /** An event in a few words and when: "long drive, pain 5 (Fri 20 Nov, 21:00)". Entries as they read now. */
-export function eventText(event: Event, events: readonly Event[], now: string, note: NoteLength = "short"): string {
+export function eventText(event: Event, events: readonly Event[], now: string, length: TextLength = "short"): string {
   const shown = event.kind === "entry" ? asItReads(event, events) : event;
-  return `${wordsOf(shown, note)} (${momentText(shown.happened, now)})`;
+  return `${wordsOf(shown, length)} (${momentText(shown.happened, now)})`;
 }
 
 /** What an edit changes, in words: "pain 5 -> 3, area calf -> none". Nothing changed is an empty list. */
 export function changesText(
   before: EntryBody & { readonly happened: string },
   after: EntryBody & { readonly happened: string },
-  note: NoteLength = "short",
+  length: TextLength = "short",
 ): readonly string[] {
   const fields: readonly (readonly [name: string, before: string, after: string])[] = [
     ["pain", numberText(before.pain), numberText(after.pain)],
     ["cramps", numberText(before.cramps), numberText(after.cramps)],
     ["area", before.area ?? "none", after.area ?? "none"],
     ["side", before.side ?? "none", after.side ?? "none"],
-    ["triggers", triggersText(before), triggersText(after)],
+    ["triggers", triggersText(before, length), triggersText(after, length)],
     ["a day without a spasm", yesNo(before.none), yesNo(after.none)],
     ["the whole day", yesNo(before.only === true), yesNo(after.only === true)],
   ];
@@ -49,23 +49,23 @@ export function changesText(
   return [
     ...fields.flatMap(([name, old, fresh]) => (old === fresh ? [] : [`${name} ${old} -> ${fresh}`])),
     ...(isMoved ? [`when ${momentText(before.happened)} -> ${momentText(after.happened)}`] : []),
-    ...(isNoteNew ? [`note ${noteText(before.note, note)} -> ${noteText(after.note, note)}`] : []),
+    ...(isNoteNew ? [`note ${noteText(before.note, length)} -> ${noteText(after.note, length)}`] : []),
   ];
 }
 
 /** What was said of a trigger's name: "drv reads as long drive". */
 export function nameText({ trigger, as, tracked }: Pick<NameEvent, "trigger" | "as" | "tracked">): readonly string[] {
-  const name = plainText(trigger);
+  const name = shortText(trigger);
   return [
-    ...(as === null ? [] : [`${name} reads as ${plainText(as)}`]),
-    ...(tracked === null ? [] : [`${plainText(as ?? trigger)} is ${tracked ? "" : "not "}asked in the evening`]),
+    ...(as === null ? [] : [`${name} reads as ${shortText(as)}`]),
+    ...(tracked === null ? [] : [`${shortText(as ?? trigger)} is ${tracked ? "" : "not "}asked in the evening`]),
   ];
 }
 
-function wordsOf(event: Event, note: NoteLength): string {
+function wordsOf(event: Event, length: TextLength): string {
   switch (event.kind) {
     case "entry":
-      return entryText(bodyOf(event), note);
+      return entryText(bodyOf(event), length);
     case "session":
       return `session, ${AREA_WORDS[event.area]}, ${event.side === "both" ? "both sides" : event.side}`;
     case "cramp":
@@ -86,12 +86,12 @@ function numberText(value: number | null): string {
   return value === null ? "none" : String(value);
 }
 
-function triggersText({ triggers }: EntryBody): string {
-  return triggers.length === 0 ? "none" : triggers.map(triggerText).join(", ");
+function triggersText({ triggers }: EntryBody, length: TextLength): string {
+  return triggers.length === 0 ? "none" : triggers.map((trigger) => shownTrigger(trigger, length)).join(", ");
 }
 
-function noteText(note: string | null, length: NoteLength): string {
-  return note === null ? "none" : `"${length === "whole" ? plainText(note) : shortText(note)}"`;
+function noteText(note: string | null, length: TextLength): string {
+  return note === null ? "none" : `"${length === "short" ? shortText(note) : plainText(note)}"`;
 }
 
 function yesNo(value: boolean): string {

@@ -6,7 +6,7 @@ import type { CrampEvent } from "../log/event.ts";
 import type { PlanWeeks } from "../log/plan-weeks.ts";
 import type { EntrySummary, History, NextDay, SessionSummary } from "../log/history.ts";
 import { trendsOf } from "../log/trend.ts";
-import { entryParts, shownId } from "../log/entry-text.ts";
+import { entryParts, shortText, shownId } from "../log/entry-text.ts";
 import { plainText } from "../log/words.ts";
 import { minutesText } from "../session/picture.ts";
 import { dayText } from "../log/day.ts";
@@ -206,7 +206,7 @@ const NEXT_DAY_WORDS: Readonly<Record<NextDay, string>> = {
 function sessionParts(session: SessionSummary): readonly string[] {
   const { area, side, movementPainBefore: before, movementPainAfter: after, heldSeconds, nextDay } = session;
   const marks = [...(session.partial ? ["part"] : []), ...(session.practice ? ["practice"] : [])];
-  const triggers = session.triggers.map(plainText).filter((name) => name !== "");
+  const triggers = session.triggers.map((name) => shortText(name)).filter((name) => name !== "");
   return [
     `session${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`,
     `${AREA_WORDS[area]} ${side === "both" ? "both sides" : side}`,
@@ -230,7 +230,7 @@ function crampParts({ area, minutes, letGo, worked }: CrampEvent): readonly stri
 /** An entry ends with what names it for `edit`. */
 function namedParts(entry: EntrySummary): readonly string[] {
   const id = plainText(shownId(entry.id));
-  return [...entryParts(entry, "whole"), ...(id === "" ? [] : [`id ${id}`])];
+  return [...entryParts(entry, "whole-note"), ...(id === "" ? [] : [`id ${id}`])];
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {

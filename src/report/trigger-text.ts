@@ -1,5 +1,6 @@
 import { wrap } from "../asking/wrap.ts";
 import { falseAlarmsOf100 } from "../log/interval.ts";
+import { shortText } from "../log/entry-text.ts";
 import type { TriggerSummary } from "../log/trigger-days.ts";
 import { plainText } from "../log/words.ts";
 
@@ -25,7 +26,7 @@ export function triggerLines(
 
 function triggerText(trigger: TriggerSummary): string {
   const { name, daysNoted, daysWith, daysWithout, spasmDaysWith, spasmDaysWithout, moreDays } = trigger;
-  const noted = `${plainText(name)}: noted on ${plural(daysNoted, "day")}`;
+  const noted = `${shortText(name)}: noted on ${plural(daysNoted, "day")}`;
   if (daysWith + daysWithout === 0) return `${noted}, no whole day yet.`;
   const shares = moreDays === 0;
   const parts = [
@@ -64,7 +65,7 @@ function tooEarlyTexts(triggers: readonly TriggerSummary[], moreSince: string | 
   const [first] = early;
   if (first === undefined) return [];
   const isSame = early.length === triggers.length && early.every(({ moreDays }) => moreDays === first.moreDays);
-  const each = early.map(({ name, moreDays }) => `${plainText(name)} ${String(moreDays)}`).join(", ");
+  const each = early.map(({ name, moreDays }) => `${shortText(name)} ${String(moreDays)}`).join(", ");
   return [
     isSame
       ? `Too early to compare: ${plural(first.moreDays, "more whole day")} at the least.`

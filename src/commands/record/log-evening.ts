@@ -4,11 +4,10 @@ import { numberForm } from "../../asking/number-form.ts";
 import { tickForm } from "../../asking/tick-form.ts";
 import type { PainScore } from "../../body.ts";
 import { dayOf } from "../../log/day.ts";
-import type { EntryBody } from "../../log/entry-text.ts";
+import { shortText, type EntryBody } from "../../log/entry-text.ts";
 import { namesIn, TRACKED_MAX } from "../../log/names.ts";
 import { standing } from "../../log/standing.ts";
 import { usualTriggers } from "../../log/trigger-names.ts";
-import { plainText } from "../../log/words.ts";
 import type { World } from "../../world/world.ts";
 
 const STEPS = 3;
@@ -32,7 +31,7 @@ export async function askEvening(world: World): Promise<EntryBody | null> {
         intro: "",
         ticked,
         progress: { step: 1, steps: STEPS },
-        lines: names.map((name) => ({ id: name, text: plainText(name), kind: "fact" as const })),
+        lines: names.map((name) => ({ id: name, text: shortText(name), kind: "fact" as const })),
       }),
     );
     // `b` on the first question has nowhere to go: the list is asked again.

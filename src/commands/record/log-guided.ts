@@ -4,7 +4,7 @@ import { tickForm } from "../../asking/tick-form.ts";
 import { wordForm } from "../../asking/word-form.ts";
 import { AREA_WORDS, BODY_AREAS, type BodyArea, type PainScore, type Side } from "../../body.ts";
 import { dayOf } from "../../log/day.ts";
-import type { EntryBody } from "../../log/entry-text.ts";
+import { shortText, type EntryBody } from "../../log/entry-text.ts";
 import { standing } from "../../log/standing.ts";
 import { usualTriggers } from "../../log/trigger-names.ts";
 import { plainText, readTriggers, type Trigger } from "../../log/words.ts";
@@ -100,7 +100,7 @@ function stepsFor({ terminal }: World, names: readonly string[]): readonly Guide
             intro: "",
             ticked: answers.ticked,
             progress,
-            lines: names.map((name) => ({ id: name, text: plainText(name), kind: "fact" as const })),
+            lines: names.map((name) => ({ id: name, text: shortText(name), kind: "fact" as const })),
           }),
         );
         if (ticks === BACK || ticks.kind === "worried") return BACK;

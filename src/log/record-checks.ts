@@ -14,7 +14,7 @@ export interface RecordFile extends ReadLines {
 /** A copy that something else made: a sync engine, a person. It is read like any other file. */
 export interface Copy {
   readonly file: string;
-  /** Entries that are in no other file. */
+  /** Entries that are in no other file, or stand otherwise there. */
   readonly onlyHere: number;
 }
 
@@ -31,11 +31,12 @@ export function copiesIn(files: readonly RecordFile[]): readonly Copy[] {
   for (const { events } of files) {
     for (const id of new Set(events.map((event) => event.id))) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
+  const unlike = new Set(unlikeTwins(files));
   return files
     .filter(({ file, events, newer }) => events.length + newer > 0 && !isMonthFile(file))
     .map(({ file, events }) => ({
       file,
-      onlyHere: new Set(events.filter(({ id }) => counts.get(id) === 1).map(({ id }) => id)).size,
+      onlyHere: new Set(events.filter(({ id }) => counts.get(id) === 1 || unlike.has(id)).map(({ id }) => id)).size,
     }));
 }
 

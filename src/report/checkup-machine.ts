@@ -1,7 +1,8 @@
 import { dayOf, daysBetween, dayText } from "../log/day.ts";
 import { plainText } from "../log/words.ts";
 import { PHONE_NUMBERS } from "../triage/phone-numbers.ts";
-import { ok, found, ownFiles, plural, type Check, type CheckupFacts, type Finding } from "./finding.ts";
+import { ok, found, ownFiles, type Check, type CheckupFacts, type Finding } from "./finding.ts";
+import { plural } from "./plural.ts";
 
 /** What is looked at outside the record, in the order it is told. */
 export const MACHINE_CHECKS: readonly Check[] = [

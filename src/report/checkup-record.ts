@@ -12,7 +12,8 @@ import {
 } from "../log/record-checks.ts";
 import { CONFIRM_DAYS } from "../log/rules.ts";
 import { plainText } from "../log/words.ts";
-import { DETAILS_MAX, ok, found, plural, type Check, type CheckupFacts, type Finding } from "./finding.ts";
+import { DETAILS_MAX, ok, found, type Check, type CheckupFacts, type Finding } from "./finding.ts";
+import { grouped, plural } from "./plural.ts";
 
 /** What is looked at in the record, in the order it is told. */
 export const RECORD_CHECKS: readonly Check[] = [
@@ -54,7 +55,7 @@ function damaged({ record }: CheckupFacts): Finding {
 function damagedDetail({ file, damaged }: RecordFile): readonly string[] {
   if (damaged.length === 0) return [];
   const shown = damaged.slice(0, DETAILS_MAX).join(", ");
-  const more = damaged.length > DETAILS_MAX ? ` and ${String(damaged.length - DETAILS_MAX)} more` : "";
+  const more = damaged.length > DETAILS_MAX ? ` and ${grouped(damaged.length - DETAILS_MAX)} more` : "";
   return [`${plainText(file)}, ${damaged.length === 1 ? "line" : "lines"} ${shown}${more}`];
 }
 
@@ -98,8 +99,8 @@ function twins({ record }: CheckupFacts): Finding | null {
     "look",
     "unlike-twins",
     says,
-    "Both are kept in their files. The history shows one of them.",
-    ids.map(plainText),
+    "Both are kept and counted. To make them one, say how it reads: spasm-coach edit ID pain=3",
+    ids.map((id) => plainText(shownId(id))),
   );
 }
 

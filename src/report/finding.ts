@@ -3,6 +3,7 @@ import type { Place, OwnFile } from "../log/belongings.ts";
 import type { Event } from "../log/event.ts";
 import { type RecordFile } from "../log/record-checks.ts";
 import { type Country } from "../triage/phone-numbers.ts";
+import { grouped } from "./plural.ts";
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -77,10 +78,5 @@ export function ownFiles(places: readonly Place[]): readonly OwnFile[] {
 
 function shortened(details: readonly string[]): readonly string[] {
   if (details.length <= DETAILS_MAX) return details;
-  return [...details.slice(0, DETAILS_MAX), `and ${String(details.length - DETAILS_MAX)} more`];
-}
-
-/** "1 line", "2 lines". */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
+  return [...details.slice(0, DETAILS_MAX), `and ${grouped(details.length - DETAILS_MAX)} more`];
 }

@@ -13,6 +13,7 @@ import { dayText } from "../log/day.ts";
 import { crampChart } from "./cramp-chart.ts";
 import { monthLines } from "./month-grid.ts";
 import { planWeekLines } from "./plan-weeks-text.ts";
+import { plural } from "./plural.ts";
 import { trendLines } from "./trend-text.ts";
 import { triggerLines } from "./trigger-text.ts";
 import type { Window } from "./weeks.ts";
@@ -231,8 +232,4 @@ function crampParts({ area, minutes, letGo, worked }: CrampEvent): readonly stri
 function namedParts(entry: EntrySummary): readonly string[] {
   const id = plainText(shownId(entry.id));
   return [...entryParts(entry, "whole-note"), ...(id === "" ? [] : [`id ${id}`])];
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
 }

@@ -3,6 +3,7 @@ import { falseAlarmsOf100 } from "../log/interval.ts";
 import { shortText } from "../log/entry-text.ts";
 import type { TriggerSummary } from "../log/trigger-days.ts";
 import { plainText } from "../log/words.ts";
+import { plural } from "./plural.ts";
 
 /**
  * Each trigger in days, the most frequent first, what the counts cannot show, and how a day counts. Empty without one.
@@ -73,8 +74,4 @@ function tooEarlyTexts(triggers: readonly TriggerSummary[], moreSince: string | 
     ...(moreSince === null ? [] : [`In these days only. More days count in: spasm-coach history --since ${moreSince}`]),
     "A whole day tells of each trigger, there or not, on good days too: spasm-coach log --evening",
   ];
-}
-
-function plural(count: number, one: string): string {
-  return `${String(count)} ${count === 1 ? one : `${one}s`}`;
 }

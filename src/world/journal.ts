@@ -27,6 +27,8 @@ import { codeOf, reasonOf } from "./reasons.ts";
 import type { Clock, Journal, JournalContents } from "./world.ts";
 
 const TRIES_MAX = 3;
+/** No month has so much in it. A quick look passes such a file over; whoever reads all of it tells what is there. */
+const RECENT_BYTES_MAX = 64 * 1024 * 1024;
 
 /** The calls that touch the disk, so that a test can fail or cut each of them. */
 export interface Disk {
@@ -67,7 +69,7 @@ export function journalIn(
       const months = [month, monthBefore(month)];
       return contentsOf(
         folder,
-        files().filter((file) => months.includes(file.slice(0, 7))),
+        files().filter((file) => months.includes(file.slice(0, 7)) && isQuick(join(folder, file))),
       );
     },
     lately: (area) => {
@@ -187,6 +189,15 @@ function syncFolder(folder: string, disk: Disk): void {
     disk.sync(descriptor);
   } finally {
     disk.close(descriptor);
+  }
+}
+
+function isQuick(path: string): boolean {
+  try {
+    return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) <= RECENT_BYTES_MAX;
+  } catch {
+    // Reading it says what is wrong with it.
+    return true;
   }
 }
 

@@ -176,7 +176,10 @@ export interface Lately extends JournalContents {
 export interface Journal {
   /** Reads every file. Throws a `UserError` with code 5 when the folder cannot be read. */
   readonly read: () => JournalContents;
-  /** Reads only the files written this month and last month, of every device: for what must be quick. */
+  /**
+   * Reads only the files written this month and last month, of every device, and none that is huge: for what must be
+   * quick. No rule of safety goes by it.
+   */
   readonly recent: () => JournalContents;
   /**
    * For the screens and rules of today, on this area or on those where an episode runs: they come to the same as with

@@ -174,6 +174,15 @@ describe("undo with an id", () => {
     ]);
   });
 
+  test("of an id that stands twice says all that it took", async () => {
+    const fake = fakeWorld({ events: [drive, { ...drive, pain: 7 }], ...WIDE });
+    await undo(fake.world, { id: drive.id, redo: false, json: false });
+    expect(fake.printed[0]).toContain(
+      "Taken back: long drive, pain 5 (Fri 20 Nov, 21:00) and long drive, pain 7 (Fri 20 Nov, 21:00). ",
+    );
+    expect(standing(fake.events)).toEqual([]);
+  });
+
   test("of a halt leaves the lock, also where an entry carries the same id", async () => {
     const fake = fakeWorld({ events: [{ ...old, id: stop.id }, stop], ...WIDE });
     await undo(fake.world, { id: stop.id, redo: false, json: false });

@@ -123,9 +123,18 @@ describe("the record", () => {
         "copies",
         "look",
         "1 copy made by a sync tool or by hand. Read like every other file.",
-        "2026-11-abc123 2.jsonl: 1 entry only here",
+        "2026-11-abc123 2.jsonl: 2 entries only here",
       ],
-      ["unlike-twins", "look", "1 id stands in the record with two contents.", ONE.id],
+      ["unlike-twins", "look", "1 id stands in the record with two contents.", ONE.id.slice(-6)],
+    ]);
+  });
+
+  test("large numbers are easy to read", () => {
+    const damaged = Array.from({ length: 12_345 }, (_, index) => index + 1);
+    const [found] = told({ record: [fileOf("a.jsonl", [], { damaged })] });
+    expect(found?.slice(2)).toEqual([
+      "12,345 lines of the record cannot be read. Kept as they are; all else is there.",
+      "a.jsonl, lines 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 12,335 more",
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/exit.ts";
@@ -265,6 +265,16 @@ describe("a recent view", () => {
         .read()
         .events.map(({ id }) => id),
     ).toContain(old?.id);
+  });
+
+  test("passes over a file that is too large to be read quickly", () => {
+    const folder = newFolder();
+    const { id } = journalAt(folder).append(draft("x"));
+    const huge = join(folder, "2026-11-ffffff.jsonl");
+    writeFileSync(huge, "rubbish\n");
+    truncateSync(huge, 65 * 1024 * 1024);
+    const { events, damaged } = journalAt(folder).recent();
+    expect([events.map((event) => event.id), damaged]).toEqual([[id], []]);
   });
 
   test("in January looks back to December", () => {

@@ -13,6 +13,7 @@ import type {
   Advice,
   Demand,
   MoveStep,
+  Movement,
   Playbook,
   PressStep,
   PressTool,
@@ -85,7 +86,7 @@ function playbookSection(playbook: Playbook): string {
           row(
             index === 0 ? "re-test (the default)" : "re-test",
             movement.name,
-            movement.instruction,
+            [movement.instruction, ...howFar(movement)].join("<br>"),
             barred(movement.demands),
             movement,
           ),
@@ -99,6 +100,16 @@ function playbookSection(playbook: Playbook): string {
       ],
     ),
   ]);
+}
+
+/** What is asked of it once "how far" is switched on, with the numbers that stand in the record. */
+function howFar({ howFar: asked }: Movement): readonly string[] {
+  if (asked === undefined) return [];
+  const answers =
+    asked.kind === "centimetres"
+      ? `0 to ${String(asked.most)} cm`
+      : asked.steps.map((step, index) => `${String(index + 1)} ${step}`).join(", ");
+  return [`If switched on: ${asked.ask} ${answers}.`];
 }
 
 function others({ neighbours, withoutPressing }: Playbook): readonly string[] {

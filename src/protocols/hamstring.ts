@@ -64,6 +64,7 @@ export const HAMSTRING = {
       name: "reaching to the foot",
       instruction:
         "Sit near the front of a chair, one leg straight, heel down. Reach to that foot, as far as it goes with ease.",
+      howFar: { kind: "steps", ask: "How far did the fingers come?", steps: ["knee", "shin", "ankle"] },
       demands: ["bend"],
       basis: "convention",
       sources: ["seed-safe-use"],

@@ -76,6 +76,11 @@ export const LOW_BACK = {
       id: "bend-forward",
       name: "bending forward",
       instruction: "Stand. Slide the hands down as far as it goes with ease: thigh, knee or shin.",
+      howFar: {
+        kind: "steps",
+        ask: "How far down did the fingers come?",
+        steps: ["thigh", "knee", "middle of the shin", "ankle", "floor"],
+      },
       demands: ["bend"],
       basis: "convention",
       sources: ["seed-safe-use"],

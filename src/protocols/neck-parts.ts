@@ -25,6 +25,11 @@ export const HEAD_TURN: Movement = {
   id: "head-turn",
   name: "turning the head",
   instruction: "Turn the head slowly left, then right, as far as it goes with ease. Dizzy: stop.",
+  howFar: {
+    kind: "steps",
+    ask: "To the stiffer side, how far round did the nose come?",
+    steps: ["short of mid collarbone", "past mid collarbone", "to the shoulder"],
+  },
   basis: "convention",
   sources: ["seed-safe-use"],
 };

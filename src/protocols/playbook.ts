@@ -91,7 +91,15 @@ export interface Movement extends Grounded, Demanding {
   /** As it stands in a sentence: "10 steps". */
   readonly name: string;
   readonly instruction: string;
+  /** Missing = how far it goes cannot be told without measuring it. */
+  readonly howFar?: HowFar;
 }
+
+/** How far a movement goes, in steps that can be seen, or in centimetres. Asked only once it is switched on. */
+export type HowFar =
+  /** From least to most; the first is step 1. What a number means stays for ever: it stands in records. */
+  | { readonly kind: "steps"; readonly ask: string; readonly steps: NonEmpty<string> }
+  | { readonly kind: "centimetres"; readonly ask: string; readonly most: number };
 
 /** Something light to do after the re-test. It is offered, never timed. */
 export interface FinishStep extends Grounded, Demanding, OnTheFloor {

@@ -60,6 +60,7 @@ export const SOLEUS = {
       id: "knee-to-wall",
       name: "the knee to the wall",
       instruction: "Face a wall, hands on it, heel down. Bend the knee towards it, as far as it goes with ease.",
+      howFar: { kind: "centimetres", ask: "From the big toe to the wall, when the knee just touches it?", most: 30 },
       demands: ["load"],
       basis: "convention",
       sources: ["knee-to-wall"],

@@ -66,6 +66,10 @@ export function textsOf(playbook: Playbook): readonly PlacedText[] {
       ...moves.map(({ name }) => ["name", name]),
       ...stretches.map(({ name }) => ["name", name]),
       ...movements.map(({ name }) => ["name", name]),
+      ...movements.map(({ howFar }) => ["how far", howFar?.ask]),
+      ...movements.flatMap(({ howFar }) =>
+        howFar?.kind === "steps" ? howFar.steps.map((step) => ["step of how far", step]) : [],
+      ),
       ["loads", loads ?? undefined],
     ]),
   ];

@@ -165,7 +165,8 @@ function program(): Command {
       "each week, ask how well you can do this (three at the most)",
       (text: string, all: string[] | undefined) => [...(all ?? []), text],
     )
-    .option("--ask-less", "ask neither any more")
+    .option("--how-far", "at each session, ask how far the movement goes")
+    .option("--ask-less", "ask none of it any more")
     .action((typed: string | undefined, _flags: Everywhere, command: Command) => {
       const flags = command.optsWithGlobals<Everywhere & PlanFlags>();
       return run(flags, async (world) => (await import("./commands/plan.ts")).plan(world, typed, flags));

@@ -30,7 +30,7 @@ export async function plan(world: World, typed: string | undefined, flags: PlanF
   const { json, ics } = flags;
   const area = typed === undefined ? undefined : (await readWhere(typed)).area;
   if (area !== undefined && playbookFor(area) === undefined) throw noSessionFor(area);
-  if (flags.weekly === true || flags.askLess === true || flags.activity !== undefined) {
+  if (flags.weekly === true || flags.howFar === true || flags.askLess === true || flags.activity !== undefined) {
     return (await import("./record/plan-asks.ts")).switchAsks(world, area, flags);
   }
   saveLeftOvers(world, "resumable");
@@ -120,7 +120,7 @@ function plansOf({ clock }: World, events: readonly Event[], areas: readonly Bod
 function forPrograms(
   { area, kind, beganOn, firstOn, next, suggestedOn, taper, endsOn, seeSomeoneOn, dueAbout, nights, course }: PlanAhead,
   later: string | null,
-  { weekly, activities }: Asks,
+  { weekly, activities, howFar }: Asks,
   stamp: (moment: Date) => string,
 ): unknown {
   const until = "until" in next && next.until !== null ? stamp(next.until) : null;
@@ -139,7 +139,7 @@ function forPrograms(
             crampsLast: nights.crampsLast,
           },
     ...{ askSince: course.askSince, refer: course.refer },
-    asks: { weekly, activities },
+    asks: { weekly, activities, howFar },
     easings: course.easings.map(({ id, effect, why }) => ({ id, effect, why })),
   };
 }

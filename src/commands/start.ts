@@ -9,7 +9,7 @@ import { hasNotLetGo } from "../log/next-day.ts";
 import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import { firstReach } from "../log/read-back.ts";
-import type { Playbook } from "../protocols/playbook.ts";
+import type { Movement, Playbook } from "../protocols/playbook.ts";
 import { planLines, samePlanLines, wholePlanLines } from "../report/plan-text.ts";
 import { whereOf, wherePages } from "../report/where-text.ts";
 import { playbookNamed, waysFor } from "../session/choose-playbook.ts";
@@ -29,6 +29,7 @@ import {
   wayStep,
 } from "./visit/complaint-steps.ts";
 import { courseStep, nextDayStep, pacingStep, sinceStep } from "./visit/course-steps.ts";
+import { howFarStep } from "./visit/how-far-step.ts";
 import { printHalt, showNotNow } from "./visit/halt.ts";
 import { resumable, saveLeftOvers } from "./record/left-overs.ts";
 import { decision, planFor } from "./visit/plan-for.ts";
@@ -151,7 +152,8 @@ function applyOptions(visit: Visit, { side, tools = [], noHeat = false, minutes 
 
 /** The questions of a session in the order asked; each knows whether it is needed. */
 function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
-  const movementName = (): string => movementFor(playbook, visit.movement, remindersOf(visit)).name;
+  const movement = (): Movement => movementFor(playbook, visit.movement, remindersOf(visit));
+  const movementName = (): string => movement().name;
   return [
     emergencyStep,
     lockStep,
@@ -163,6 +165,7 @@ function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
     sideStep,
     toolsStep(playbook),
     painStep(movementName),
+    howFarStep(movement),
     reopenedStep,
     sinceStep,
     weeklyStep,
@@ -242,12 +245,14 @@ async function changeWishes(visit: Visit, before: Playbook): Promise<Playbook | 
     visit.movement = null;
     visit.movementPain = null;
   }
-  const painAgain = painStep(() => movementFor(playbook, visit.movement, remindersOf(visit)).name);
+  const movement = (): Movement => movementFor(playbook, visit.movement, remindersOf(visit));
+  const painAgain = painStep(() => movement().name);
   const steps = [
     sideStep,
     toolsStep(playbook),
     movementStep(playbook),
     { ...painAgain, applies: () => visit.movementPain === null },
+    howFarStep(movement),
   ];
   const end = await runSteps(steps, visit);
   return end === undefined ? playbook : { exit: end };

@@ -5,6 +5,7 @@ import { PHASE_KINDS } from "../session/timeline.ts";
 import { PLACES } from "../session/wishes.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import { DAY, INSTANT } from "./day.ts";
+import { HOW_FAR_MAX, HOW_FAR_UNITS } from "./how-far.ts";
 import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
 
 /**
@@ -20,6 +21,7 @@ const day = z.string().regex(DAY);
 const pain = z.int().min(0).max(10).nullable();
 const seconds = z.number().min(0);
 const text = z.string();
+const howFar = z.int().min(0).max(HOW_FAR_MAX).nullable();
 
 const envelope = {
   v: z.literal(EVENT_VERSION),
@@ -85,6 +87,8 @@ export const SessionEvent = z.strictObject({
       minutes: z.int().min(3).nullable(),
     })
     .optional(),
+  /** How far the movement went, where that is switched on: the step of its playbook, or cm. Null = not told. */
+  howFar: z.strictObject({ unit: z.enum(HOW_FAR_UNITS), before: howFar, after: howFar }).optional(),
 });
 
 export const CrampEvent = z.strictObject({
@@ -193,6 +197,8 @@ export const AsksEvent = z.strictObject({
   weekly: z.boolean(),
   /** Each week, how well these can be done. */
   activities: z.array(text.min(1)).max(3),
+  /** At each session, how far the movement goes. Missing = no. */
+  howFar: z.boolean().optional(),
 });
 
 /** A weekly answer: the change since a day as in `plan`, and how well each activity goes, 0 cannot, 10 as before. */

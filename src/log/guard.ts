@@ -5,6 +5,7 @@ import { PLACES } from "../session/wishes.ts";
 import { URGENCIES } from "../triage/red-flag.ts";
 import { DAY, INSTANT } from "./day.ts";
 import type { Draft, Event } from "./event.ts";
+import { HOW_FAR_MAX, HOW_FAR_UNITS } from "./how-far.ts";
 import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
 
 /** The schema of `event.ts` again, by hand: reading a line costs a few comparisons instead of a library. */
@@ -42,6 +43,7 @@ const listOf =
     Array.isArray(value) && value.every(check);
 const isPain = orNull(isPainScore);
 const isChange: Check = (value) => Number.isSafeInteger(value) && Math.abs(value as number) <= 5;
+const isHowFar: Check = (value) => isCount(value) && (value as number) <= HOW_FAR_MAX;
 const isArea = oneOf(BODY_AREAS);
 const isSide = oneOf(SIDES);
 
@@ -130,6 +132,7 @@ const SHAPES: Readonly<Record<Event["kind"], Shape>> = {
         minutes: orNull((value) => isCount(value) && (value as number) >= 3),
       }),
     ),
+    howFar: maybe(exactly({ unit: oneOf(HOW_FAR_UNITS), before: orNull(isHowFar), after: orNull(isHowFar) })),
   },
   cramp: {
     ...ENVELOPE,
@@ -183,6 +186,7 @@ const SHAPES: Readonly<Record<Event["kind"], Shape>> = {
     area: isArea,
     weekly: isFlag,
     activities: (value) => listOf(isName)(value) && (value as unknown[]).length <= 3,
+    howFar: maybe(isFlag),
   },
   weekly: {
     ...ENVELOPE,

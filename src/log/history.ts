@@ -2,6 +2,7 @@ import type { BodyArea, Side } from "../body.ts";
 import { addDays, dayOf, daysBetween, inOrder } from "./day.ts";
 import type { Event, EntryEvent, SessionEvent, WeeklyEvent } from "./event.ts";
 import { helpedOf, type Helped } from "./helped.ts";
+import type { HowFarTold } from "./how-far.ts";
 import { sameIds } from "./lines.ts";
 import { lockFor } from "./locks.ts";
 import type { NextDayAnswer, SessionResult } from "./outcome.ts";
@@ -47,6 +48,8 @@ export interface SessionSummary {
   readonly movement: string;
   readonly movementPainBefore: number | null;
   readonly movementPainAfter: number | null;
+  /** `step` counts the steps of the playbook's movement, from 1; null = not asked. */
+  readonly howFar: HowFarTold | null;
   readonly result: SessionResult | null;
   /** How the day after was; `null` = not asked or not sure. */
   readonly nextDay: NextDay | null;
@@ -180,11 +183,11 @@ function answerFor({ area, happened, practice }: SessionEvent, answers: Answers)
 
 function summariseSession(session: SessionEvent, answers: Answers): SessionSummary {
   const { id, happened, area, side, playbook, practice, partial, painBefore, painAfter, movement } = session;
-  const { movementPainBefore, movementPainAfter, result, heldSeconds, triggers } = session;
+  const { movementPainBefore, movementPainAfter, result, heldSeconds, triggers, howFar = null } = session;
   const spots = new Set(session.phases.filter((phase) => phase.kind === "hold" && phase.heldSeconds > 0).map(placeOf));
   return {
     ...{ id, happened, area, side, playbook, practice, partial, painBefore, painAfter, movement },
-    ...{ movementPainBefore, movementPainAfter, result, nextDay: answerFor(session, answers), heldSeconds },
+    ...{ movementPainBefore, movementPainAfter, howFar, result, nextDay: answerFor(session, answers), heldSeconds },
     ...{ spots: spots.size, triggers },
   };
 }

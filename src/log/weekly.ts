@@ -4,15 +4,19 @@ import { currentEpisode } from "./episode.ts";
 import type { AsksEvent, Event, WeeklyEvent } from "./event.ts";
 import { WEEKLY } from "./rules.ts";
 
-/** What the plan of an area also asks each week. Off until somebody wants it. */
-export type Asks = Pick<AsksEvent, "weekly" | "activities">;
+/** What the plan of an area also asks. Off until somebody wants it. */
+export interface Asks extends Pick<AsksEvent, "weekly" | "activities"> {
+  /** At each session, how far the movement goes. */
+  readonly howFar: boolean;
+}
 
-const NOTHING: Asks = { weekly: false, activities: [] };
+const NOTHING: Asks = { weekly: false, activities: [], howFar: false };
 
 /** What is switched on for an area by now. */
 export function asksOf(events: readonly Event[], area: BodyArea): Asks {
   const said = events.filter((event) => event.kind === "asks").filter((event) => event.area === area);
-  return newest(said) ?? NOTHING;
+  const last = newest(said);
+  return last === undefined ? NOTHING : { ...last, howFar: last.howFar === true };
 }
 
 /** What is due of it on this day: a week after the last answer; for activities, also at once. */

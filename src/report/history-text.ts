@@ -11,6 +11,7 @@ import { plainText } from "../log/words.ts";
 import { minutesText } from "../session/picture.ts";
 import { dayText } from "../log/day.ts";
 import { crampChart } from "./cramp-chart.ts";
+import { howFarText } from "./how-far-text.ts";
 import { monthLines } from "./month-grid.ts";
 import { planWeekLines } from "./plan-weeks-text.ts";
 import { plural } from "./plural.ts";
@@ -212,6 +213,9 @@ function sessionParts(session: SessionSummary): readonly string[] {
     `session${marks.length === 0 ? "" : ` (${marks.join(", ")})`}`,
     `${AREA_WORDS[area]} ${side === "both" ? "both sides" : side}`,
     ...(before === null ? [] : [`moving ${String(before)} -> ${after === null ? "?" : String(after)}`]),
+    ...(session.howFar === null || (session.howFar.before === null && session.howFar.after === null)
+      ? []
+      : [`how far: ${howFarText(session.movement, session.howFar)}`]),
     `held ${String(Math.round(heldSeconds))} s`,
     ...triggers,
     ...(nextDay === null ? [] : [`next day: ${NEXT_DAY_WORDS[nextDay]}`]),

@@ -1,8 +1,9 @@
 import { dayOf, inOrder } from "../log/day.ts";
-import type { Event } from "../log/event.ts";
+import type { Event, SessionEvent } from "../log/event.ts";
 import { isIn, type View } from "../log/history.ts";
 import { plainText, triggerText } from "../log/words.ts";
 import { csv, type Cell } from "./csv.ts";
+import { howFarName } from "./how-far-text.ts";
 
 /** What a table tells of one event. A column that says nothing about it stays empty. */
 type Row = Readonly<Partial<Record<Column, Cell>>>;
@@ -41,6 +42,8 @@ const COLUMNS = [
   "partial",
   "time_zone",
   "id",
+  "how_far",
+  "how_far_after",
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -75,6 +78,8 @@ function rowOf(event: Event): Row | null {
         held_seconds: heldSeconds,
         tools: event.tools.join("; "),
         triggers: event.triggers.map(plainText).join("; "),
+        how_far: howFarCell(event, "before"),
+        how_far_after: howFarCell(event, "after"),
       };
     }
     case "cramp": {
@@ -115,4 +120,11 @@ function rowOf(event: Event): Row | null {
     case "name":
       return null;
   }
+}
+
+/** "knee", "8 cm". */
+function howFarCell({ movement, howFar }: SessionEvent, when: "before" | "after"): Cell {
+  if (howFar === undefined) return null;
+  const name = howFarName(movement, howFar.unit, howFar[when]);
+  return name === null || howFar.unit === "step" ? name : `${name} cm`;
 }

@@ -1,5 +1,6 @@
 import type { SessionEvent, Stamp } from "../log/event.ts";
 import { RESULT_WORDS } from "../log/outcome.ts";
+import { howFarLines } from "./how-far-text.ts";
 import { minutesText } from "../session/picture.ts";
 
 /** Watched for over the next two days, in one line. */
@@ -21,6 +22,7 @@ export function closingLines(
     before === null || after === null ? "not asked again" : `${String(before)} -> ${String(after)}`;
   return [
     `Pain moving: ${change(movementPainBefore, movementPainAfter)}. At rest: ${change(painBefore, painAfter)}. Held: ${minutesText(Math.round(heldSeconds))}.${pausedText(session)}`,
+    ...howFarLines(session.movement, session.howFar),
     ...(result === null ? [] : [RESULT_WORDS[result]]),
     ...(session.practice ? ["Practice: not counted."] : []),
     ...(finish === null ? [] : [`If you like: ${finish}`]),

@@ -38,12 +38,15 @@ function meanWords(mean: number, count: number): string {
 }
 
 /** What is switched on, as it stands in the plan; nothing while all is off. */
-export function asksLines(area: BodyArea, { weekly, activities }: Asks): readonly string[] {
+export function asksLines(area: BodyArea, { weekly, activities, howFar }: Asks): readonly string[] {
+  const stop = `To stop: spasm-coach plan ${area} --ask-less`;
   const asked = [
     ...(weekly ? ["how it has been since it began"] : []),
     ...(activities.length === 0 ? [] : [`how well you can: ${activities.map(plainText).join(", ")}`]),
   ];
-  return asked.length === 0
-    ? []
-    : [`Asked each week too: ${asked.join("; ")}. To stop: spasm-coach plan ${area} --ask-less`];
+  const sentences = [
+    ...(asked.length === 0 ? [] : [`Asked each week too: ${asked.join("; ")}.`]),
+    ...(howFar ? ["Asked at each session too: how far the movement goes."] : []),
+  ];
+  return sentences.length === 0 ? [] : [`${sentences.join(" ")} ${stop}`];
 }

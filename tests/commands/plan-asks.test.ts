@@ -20,6 +20,7 @@ test.each<[PlanFlags, object]>([
     { activity: ["climb stairs", "climb stairs", " lift  a bag "] },
     { weekly: false, activities: ["climb stairs", "lift a bag"] },
   ],
+  [{ howFar: true }, { weekly: false, activities: ["sit"], howFar: true }],
   [{ askLess: true }, { weekly: false, activities: [] }],
 ])("%j is kept, and read back by plan", async (flags, expected) => {
   const fake = at20([session(at(20)), asks(at(1), { weekly: false, activities: ["sit"] })]);
@@ -38,7 +39,9 @@ test.each<[string | undefined, PlanFlags, string]>([
   ["calf", { activity: ["a", "b", "c", "d"] }, "Three activities are the most."],
   ["calf", { activity: ["  "] }, "An activity is empty."],
   ["calf", { activity: ["x".repeat(61)] }, "An activity is too long."],
-  ["calf", { weekly: true, ics: "-" }, "--ics and what is asked each week are two things."],
+  ["calf", { howFar: true, askLess: true }, "--ask-less asks nothing."],
+  ["quad", { howFar: true }, "How far it goes cannot be told for the front of the thigh."],
+  ["calf", { weekly: true, ics: "-" }, "--ics and what is asked besides are two things."],
 ])("%s with %j is wrong usage, and nothing is written", async (area, flags, what) => {
   const fake = at20([]);
   const error = (await plan(fake.world, area, flags).catch((thrown: unknown) => thrown)) as UserError;

@@ -43,6 +43,7 @@ test("a session is summed up whole", () => {
         movement: "ten-steps",
         movementPainBefore: 5,
         movementPainAfter: 3,
+        howFar: null,
         result: "better",
         nextDay: null,
         heldSeconds: 90,

@@ -81,6 +81,7 @@ test.each([
   ["a check", cleared(NOON, halt(NOON))],
   ["a profile", profile(NOON, { facts: { statin: { answer: "not-sure", on: "2026-11-21" } } })],
   ["a session with a bruise", session(NOON, { bruise: true })],
+  ["a session with how far it went", session(NOON, { howFar: { unit: "step", before: 2, after: null } })],
   ["a next-day answer", nextDay(NOON, "2026-11-20")],
   ["an edit", edit(NOON, entry(NOON), { pain: 4 })],
   ["an edit of an edit", { ...edit(NOON, entry(NOON), { pain: 4 }), after: "id-1" }],
@@ -89,6 +90,7 @@ test.each([
   ["a name that is tracked", name(NOON, "drv", null, true)],
   ["an answer to how it has been", plan(NOON, { change: -2 })],
   ["what is asked each week", asks(NOON, { activities: ["climb stairs"] })],
+  ["what is asked at each session", asks(NOON, { howFar: true })],
   ["a weekly answer", weekly(NOON, { change: null, activities: [{ name: "climb stairs", score: 10 }] })],
 ])("%s as the commands write it is an event", (_what, event) => {
   expect(verdicts(event)).toEqual([true, true]);
@@ -121,6 +123,8 @@ test.each<[string, unknown]>([
   ["a thirteenth month", { ...entry(NOON), happened: "2026-13-01T10:00:00+11:00" }],
   ["an hour of 25", { ...entry(NOON), happened: "2026-11-01T25:00:00+11:00" }],
   ["a day of 41", profile(NOON, { ageOn: "2026-11-41" })],
+  ["a step of 101", session(NOON, { howFar: { unit: "step", before: 101, after: null } })],
+  ["a length in inches", { ...session(NOON), howFar: { unit: "inch", before: 1, after: 2 } }],
   ["an age of 121", profile(NOON, { age: 121 })],
 ])("%s is no event, by both", (_what, value) => {
   expect(verdicts(value)).toEqual([false, false]);

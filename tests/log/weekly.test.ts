@@ -11,7 +11,7 @@ const TODAY = "2026-11-21";
 const STAIRS = { name: "climb stairs", score: 4 };
 
 test("nothing is asked until it is switched on; the newest word holds, of each area its own", () => {
-  expect(asksOf([], "calf")).toEqual({ weekly: false, activities: [] });
+  expect(asksOf([], "calf")).toEqual({ weekly: false, activities: [], howFar: false });
   const said = [
     asks(at(3), { weekly: false }),
     asks(at(2), { activities: ["climb stairs"] }),
@@ -152,9 +152,12 @@ describe("in words, never more than the numbers bear", () => {
   });
 
   test("what is on says how to stop it; what is off says nothing", () => {
-    expect(asksLines("neck", { weekly: true, activities: ["turn my head"] })).toEqual([
+    expect(asksLines("neck", { weekly: true, activities: ["turn my head"], howFar: false })).toEqual([
       "Asked each week too: how it has been since it began; how well you can: turn my head. To stop: spasm-coach plan neck --ask-less",
     ]);
-    expect(asksLines("neck", { weekly: false, activities: [] })).toEqual([]);
+    expect(asksLines("neck", { weekly: false, activities: [], howFar: false })).toEqual([]);
+    expect(asksLines("neck", { weekly: true, activities: [], howFar: true })).toEqual([
+      "Asked each week too: how it has been since it began. Asked at each session too: how far the movement goes. To stop: spasm-coach plan neck --ask-less",
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../../src/body.ts";
+import { HOW_FAR_UNITS } from "../../src/log/how-far.ts";
 import { NEXT_DAY_ANSWERS, RESULTS } from "../../src/log/outcome.ts";
 import { FELT, PAIN_KINDS } from "../../src/session/phase-record.ts";
 import { PHASE_KINDS } from "../../src/session/timeline.ts";
@@ -24,6 +25,7 @@ const instant = fc
   )
   .map(([date, hours, minutes, fraction, offset]) => `${date}T${hours}:${minutes}:00${fraction}${offset}`);
 const pain = fc.option(fc.integer({ min: 0, max: 10 }));
+const howFar = fc.option(fc.integer({ min: 0, max: 100 }));
 const seconds = fc.oneof(fc.integer({ min: 0, max: 900 }), fc.double({ min: 0, max: 900, noNaN: true }));
 const area = fc.constantFrom(...BODY_AREAS);
 const side = fc.constantFrom(...SIDES);
@@ -83,6 +85,7 @@ export const EVENTS = {
     stopped: fc.option(fc.constantFrom("user", "wrong-pain", "something-new", "interrupted", "cut-off")),
     ...{ phases: list(phase), heldSeconds: seconds, tools: list(fc.constantFrom(...TOOLS)), heat: flag },
     ...{ screened: list(text), changes: list(text), triggers: list(text), bruise: flag },
+    howFar: fc.record({ unit: fc.constantFrom(...HOW_FAR_UNITS), before: howFar, after: howFar }),
   }),
   cramp: fc.record({
     ...envelope,
@@ -128,6 +131,7 @@ export const EVENTS = {
   asks: fc.record({
     ...{ ...envelope, kind: fc.constant("asks"), area, weekly: flag },
     activities: fc.array(name, { maxLength: 3 }),
+    howFar: flag,
   }),
   weekly: fc.record({
     ...{ ...envelope, kind: fc.constant("weekly"), area, since: day },

@@ -22,6 +22,7 @@ const folderOf = (name: string): string => join(FIXTURES, name);
 /** Their bytes, so that nobody mends one in passing. */
 const SUMS = {
   "journal-1/2026-11-abc123.jsonl": "1a7d4d9586be4873",
+  "journal-1/2026-11-dddddd.jsonl": "a45141334f11368e",
   "journal-1/2026-11-eeeeee.jsonl": "24b7546ed2030f7c",
   "journal-1/2026-11-ffffff.jsonl": "f632c69761b7d4bb",
   "journal-newer/2026-11-0e0e0e.jsonl": "232142d4b1e3fb48",
@@ -42,7 +43,7 @@ describe("a record of format 1", () => {
   const { events, damaged, newer } = journalAt(folderOf("journal-1")).read();
 
   test("is read whole, and holds an event of every kind there is", () => {
-    expect([damaged, newer, events.length]).toEqual([[], 0, 20]);
+    expect([damaged, newer, events.length]).toEqual([[], 0, 22]);
     const kinds = new Set<string>(events.map(({ kind }) => kind));
     expect(Object.keys(EVENTS).filter((kind) => !kinds.has(kind))).toEqual([]);
   });
@@ -50,7 +51,7 @@ describe("a record of format 1", () => {
   test("means what it meant", () => {
     const { sessions, entries, triggers, notCounted } = historyOf(standing(events), NOON, 0, WHOLE_RECORD, events);
     expect({
-      sessions: sessions.map(({ happened, area, nextDay }) => [happened.slice(0, 10), area, nextDay]),
+      sessions: sessions.map(({ happened, area, nextDay, howFar }) => [happened.slice(0, 10), area, nextDay, howFar]),
       entries: entries.map(({ pain, cramps, triggers: named, note }) => [pain, cramps, named, note]),
       triggers: triggers.map(({ name, daysNoted }) => [name, daysNoted]),
       notCounted,
@@ -88,20 +89,32 @@ describe("a record of format 1", () => {
         ],
         "notCounted": {
           "damagedLines": 0,
-          "daysWithoutRecord": 15,
+          "daysWithoutRecord": 14,
           "newerEvents": 0,
           "practice": 0,
         },
         "sessions": [
           [
+            "2026-11-20",
+            "neck",
+            null,
+            {
+              "after": 3,
+              "before": 2,
+              "unit": "step",
+            },
+          ],
+          [
             "2026-11-18",
             "neck",
+            null,
             null,
           ],
           [
             "2026-11-02",
             "calf",
             "better",
+            null,
           ],
         ],
         "triggers": [

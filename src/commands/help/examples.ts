@@ -35,6 +35,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { line: "plan --ics plan.ics", says: "a file for your calendar" },
     { line: "plan neck --weekly", says: "ask each week how it has been" },
     { line: 'plan neck --activity "look over my shoulder"', says: "ask each week how well that goes" },
+    { line: "plan neck --how-far", says: "ask at each session how far the movement goes" },
   ],
   report: [
     { line: "report --format csv -o record.csv", says: "a table for a spreadsheet" },

@@ -34,6 +34,8 @@ export interface SessionStart {
   /** Ids of the red flags answered with "no". */
   readonly screened: Iterable<string>;
   readonly triggers: readonly string[];
+  /** Missing = not switched on, or it cannot be told of this movement. */
+  readonly howFar?: NonNullable<SessionEvent["howFar"]>;
 }
 
 /** The record of a session that has not been played yet. */
@@ -64,6 +66,7 @@ export function draftOf(world: World, plan: Plan, clearance: Clearance, known: S
     screened: [...known.screened],
     changes: clearance.changes.map((change) => change.id),
     triggers: [...known.triggers],
+    ...(known.howFar === undefined ? {} : { howFar: known.howFar }),
   };
 }
 

@@ -12,6 +12,7 @@ import type { World } from "../../world/world.ts";
 import { advance, resumeAt, startOf as startOfPlay, type PlayerState } from "../../session/player.ts";
 import type { Clearance } from "../../triage/assess.ts";
 import { scoresForm } from "./course-steps.ts";
+import { askHowFar, isHowFarAsked } from "./how-far-step.ts";
 import { askGoOn, play } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
 import {
@@ -51,7 +52,7 @@ export async function runSession(
   const telling = await checkedTelling(world, flags);
   const session = resumed?.session ?? {
     id: world.journal.newId(),
-    draft: draftOf(world, plan, clearance, startOf(visit, wished, speed)),
+    draft: draftOf(world, plan, clearance, startOf(visit, wished, plan, speed)),
   };
   const timeline = timelineBy(plan, telling, world.terminal.plain);
   const first = resumed === undefined ? startOfPlay(timeline) : resumeAt(timeline, resumed.phase, resumed.records);
@@ -84,7 +85,7 @@ async function finish(
     if (state.why === "wrong-pain" && state.pain !== null) visit.world.terminal.print(STOPPED_LINES[state.pain]);
     return state.why === "interrupted" ? EXIT.interrupted : EXIT.done;
   }
-  const after = await askAfter(visit, plan).catch((error: unknown) => {
+  const after = await askAfter(visit, plan, session.draft).catch((error: unknown) => {
     if (error instanceof Interrupted && error.reason === "key") {
       save(visit, plan, session, state, { stopped: "interrupted" });
     }
@@ -101,7 +102,8 @@ async function finish(
     harm,
   });
   const bruise = after.anythingNew === "bruise";
-  const ending = { painAfter, movementPainAfter, harm, bruise, result, partial: false };
+  const howFar = session.draft.howFar === undefined ? {} : { howFar: { ...session.draft.howFar, after: after.howFar } };
+  const ending = { painAfter, movementPainAfter, harm, bruise, result, partial: false, ...howFar };
   save(visit, plan, session, state, ending);
   if (after.anythingNew !== "sign") {
     if (telling.voice) speak(visit.world, spokenResult({ ...session.draft, ...ending }));
@@ -142,16 +144,21 @@ const STOPPED_LINES: Readonly<Record<PainKind, readonly string[]>> = {
 
 async function askAfter(
   visit: Visit,
-  plan: Plan,
+  { movement }: Plan,
+  draft: SessionDraft,
 ): Promise<{
   readonly pain: PainScore;
   readonly movementPain: PainScore;
+  readonly howFar: number | null;
   readonly anythingNew: "none" | "bruise" | "sign";
 }> {
   const { terminal } = visit.world;
   for (;;) {
-    const scores = await terminal.ask(scoresForm(plan.movement.name));
+    const scores = await terminal.ask(scoresForm(movement.name));
     if (scores === BACK) continue;
+    const isAsked = draft.howFar !== undefined && movement.howFar !== undefined;
+    const howFar = isAsked ? await askHowFar(terminal, movement.howFar) : null;
+    if (howFar === BACK) continue;
     const anythingNew = await terminal.ask(
       choiceForm({
         text: ["Anything new: a bruise, numb, weak, dizzy, short of breath, chest pain?"],
@@ -164,12 +171,13 @@ async function askAfter(
       }),
     );
     if (anythingNew === BACK) continue;
-    return { pain: scores[0] as PainScore, movementPain: scores[1] as PainScore, anythingNew };
+    return { pain: scores[0] as PainScore, movementPain: scores[1] as PainScore, howFar, anythingNew };
   }
 }
 
-function startOf(visit: Visit, wished: Playbook, speed: number): SessionStart {
+function startOf(visit: Visit, wished: Playbook, { movement }: Plan, speed: number): SessionStart {
   const today = todayOf(visit);
+  const before = visit.howFar?.movement === movement.id ? visit.howFar.value : null;
   return {
     onset: onsetOf(visit.beganOn ?? today, today),
     beganOn: visit.beganOn ?? today,
@@ -181,5 +189,8 @@ function startOf(visit: Visit, wished: Playbook, speed: number): SessionStart {
     wished: { playbook: wished.id, pressing: visit.pressing, place: visit.place, minutes: visit.minutes },
     screened: visit.screened,
     triggers: [],
+    ...(isHowFarAsked(visit, movement)
+      ? { howFar: { unit: movement.howFar?.kind === "centimetres" ? "cm" : "step", before, after: null } as const }
+      : {}),
   };
 }

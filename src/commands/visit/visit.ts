@@ -51,6 +51,8 @@ export interface Visit {
   movement: string | null;
   pain: PainScore | null;
   movementPain: PainScore | null;
+  /** How far that movement went, as its number; null = not asked, or not told. */
+  howFar: { readonly movement: string; readonly value: number | null } | null;
 }
 
 /** A visit before the first question. */
@@ -91,6 +93,7 @@ export function newVisit(
     movement: null,
     pain: null,
     movementPain: null,
+    howFar: null,
   };
 }
 

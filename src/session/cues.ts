@@ -46,7 +46,7 @@ export function cueOf(timeline: readonly Phase[], plan: Shown, before: PlayerSta
   switch (after.kind) {
     case "finished":
     case "stopped":
-      return { tone: after.kind === "finished" ? "done" : null, say: spokenEnding(after) };
+      return { tone: after.kind === "finished" ? "done" : null, say: spokenEnding(timeline, after) };
     case "paused":
       if (after.why === "begin") {
         return {

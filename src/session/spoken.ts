@@ -83,8 +83,13 @@ export function spokenStandstill(
 }
 
 /** The end of it. */
-export function spokenEnding(state: PlayerState & { readonly kind: "finished" | "stopped" }): string {
-  return state.kind === "finished" ? "Done. Now say how it feels." : "Stopped. Let go.";
+export function spokenEnding(
+  timeline: readonly Phase[],
+  state: PlayerState & { readonly kind: "finished" | "stopped" },
+): string {
+  if (state.kind === "stopped") return "Stopped. Let go.";
+  // Only after the re-test is there something to say.
+  return timeline.at(-1)?.kind === "retest" ? "Done. Now say how it feels." : "Done.";
 }
 
 /** Words of a text that is heard, to tell how long it takes. */
@@ -127,7 +132,7 @@ function nextWords(timeline: readonly Phase[], plan: Shown, phase: Phase, state:
 
 /** Where it is, is said only when that changes. */
 function nextSentence(phase: Phase | undefined, next: Phase | undefined, plan: Shown): string {
-  if (next === undefined) return "Next: how it feels now.";
+  if (next === undefined) return "Next: the end.";
   const [place] = next.side === phase?.side ? [] : placeWords(next, plan);
   const title = next.kind === "hold" ? "hold" : lowered(next.title);
   return place === undefined ? `Next: ${title}.` : `Next: ${title}, ${lowered(place)}`;

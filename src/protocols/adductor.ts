@@ -59,6 +59,7 @@ export const ADDUCTOR = {
   ],
   finish: {
     instruction: "Squeeze a fist between the knees 5 times, 5 seconds each. Keep breathing.",
+    seconds: 40,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

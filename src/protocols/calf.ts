@@ -57,6 +57,7 @@ export const CALF = {
   finish: {
     instruction: "Do 5 to 10 easy heel raises on both feet. Stop if they hurt.",
     demands: ["load"],
+    seconds: 30,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

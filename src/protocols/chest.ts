@@ -51,6 +51,7 @@ export const CHEST = {
   finish: {
     instruction: "Stand at a wall, hands on it. Lean in and push back 5 times, gently.",
     demands: ["load"],
+    seconds: 30,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

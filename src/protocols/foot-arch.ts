@@ -50,6 +50,7 @@ export const FOOT_ARCH = {
   movements: [TEN_STEPS],
   finish: {
     instruction: "Scrunch a towel on the floor with the toes 5 to 10 times, sitting.",
+    seconds: 30,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

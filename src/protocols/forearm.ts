@@ -85,6 +85,7 @@ export const FOREARM = {
   finish: {
     instruction: "Squeeze a soft ball or a rolled towel lightly, 10 times.",
     demands: ["load"],
+    seconds: 30,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

@@ -66,6 +66,7 @@ export const HIP_FLEXOR = {
   ],
   finish: {
     instruction: "March on the spot for 10 steps, holding on if you like.",
+    seconds: 20,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

@@ -56,6 +56,7 @@ export const JAW = {
   ],
   finish: {
     instruction: "Keep the teeth apart and the tongue behind the top teeth. Eat soft food today.",
+    seconds: null,
     basis: "guideline",
     sources: ["healthinfo-jaw", "nhs-jaw"],
   },

@@ -54,6 +54,7 @@ export const SIT_TO_STAND: Movement = {
 export const BRIDGES: FinishStep = {
   instruction: "Stand and hold on. Squeeze the buttocks 5 to 8 times, and keep breathing.",
   floorInstruction: "Lie on your back, knees bent. Lift the hips 5 to 8 times, slowly.",
+  seconds: 40,
   basis: "convention",
   sources: ["seed-safe-use"],
 };

@@ -89,6 +89,7 @@ export const LOW_BACK = {
   ],
   finish: {
     instruction: "Walk for 5 to 10 minutes, at an easy pace.",
+    seconds: null,
     basis: "convention",
     sources: ["seed-safe-use", "acsqhc-back-2022"],
   },

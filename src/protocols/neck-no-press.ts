@@ -37,6 +37,7 @@ export const NECK_NO_PRESS = {
   movements: [HEAD_TURN],
   finish: {
     instruction: "Walk for a few minutes.",
+    seconds: null,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

@@ -43,6 +43,7 @@ export const NECK_TRAP = {
   movements: [HEAD_TURN],
   finish: {
     instruction: "Squeeze the shoulder blades together 5 to 10 times, gently.",
+    seconds: 30,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

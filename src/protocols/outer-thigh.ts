@@ -69,6 +69,7 @@ export const OUTER_THIGH = {
   ],
   finish: {
     instruction: "Step 10 easy steps to the side, holding on if you like.",
+    seconds: 30,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

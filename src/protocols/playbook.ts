@@ -101,9 +101,11 @@ export type HowFar =
   | { readonly kind: "steps"; readonly ask: string; readonly steps: NonEmpty<string> }
   | { readonly kind: "centimetres"; readonly ask: string; readonly most: number };
 
-/** Something light to do after the re-test. It is offered, never timed. */
+/** Something light to do after the re-test. It is offered, never a part of the plan. */
 export interface FinishStep extends Grounded, Demanding, OnTheFloor {
   readonly instruction: string;
+  /** How long it takes at an easy pace, where it is done at once; `null` = a walk, or advice for the day. */
+  readonly seconds: number | null;
 }
 
 /** One sentence that goes with a session, with its sources. */

@@ -82,6 +82,7 @@ export const QUAD = {
   finish: {
     instruction: "Do 5 to 8 easy squats, holding on. Not if the knee hurts.",
     demands: ["load"],
+    seconds: 40,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

@@ -59,6 +59,7 @@ export const SHIN = {
   ],
   finish: {
     instruction: "Do 10 easy toe taps with each foot.",
+    seconds: 30,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

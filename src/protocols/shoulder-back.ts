@@ -59,6 +59,7 @@ export const SHOULDER_BACK = {
     instruction:
       "Keep the elbow at your side. Press the back of the hand gently into a door frame. Do it 5 to 10 times.",
     demands: ["load"],
+    seconds: 40,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

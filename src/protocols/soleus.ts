@@ -69,6 +69,7 @@ export const SOLEUS = {
   finish: {
     instruction: "Hold on. Do 5 to 10 easy heel raises with bent knees. Stop if they hurt.",
     demands: ["load"],
+    seconds: 30,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

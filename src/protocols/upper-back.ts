@@ -66,6 +66,7 @@ export const UPPER_BACK = {
   ],
   finish: {
     instruction: "Squeeze the shoulder blades together 5 to 10 times. Or pull a stretch band apart.",
+    seconds: 40,
     basis: "convention",
     sources: ["seed-safe-use"],
   },

@@ -22,6 +22,12 @@ function movesForAll({ moves }: Playbook): readonly MoveStep[] {
   return moves.filter(({ demands = [], whenSettled }) => demands.length === 0 && whenSettled !== true);
 }
 
+/** The light move that ends a session, for those who like, as a phase. */
+export function closingMove(instruction: string, seconds: number): Phase {
+  const still = { where: null, never: null, side: null, spot: null, spots: null, waits: false } as const;
+  return { kind: "move", title: "Closing move", instruction, ...still, seconds, secondsMax: seconds };
+}
+
 /** The minute for somebody who only looks around, as phases. */
 export function lookAround(): readonly Phase[] {
   return phasesOfSteps(

@@ -21,6 +21,8 @@ export interface Parts {
   /** What presses, or null when nothing does. */
   readonly tool: PressTool | null;
   readonly finish: string | null;
+  /** How long that takes, or null where no clock fits. */
+  readonly finishSeconds: number | null;
   readonly laterToday: string | null;
   readonly tips: readonly string[];
 }
@@ -64,11 +66,13 @@ export function partsOf(clearance: Clearance, playbook: Playbook, wishes: Wishes
     leftOut.push({ what: playbook.loads, why: because("no-load") });
   }
   const asMeant = (press.length === 0) === (playbook.press === null) && !nothingLeft;
+  const finish = asMeant && !gentle && playbook.finish !== null && allows(playbook.finish) ? playbook.finish : null;
   return {
     steps: nothingLeft ? [walkStep(playbook.easyMovement, wishes.minutes)] : full,
     leftOut,
     tool: nothingLeft ? null : tool,
-    finish: asMeant && !gentle ? finishText(playbook.finish) : null,
+    finish: finish === null ? null : finishText(finish),
+    finishSeconds: finish?.seconds ?? null,
     laterToday: asMeant ? adviceText(playbook.laterToday) : null,
     tips: playbook.tips.filter(allows).map(({ text }) => text),
   };
@@ -195,9 +199,8 @@ export function partsOf(clearance: Clearance, playbook: Playbook, wishes: Wishes
     };
   }
 
-  function finishText(finish: FinishStep | null): string | null {
-    if (finish === null || !allows(finish)) return null;
-    return onFloor ? (finish.floorInstruction ?? finish.instruction) : finish.instruction;
+  function finishText({ instruction, floorInstruction = instruction }: FinishStep): string {
+    return onFloor ? floorInstruction : instruction;
   }
 
   function adviceText(advice: Advice | null): string | null {

@@ -23,6 +23,8 @@ export interface Plan {
   readonly reminders: readonly FixedEffect[];
   /** What comes after the re-test, or null when nothing suits. */
   readonly finish: string | null;
+  /** How long that takes, or null where no clock fits. */
+  readonly finishSeconds: number | null;
   /** What is due later the same day, or null. */
   readonly laterToday: string | null;
   readonly tips: readonly string[];
@@ -52,6 +54,7 @@ export function buildPlan(clearance: Clearance, playbook: Playbook, wishes: Wish
     leftOut: [...parts.leftOut, ...cut],
     reminders: limits.reminders,
     finish: parts.finish,
+    finishSeconds: parts.finishSeconds,
     laterToday: parts.laterToday,
     tips: parts.tips,
     partner: isPressed ? playbook.partner.text : null,

@@ -64,7 +64,7 @@ describe("the neck", () => {
   });
 
   test("is worked on one side after the other, with a cue to change, then moved, stretched and tested again", async () => {
-    const whole = fakeWorld({ keys: `${firstRun()} enter ${AFTER}` });
+    const whole = fakeWorld({ keys: `${firstRun()} enter ${AFTER} enter` });
     expect(await start(whole.world, START_NECK)).toBe(EXIT.done);
     expect(titlesIn(whole)).toMatchInlineSnapshot(`
       [

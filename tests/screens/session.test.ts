@@ -3,8 +3,9 @@ import { start } from "../../src/commands/start.ts";
 import { EXIT } from "../../src/exit.ts";
 import { pictureOf } from "../../src/session/picture.ts";
 import type { PlayerState } from "../../src/session/player.ts";
+import { closingMove } from "../../src/session/moves.ts";
 import { USUAL_KEYS } from "../../src/session/session-keys.ts";
-import { timelineOf, type PhaseKind } from "../../src/session/timeline.ts";
+import { timelineOf, type Phase, type PhaseKind } from "../../src/session/timeline.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { events, planWith } from "../support/keys-session.ts";
 import { advance, startOf } from "../../src/session/player.ts";
@@ -23,7 +24,9 @@ function within(kind: PhaseKind, title: RegExp, ...script: readonly (string | nu
   return events(...script).reduce((now, event) => advance(TIMELINE, now, event), state);
 }
 
-const MOMENTS: readonly (readonly [string, PlayerState])[] = [
+const CLOSING = [closingMove(PLAN.finish ?? "", PLAN.finishSeconds ?? 0)];
+
+const MOMENTS: readonly (readonly [moment: string, state: PlayerState, timeline?: readonly Phase[]])[] = [
   ["heat, after 100 seconds", within("warm", /./, 100)],
   ["heat off", within("heat-off", /./)],
   ["get in place", within("settle", /Get in place/, 2)],
@@ -38,6 +41,7 @@ const MOMENTS: readonly (readonly [string, PlayerState])[] = [
   ["stretch", within("stretch", /./, 5)],
   ["change sides", within("swap", /./, 5)],
   ["re-test", within("retest", /./)],
+  ["the closing move", startOf(CLOSING), CLOSING],
 ];
 
 // Read as a person sees them: what to do first, then the clock, where and where never, what comes next.
@@ -47,8 +51,8 @@ test.each([
   [200, 60],
 ])("every part of a session in a window of %i x %i", async (columns, rows) => {
   const edge = "-".repeat(columns);
-  const screens = MOMENTS.map(([moment, state]) => {
-    const lines = pictureOf(TIMELINE, SHOWN, state, { columns, rows }, true);
+  const screens = MOMENTS.map(([moment, state, timeline = TIMELINE]) => {
+    const lines = pictureOf(timeline, SHOWN, state, { columns, rows }, true);
     expect(lines.length).toBeLessThanOrEqual(rows);
     return [moment, edge, ...lines, edge].join("\n");
   });

@@ -3,6 +3,7 @@ import { cueOf, NO_CUE, type Cue } from "../../src/session/cues.ts";
 import { advance, startOf, type PlayerEvent, type PlayerState } from "../../src/session/player.ts";
 import type { Phase } from "../../src/session/timeline.ts";
 import { events, phase, planWith, SHORT, SLEPT } from "../support/keys-session.ts";
+import { closingMove } from "../../src/session/moves.ts";
 import { timelineOf } from "../../src/session/timeline.ts";
 import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 
@@ -117,6 +118,14 @@ describe("words", () => {
     ["a stop", [20, "q"], "20 Stopped. Let go."],
   ])("of %s", (_what, script, expected) => {
     expect(words(script).at(-1)).toContain(expected);
+  });
+
+  test("the end of moves without a re-test asks for nothing", () => {
+    expect(words([30], [closingMove("Do 5 heel raises.", 30)])).toEqual([
+      "0 Closing move. Do 5 heel raises. 30 seconds.",
+      "20 10 seconds. Next: the end.",
+      "30 Done.",
+    ]);
   });
 
   test("no word is one that only eyes can read", () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { CALF } from "../../src/protocols/calf.ts";
+import type { Plan } from "../../src/session/plan.ts";
 import type { Step } from "../../src/session/step.ts";
 import { planWith } from "../support/keys-session.ts";
 
@@ -80,5 +82,7 @@ describe("the movement of the re-test", () => {
 });
 
 test("a new spasm gets no exercise at the end", () => {
-  expect([planWith({ onset: "acute" }).finish, typeof planWith().finish]).toEqual([null, "string"]);
+  const ending = ({ finish, finishSeconds }: Plan): readonly unknown[] => [finish, finishSeconds];
+  expect(ending(planWith({ onset: "acute" }))).toEqual([null, null]);
+  expect(ending(planWith())).toEqual([CALF.finish.instruction, 30]);
 });

@@ -9,6 +9,7 @@ import { factIds, NOT_NOW_FACTS, screeningOf, setsUpToTwo, type Person } from ".
 /** What has to hold of every plan, whoever it is for and whatever is wished. */
 
 const MINUTES = [null, 3, 5, 10] as const;
+const BARS = { load: "no-load", bend: "no-deep-bend" } as const;
 const TOOL_SETS: readonly (readonly Tool[])[] = [[], TOOLS];
 
 /** Every mix of wishes that changes a plan: 768 of them. */
@@ -72,6 +73,7 @@ function moreThan(base: Plan, plan: Plan): readonly string[] {
     ...longer,
     ...(plan.totalSeconds > base.totalSeconds ? ["totalSeconds"] : []),
     ...(plan.pressureCap > base.pressureCap ? ["pressureCap"] : []),
+    ...(plan.finish !== null && base.finish === null ? ["a closing move is new"] : []),
     ...(plan.side === "both" && base.side !== "both" ? ["both sides"] : []),
   ];
 }
@@ -143,6 +145,12 @@ function beyondLimits({ limits }: Clearance, plan: Plan, playbook: Playbook): re
     ...(usedFloor && limits.reminders.includes("seated-or-standing") ? ["sent to the floor"] : []),
     ...(limits.reminders.includes("no-load") && plan.movement.demands?.includes("load") === true ? ["loaded"] : []),
     ...(limits.reminders.includes("no-deep-bend") && plan.movement.demands?.includes("bend") === true ? ["bent"] : []),
+    ...(plan.finish !== null &&
+    (playbook.finish?.demands ?? []).some((demand) => limits.reminders.includes(BARS[demand]))
+      ? ["ended with a move that is barred"]
+      : []),
+    ...(plan.finish !== null && press !== null && plan.tool === null ? ["a closing move without the session"] : []),
+    ...(plan.finish === null && plan.finishSeconds !== null ? ["seconds for no closing move"] : []),
     ...limits.reminders.filter((reminder) => !plan.reminders.includes(reminder)),
   ];
 }

@@ -122,6 +122,7 @@ const AFTERWARDS: Answers = [
   [/at rest:( _|$)/, `3${ENTER}`],
   [/Moving [^:]*:( _|$)/, `4${ENTER}`],
   [/Anything new: a bruise/, "n"],
+  [/closing move now/, ENTER],
 ];
 
 /** Is shown every screen that is answered. */

@@ -83,6 +83,12 @@ export function keptOf(id: string, draft: SessionDraft, timeline: readonly Phase
   return { id, draft: { ...draft, ...played, partial: true, stopped: "cut-off" }, at };
 }
 
+/** Whole, without harm, not worse, and no part of it hurt the wrong way: only then there may be something more. */
+export function wentWell({ partial, harm, result, phases }: SessionDraft): boolean {
+  const hurt = phases.some(({ pain, end }) => pain !== undefined || (end !== "done" && end !== "skipped"));
+  return !partial && !harm && result !== "worse" && !hurt;
+}
+
 /** On disk first, then "Saved". The draft of the running session goes only after that. */
 export function saveSession(world: World, events: readonly Event[], plan: Plan, draft: SessionDraft, id: string): void {
   const { journal, unfinished, terminal, clock } = world;
@@ -97,7 +103,7 @@ export function saveSession(world: World, events: readonly Event[], plan: Plan, 
     const course = courseOf({ events: written, area, now, today, onset, beganOn, bleedsEasily: false, pain: null });
     const later = draft.partial || plan.laterToday === null ? [] : [`Later today: ${plan.laterToday}`];
     const notes = [...later, ...noteLines(course.notes, today)];
-    return closingLines(draft, draft.partial ? null : plan.finish, when, notes);
+    return closingLines(draft, wentWell(draft) ? plan.finish : null, when, notes);
   };
   let event: Event;
   try {

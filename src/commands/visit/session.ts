@@ -7,10 +7,11 @@ import { resultOf } from "../../log/outcome.ts";
 import type { Playbook } from "../../protocols/playbook.ts";
 import type { Plan } from "../../session/plan.ts";
 import { spokenResult } from "../../report/result-text.ts";
-import type { PainKind, PhaseRecord } from "../../session/phase-record.ts";
-import type { World } from "../../world/world.ts";
+import type { PhaseRecord } from "../../session/phase-record.ts";
+import type { Speaker, World } from "../../world/world.ts";
 import { advance, resumeAt, startOf as startOfPlay, type PlayerState } from "../../session/player.ts";
 import type { Clearance } from "../../triage/assess.ts";
+import { offerClosingMove } from "./closing-move.ts";
 import { scoresForm } from "./course-steps.ts";
 import { askHowFar, isHowFarAsked } from "./how-far-step.ts";
 import { askGoOn, play } from "./play.ts";
@@ -20,11 +21,13 @@ import {
   keptOf,
   playedSoFar,
   saveSession,
+  wentWell,
   type SessionDraft,
   type SessionInProgress,
   type SessionStart,
 } from "./session-record.ts";
 import { checkedTelling } from "./sound-check.ts";
+import { STOPPED_LINES } from "./stopped-lines.ts";
 import { todayOf, type Visit } from "./visit.ts";
 import { timelineBy, type TellingFlags, type Telling } from "./telling.ts";
 
@@ -104,43 +107,36 @@ async function finish(
   const bruise = after.anythingNew === "bruise";
   const howFar = session.draft.howFar === undefined ? {} : { howFar: { ...session.draft.howFar, after: after.howFar } };
   const ending = { painAfter, movementPainAfter, harm, bruise, result, partial: false, ...howFar };
-  save(visit, plan, session, state, ending);
+  const whole = playedBy(session, state, ending);
+  saveSession(visit.world, visit.events, plan, whole, session.id);
   if (after.anythingNew !== "sign") {
-    if (telling.voice) speak(visit.world, spokenResult({ ...session.draft, ...ending }));
-    return EXIT.done;
+    const speaker = telling.voice ? speak(visit.world, spokenResult(whole)) : undefined;
+    return wentWell(whole) ? offerClosingMove(visit, plan, telling, speaker) : EXIT.done;
   }
   const again = await askAgain(visit);
   return again === "next" ? EXIT.done : again.exit;
 }
 
 /** The program may end meanwhile: what is said goes on to its end. */
-function speak({ sounds }: World, text: string): void {
-  sounds.open({ tones: false, voice: true, fast: false }).say(text);
+function speak({ sounds }: World, text: string): Speaker {
+  const speaker = sounds.open({ tones: false, voice: true, fast: false });
+  speaker.say(text);
+  return speaker;
 }
 
 function save(
   visit: Visit,
   plan: Plan,
-  { id, draft }: SessionInProgress,
+  session: SessionInProgress,
   state: PlayerState,
   ending: Partial<SessionDraft>,
 ): void {
-  const played = { ...draft, ...playedSoFar(state), partial: true, ...ending };
-  saveSession(visit.world, visit.events, plan, played, id);
+  saveSession(visit.world, visit.events, plan, playedBy(session, state, ending), session.id);
 }
 
-const NERVE_LINES = [
-  "Stopped. If it still tingles or is numb in 5 minutes: book a physio or doctor before the next session.",
-  "New weakness: get medical help today.",
-];
-
-/** What to do after a pain that ended the session (S5r). */
-const STOPPED_LINES: Readonly<Record<PainKind, readonly string[]>> = {
-  "too-much": ["Stopped. Next time start lighter, or leave that place out."],
-  sharp: ["Stopped after sharp pain twice. Leave that place alone today.", "Next time begins lighter."],
-  shooting: NERVE_LINES,
-  numb: NERVE_LINES,
-};
+function playedBy({ draft }: SessionInProgress, state: PlayerState, ending: Partial<SessionDraft>): SessionDraft {
+  return { ...draft, ...playedSoFar(state), partial: true, ...ending };
+}
 
 async function askAfter(
   visit: Visit,

@@ -12,12 +12,15 @@ const fresh = join(root, "dist.new");
 
 /**
  * What is loaded together is one file: each file that Node has to find, read and compile costs more than its bytes.
- * First what the entry itself needs, then what its help needs, then every command that touches the record.
+ * First what the entry itself needs, then every command that touches the record, then what both the view and the session
+ * need, then the rest of either.
  */
 const TOGETHER = {
-  base: ["src/main.ts", "src/asking/wrap.ts"],
-  help: ["src/commands/help-screen.ts"],
-  record: ["src/world/real-world.ts", "src/commands/from-flags.ts", "src/commands/log.ts"],
+  base: needed("src/main.ts", "src/asking/wrap.ts"),
+  record: needed("src/world/real-world.ts", "src/commands/from-flags.ts", "src/commands/log.ts"),
+  shared: (id) => TOGETHER.history(id) && TOGETHER.start(id),
+  history: needed("src/commands/history.ts"),
+  start: needed("src/commands/start.ts"),
 };
 /** Loaded by name, or running by itself: a file of its own. */
 const ALONE = ["src/main.ts", "src/commands/log.ts"].map((file) => join(root, file));
@@ -48,9 +51,9 @@ const { output } = await bundle.write({
   format: "esm",
   minify: true,
   codeSplitting: {
-    groups: Object.entries(TOGETHER).map(([name, entries], index, all) => ({
+    groups: Object.entries(TOGETHER).map(([name, isIn], index, all) => ({
       name,
-      test: (id) => isTogether(id, entries),
+      test: isIn,
       priority: all.length - index,
     })),
   },
@@ -73,19 +76,24 @@ execFileSync(
     stdio: "inherit",
   },
 );
+// Said so often, and always the same: asked once, here, and read by bin/spasm-coach.js.
+for (const asked of ["version", "help"])
+  writeFileSync(join(fresh, `${asked}.txt`), execFileSync(process.execPath, [join(fresh, "main.js"), `--${asked}`]));
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
 
-/** Whether one of these files needs the module at once. */
-function isTogether(id, entries) {
-  const needed = new Set();
-  const need = (module) => {
-    if (needed.has(module)) return;
-    needed.add(module);
-    imports.get(module)?.forEach(need);
+/** Whether one of these files needs a module at once. */
+function needed(...entries) {
+  return (id) => {
+    const found = new Set();
+    const need = (module) => {
+      if (found.has(module)) return;
+      found.add(module);
+      imports.get(module)?.forEach(need);
+    };
+    entries.forEach((entry) => need(join(root, entry)));
+    return !ALONE.includes(id) && !id.includes("node_modules") && found.has(id);
   };
-  entries.forEach((entry) => need(join(root, entry)));
-  return !ALONE.includes(id) && !id.includes("node_modules") && needed.has(id);
 }
 
 /** The licence of every package whose code went into the bundle. */

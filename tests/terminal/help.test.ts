@@ -1,6 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { COMMAND_NAMES } from "../support/command-names.ts";
-import { openSession } from "../support/pty.ts";
+import { openSession, PROGRAM } from "../support/pty.ts";
 import { newHome } from "../support/pty-runs.ts";
 
 describe.concurrent("help on a terminal", () => {
@@ -30,6 +31,24 @@ describe.concurrent("help on a terminal", () => {
       expect(one?.startsWith(`Examples:\n  spasm-coach ${name}`)).toBe(true);
     },
   );
+});
+
+test.each(["--version", "--help"])("%s, kept by the build, is to the letter what the program says", (asked) => {
+  const said = (...args: readonly string[]): string =>
+    execFileSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8", env: { HOME: newHome() } });
+  expect(said(asked)).toBe(said("--plain", asked));
+  expect(said(asked).length).toBeGreaterThan(10);
+});
+
+test.each([40, 80, 200])("--help in %i columns is the help that the program makes for them", async (columns) => {
+  const [kept, made] = await Promise.all(
+    [["--help"], ["--plain", "--help"]].map(async (args) => {
+      const session = openSession(args, { home: newHome(), columns, rows: 200 });
+      expect(await session.exit).toBe(0);
+      return session.printed();
+    }),
+  );
+  expect(kept).toBe(made);
 });
 
 test("an unknown command ends with 2 and says what was meant", async () => {

@@ -1,5 +1,7 @@
 /** Breaks text into lines of at most `columns`, words whole where they fit, later lines indented. */
 export function wrap(text: string, columns: number, indent = ""): readonly string[] {
+  // Nearly every line of a long record.
+  if (text.length <= columns) return [text];
   const lead = /^ */.exec(text)?.[0] ?? "";
   const lines: string[] = [];
   let line = lead;

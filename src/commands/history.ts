@@ -54,7 +54,7 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
     return EXIT.done;
   }
   const recent = wanted.since === null && wanted.until === null ? recentView(wanted, now) : wanted;
-  const lately = historyOf(events, now, damaged.length, recent, written, newer);
+  const lately = recent === wanted ? whole : historyOf(events, now, damaged.length, recent, written, newer);
   const shown = isEmpty(lately) ? whole : lately;
   const cramps = events.filter((event) => event.kind === "cramp");
   const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };

@@ -15,8 +15,13 @@ export const DAY_STARTS_AT_HOUR = 3;
 
 /** The local date (`2026-11-21`) an ISO instant with offset belongs to, the day starting at 03:00. */
 export function dayOf(instant: string): string {
-  // The text is the clock on the wall: from three in the morning on its date is the day. No month ends before the 28th.
-  if (instant.slice(11, 13) >= "03" && instant.slice(8, 10) <= "28") return instant.slice(0, 10);
+  // The text is the clock on the wall, so its date or the one before is the day. Asked of every entry many times over:
+  // only where a month may end, or begins, is it worked out.
+  const dayOfMonth = instant.slice(8, 10);
+  if (dayOfMonth <= "28" || (dayOfMonth <= "30" && instant.slice(5, 7) !== "02")) {
+    if (instant.slice(11, 13) >= "03") return instant.slice(0, 10);
+    if (dayOfMonth > "01") return instant.slice(0, 8) + String(Number(dayOfMonth) - 1).padStart(2, "0");
+  }
   return isoDay(Date.parse(instant) + offsetMinutesOf(instant) * 60_000 - DAY_STARTS_AT_HOUR * HOUR_MS);
 }
 

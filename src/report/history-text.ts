@@ -1,6 +1,6 @@
 import { wrap } from "../asking/wrap.ts";
 import { AREA_WORDS, type BodyArea, type PainScore } from "../body.ts";
-import { dayOf, daysBetween } from "../log/day.ts";
+import { dayOf, daysBetween, dayText, inOrder } from "../log/day.ts";
 import type { DayMark } from "../log/days.ts";
 import type { CrampEvent } from "../log/event.ts";
 import type { PlanWeeks } from "../log/plan-weeks.ts";
@@ -9,7 +9,6 @@ import { trendsOf } from "../log/trend.ts";
 import { entryParts, shortText, shownId } from "../log/entry-text.ts";
 import { plainText } from "../log/words.ts";
 import { minutesText } from "../session/picture.ts";
-import { dayText } from "../log/day.ts";
 import { crampChart } from "./cramp-chart.ts";
 import { howFarText } from "./how-far-text.ts";
 import { monthLines } from "./month-grid.ts";
@@ -159,22 +158,23 @@ function itemLines({ sessions, entries, to }: History, cramps: readonly CrampEve
   const crampById = new Map(cramps.map((cramp) => [cramp.id, cramp]));
   const isWide = columns >= HANGING_COLUMNS_LEAST;
   const hanging = isWide ? " ".repeat(DATE_COLUMNS) : NARROW_INDENT;
-  return [
+  const items = [
     ...sessions.map((session) => ({ happened: session.happened, parts: sessionParts(session) })),
     ...entries.map((entry) => {
       const cramp = crampById.get(entry.id);
       return { happened: entry.happened, parts: cramp === undefined ? namedParts(entry) : crampParts(cramp) };
     }),
-  ]
-    .sort((one, other) => Date.parse(other.happened) - Date.parse(one.happened))
-    .flatMap(({ happened, parts }) => {
-      const date = dateText(happened, to);
-      return wrapParts(isWide ? date.padEnd(DATE_COLUMNS - GAP.length) : date, parts, columns, hanging);
-    });
+  ];
+  return inOrder(items, ({ happened }) => -Date.parse(happened)).flatMap(({ happened, parts }) => {
+    const date = dateText(happened, to);
+    return wrapParts(isWide ? date.padEnd(DATE_COLUMNS - GAP.length) : date, parts, columns, hanging);
+  });
 }
 
 /** "date  part, part, part"; a short part is never torn, a long one breaks between its words. */
 function wrapParts(date: string, parts: readonly string[], columns: number, hanging: string): readonly string[] {
+  const whole = `${date}${GAP}${parts.join(", ")}`;
+  if (whole.length <= columns) return [whole];
   const pieces = parts.flatMap((part, index) => {
     const text = index < parts.length - 1 ? `${part},` : part;
     return text.length <= WHOLE_PART_COLUMNS_MAX ? [text] : text.split(" ");

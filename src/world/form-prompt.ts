@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type { PassThrough } from "node:stream";
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import type { Back, Form } from "../asking/form.ts";

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { emitKeypressEvents } from "node:readline";
 import type { PassThrough } from "node:stream";
 import type { Back, Form } from "../asking/form.ts";

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import type { Tone } from "../session/cues.ts";
 import { makePrivate } from "./folders.ts";
 import { pathOf, startProgram, type Program, type Running } from "./programs.ts";

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { emitKeypressEvents } from "node:readline";
 import type { Size } from "../asking/keys.ts";
 import { beat, NO_PULSE, ticksOf } from "../session/pulse.ts";

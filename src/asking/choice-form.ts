@@ -42,6 +42,16 @@ export interface ChoiceState<Value> {
 
 /** Turns the page of a text that does not fit. Enter is free to be a choice. */
 const MORE_KEY = "space";
+const MORE = "Space: more to read";
+/** Choices that leave less of the text in sight than this are turned with it, page by page. */
+const TEXT_LINES_MIN = 2;
+
+/** What fits at once: some lines of the text, or of all there is, and what stays below them. */
+interface Fit {
+  readonly turned: readonly string[];
+  readonly room: number;
+  readonly below: readonly string[];
+}
 
 /** One key picks one choice. No default, and a held key picks nothing. */
 export function choiceForm<Value>(screen: ChoiceScreen<Value>): Form<ChoiceState<Value>, Value> {
@@ -75,10 +85,19 @@ export function choiceForm<Value>(screen: ChoiceScreen<Value>): Form<ChoiceState
     const [first = "", ...rest] = screen.text;
     return wrapAll([`${progressText(screen.progress)}${first}`, ...rest], columns);
   };
-  const roomFor = ({ rows }: Size, footer: readonly string[]): number => Math.max(1, rows - footer.length - 1);
+  const fit = (size: Size): Fit => {
+    const text = textLines(size);
+    const footer = footerLines(size);
+    const room = size.rows - footer.length - 1;
+    if (text.length <= room + 1) return { turned: text, room: text.length, below: footer };
+    return room < TEXT_LINES_MIN
+      ? { turned: [...text, ...footer], room: Math.max(1, size.rows - 1), below: [MORE] }
+      : { turned: text, room, below: [MORE, ...footer] };
+  };
   const nextPage = ({ from, size }: ChoiceState<Value>): number => {
-    const next = from + roomFor(size, footerLines(size));
-    return next < textLines(size).length ? next : 0;
+    const { turned, room } = fit(size);
+    const next = from + room;
+    return next < turned.length ? next : 0;
   };
   const footerLines = ({ columns }: Size): readonly string[] => {
     const labels = screen.choices.map((choice) => `${keyName(choice.key)} ${choice.label}`);
@@ -88,10 +107,8 @@ export function choiceForm<Value>(screen: ChoiceScreen<Value>): Form<ChoiceState
   };
   const view = ({ helping, size, from }: ChoiceState<Value>): readonly string[] => {
     if (helping) return [...wrapAll(screen.help ?? [], size.columns), "", "Any key goes on."];
-    const text = textLines(size);
-    const footer = footerLines(size);
-    if (text.length + footer.length <= size.rows) return [...text, ...footer];
-    return [...text.slice(from, from + roomFor(size, footer)), "Space: more to read", ...footer];
+    const { turned, room, below } = fit(size);
+    return [...turned.slice(from, from + room), ...below];
   };
 
   return {

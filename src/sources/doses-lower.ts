@@ -21,7 +21,7 @@ export const LOWER_DOSE_SOURCES = {
     readOn: READ_ON,
   },
   "heat-wrap-trials": {
-    title: "Trials of heat wraps, about 40 °C for 8 hours a day, in a table",
+    title: "Trials of heat wraps, about 40 degrees for 8 hours a day, in a table",
     address: "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC8401625/",
     readOn: READ_ON,
   },

@@ -148,3 +148,28 @@ describe("a text too long for the window", () => {
     expect(empty).toEqual([]);
   });
 });
+
+describe("choices that leave no room for the text", () => {
+  const choices = ["Enter", "s", "c", "l", "h"].map((key) => ({
+    key: key.toLowerCase(),
+    label: `do ${key}`,
+    value: key,
+  }));
+  const tall: ChoiceScreen<string> = { text: ["What is due.", "How it ends."], choices, back: false };
+  const all = ["What is due.", "How it ends.", "Enter do Enter", "s do s", "c do c", "l do l", "h do h"];
+
+  test.each([4, 5, 6])("are turned with it, the text first, and none is out of reach in %i rows", (rows) => {
+    const size = { columns: 20, rows };
+    const pages = [0, 1, 2].map((presses) => {
+      const inputs = Array.from({ length: presses }, (_, index) => ({ key: "space", atMs: 500 + index * 500 }));
+      return run(choiceForm(tall), inputs, { size }).view;
+    });
+    expect(pages[0]?.[0]).toBe("What is due.");
+    expect(all.filter((line) => !pages.flat().includes(line))).toEqual([]);
+    expect(pages.filter((page) => page.length > rows || page.at(-1) !== "Space: more to read")).toEqual([]);
+  });
+
+  test("pick from any page", () => {
+    expect(run(choiceForm(tall), calmly("h"), { size: { columns: 20, rows: 5 } }).answer).toBe("h");
+  });
+});

@@ -81,6 +81,7 @@ test.each([
   ["strat", "Did you mean: spasm-coach start"],
   ["LOG", "Did you mean: spasm-coach log"],
   ["calf", "Did you mean: spasm-coach start calf"],
+  ["hamstrng", "Did you mean: spasm-coach start hamstring"],
   ["lower back", "Did you mean: spasm-coach start low-back"],
   ["cramp", "Did you mean: spasm-coach start --cramp"],
   ["note", "Did you mean: spasm-coach log"],

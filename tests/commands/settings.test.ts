@@ -107,7 +107,7 @@ describe("settings set", () => {
 
   test("a country nobody knows changes nothing and names all that are allowed", async () => {
     const error = await refused("set country ZZ", { country: "AU" });
-    expect([error.what, error.code]).toEqual(["Not one country: ZZ.", EXIT.usage]);
+    expect([error.what, error.code]).toEqual(["No country here is called: ZZ.", EXIT.usage]);
     expect(error.advice).toMatch(/^Type one of: AT, AU, .*ZA, OTHER$/);
   });
 

@@ -15,9 +15,17 @@ const LINES = [
   ["spasm-coach --plain learn tech", "spasm-coach --plain learn technique"],
   ["spasm-coach start --answers my", "spasm-coach start --answers my\\ answers.json"],
   ["spasm-coach log lo", "spasm-coach log long\\ drive"],
+  ['spasm-coach log "lo', 'spasm-coach log "long drive"'],
+  ["spasm-coach log mum", "spasm-coach log mum\\'s\\ visit"],
+  ['spasm-coach log "mum', 'spasm-coach log "mum\'s visit"'],
+  ["spasm-coach log the", 'spasm-coach log the\\ \\"new\\"\\ shoes'],
+  ["spasm-coach log --trigger gy", "spasm-coach log --trigger gym\\ \\$HOME"],
   ["spasm-coach settings set cou", "spasm-coach settings set country"],
   ["spasm-coach help exi", "spasm-coach help exit-codes"],
 ] as const;
+
+/** With what a shell would read as its own: blanks, quotes, a variable. */
+const TRIGGERS = ["long drive", "mum's visit", 'the "new" shoes', "gym $HOME"];
 
 /** Each shell that is installed, with what makes it bare and switches its completion on. */
 const SHELLS = [
@@ -27,7 +35,7 @@ const SHELLS = [
 ].filter(({ shell }) => spawnSync(shell, ["-c", "true"]).status === 0);
 
 describe.concurrent.each(SHELLS)("Tab in $shell", ({ shell, flags, on }) => {
-  test("completes commands, flags, areas, sides, files and own triggers", async () => {
+  test("completes commands, flags, areas, sides, files and own triggers, with blanks and quotes in their names", async () => {
     const home = newHome();
     const programs = join(home, "programs");
     mkdirSync(programs);
@@ -36,7 +44,7 @@ describe.concurrent.each(SHELLS)("Tab in $shell", ({ shell, flags, on }) => {
     chmodSync(program, 0o755);
     writeFileSync(join(home, "my answers.json"), "{}");
     const env = { ...environment(home), HOME: home, PS1: "> ", PATH: `${programs}:${process.env["PATH"] ?? ""}` };
-    spawnSync(program, ["log", "long", "drive"], { env });
+    for (const trigger of TRIGGERS) spawnSync(program, ["log", trigger], { env });
     const script = spawnSync(program, ["completion", shell], { env, encoding: "utf8" }).stdout;
     writeFileSync(join(home, "script"), script);
 

@@ -1,3 +1,4 @@
+import { BODY_AREAS } from "../../body.ts";
 import { UserError } from "../../exit.ts";
 import { plainText } from "../../log/words.ts";
 import type { ProgramTree } from "./help-screen.ts";
@@ -41,8 +42,15 @@ export async function unknownCommand(typed: string, root: ProgramTree): Promise<
   const what = `Unknown command: ${plainText(typed)}.`;
   const names = root.commands.map((command) => command.name());
   const area = areaNamed(typed);
-  const meant =
-    area === undefined ? (MEANT.get(typed.toLowerCase()) ?? (await slipFor(typed, names))) : `start ${area}`;
+  const meant = area === undefined ? await slipped(typed, names) : `start ${area}`;
   const isOne = names.includes(meant?.split(" ")[0] ?? "");
   return new UserError(what, isOne ? `Did you mean: spasm-coach ${meant ?? ""}` : "All commands: spasm-coach help");
+}
+
+/** A word for a command, a slip for one, or a slip for an area. */
+async function slipped(typed: string, names: readonly string[]): Promise<string | undefined> {
+  const command = MEANT.get(typed.toLowerCase()) ?? (await slipFor(typed, names));
+  if (command !== undefined) return command;
+  const area = await slipFor(typed, BODY_AREAS);
+  return area === undefined ? undefined : `start ${area}`;
 }

@@ -141,7 +141,8 @@ async function writeCountry(world: World, typed: string): Promise<readonly strin
   if (only === undefined || !isCountry(only)) {
     const few = like.map(({ label, value }) => `${value} (${label})`).join(", ");
     const allowed = like.length > 1 ? few : COUNTRY_CODES.join(", ");
-    throw new UserError(`Not one country: ${plainText(typed)}.`, `Type one of: ${allowed}`);
+    const what = like.length > 1 ? "More than one country fits" : "No country here is called";
+    throw new UserError(`${what}: ${plainText(typed)}.`, `Type one of: ${allowed}`);
   }
   sayKept(world, await world.settings.setCountry(only));
   return [];

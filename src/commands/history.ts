@@ -1,14 +1,11 @@
-import type { BodyArea } from "../body.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { addDays, dayOf } from "../log/day.ts";
 import { daysOf, type DayMark } from "../log/days.ts";
-import { courseNow } from "../log/due.ts";
+import { dueOf } from "../log/due.ts";
 import type { Event } from "../log/event.ts";
 import { historyOf, isIn, type History, type View } from "../log/history.ts";
 import { lockFor } from "../log/locks.ts";
-import { nextSession } from "../log/next-session.ts";
-import { sessionsOn } from "../log/pacing.ts";
 import { planAhead } from "../log/plan-ahead.ts";
 import { planWeeks, type PlanWeeks } from "../log/plan-weeks.ts";
 import { healthOf, profileOf } from "../log/profile.ts";
@@ -19,11 +16,12 @@ import { weeklySoFar } from "../log/weekly.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
 import { weeklyLines } from "../report/weekly-text.ts";
 import { helpedLines } from "../report/helped-text.ts";
-import { courseLines } from "../report/course-text.ts";
-import { emptyLines, historyLines, notCountedLines, type NextSession } from "../report/history-text.ts";
+import { dueLines } from "../report/due-text.ts";
+import { emptyLines, historyLines, notCountedLines } from "../report/history-text.ts";
 import { holds } from "../triage/facts.ts";
 import type { Clock, Lately, World } from "../world/world.ts";
 import { saveLeftOvers } from "./record/left-overs.ts";
+import { numberedLines } from "./numbered.ts";
 import { printPaged } from "./paged.ts";
 import { viewOf, type ViewFlags } from "./record/view.ts";
 
@@ -49,7 +47,11 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
 
   const { columns } = world.terminal.size();
   if (isEmpty(whole)) {
-    const lines = [...nothingLines(events, written, wanted), ...notCountedLines(whole)];
+    const lines = [
+      ...nothingLines(events, written, wanted),
+      ...(await numberedLines(world, dueIn(world.clock, whole, written, wanted))),
+      ...notCountedLines(whole),
+    ];
     world.terminal.print(wrapAll(lines, columns, "  "));
     return EXIT.done;
   }
@@ -70,14 +72,14 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const plans = shown.to < today ? [] : plansIn(world.clock, shown, written);
   const oldest = oldestOf(written, unread);
   const around = {
-    courses: coursesIn(world.clock, shown, written),
+    due: await numberedLines(world, dueIn(world.clock, shown, written, wanted)),
     weekly: weeklyIn(events, shown),
     days: daysIn(events, shown, view, oldest),
     plans,
     moreSince: moreSince(view, wanted, oldest, today),
   };
   await printPaged(world.terminal, [
-    ...historyLines(shown, cramps, nextOf(world.clock, shown, written), window, around),
+    ...historyLines(shown, cramps, window, around),
     ...(helped.length === 0 ? [] : ["", ...helped]),
     ...(notes.length === 0 ? [] : ["", ...wrapAll(notes, columns, "  ")]),
   ]);
@@ -149,15 +151,19 @@ function withoutAreaLines(events: readonly Event[], view: View): readonly string
   return left.length === 0 ? [] : [`Entries without an area, not shown here: ${String(left.length)}`];
 }
 
-/** What the stop and refer rules say of each area with a running episode; they read everything ever written. */
-function coursesIn(clock: Clock, { areas, to }: History, written: readonly Event[]): readonly string[] {
+/** What is due, of the areas shown: locks, the day after, what the stop and refer rules say, and what comes next. */
+function dueIn(clock: Clock, { areas, to }: History, written: readonly Event[], wanted: View): readonly string[] {
   const now = clock.now();
-  const today = dayOf(clock.stamp(now));
+  const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
+  const today = dayAt(now);
   if (to < today) return [];
-  return areas.flatMap(({ area }) => {
-    const course = courseNow(written, area, now, today);
-    return course === undefined ? [] : courseLines(area, course, today);
+  const shown = new Set(wanted.area === null ? areas.map(({ area }) => area) : [wanted.area]);
+  const due = dueOf({ events: written, now, dayAt, startOfDay: clock.startOfDay });
+  const seen = due.filter((one) => {
+    if (one.kind === "area") return shown.has(one.area);
+    return wanted.area === null || one.areas === "everywhere" || one.areas.includes(wanted.area);
   });
+  return dueLines(seen, today, clock.inWords);
 }
 
 /** The oldest day that anything was ever written of, taken back or not: of a record that was read in part too. */
@@ -194,24 +200,4 @@ function plansIn(clock: Clock, { areas }: History, written: readonly Event[]): r
     const ahead = planAhead(written, area, clock.now(), days, bleedsEasily);
     return (ahead === undefined ? null : planWeeks(written, ahead, days.dayAt(clock.now()))) ?? [];
   });
-}
-
-/** For the area used last. Pace and locks read everything that was ever written, whatever was undone later. */
-function nextOf(clock: Clock, { sessions, to }: History, written: readonly Event[]): NextSession | null {
-  const now = clock.now();
-  const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
-  const today = dayAt(now);
-  if (to < today) return null;
-  const area = sessions.find((session) => !session.practice)?.area;
-  if (area === undefined) return COACHED_AREAS.every(isLocked) ? { area: COACHED_AREAS[0], kind: "locked" } : null;
-  if (isLocked(area)) return { area, kind: "locked" };
-  const [last] = sessionsOn(written, area);
-  const next = nextSession(written, area, last?.beganOn ?? today, now, { dayAt, startOfDay: clock.startOfDay });
-  if (next.kind === "go") return { area, kind: "now" };
-  if (dayAt(next.until) === addDays(today, 1)) return { area, kind: "tomorrow" };
-  return { area, kind: "later", when: clock.inWords(next.until) };
-
-  function isLocked(candidate: BodyArea): boolean {
-    return lockFor(written, candidate) !== undefined;
-  }
 }

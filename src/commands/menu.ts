@@ -4,8 +4,8 @@ import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { dayOf } from "../log/day.ts";
 import { dueOf, type Due } from "../log/due.ts";
 import { dueLines } from "../report/due-text.ts";
-import { withNumbers } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
+import { numberedLines } from "./numbered.ts";
 import { resumable, type Resumable } from "./record/left-overs.ts";
 import type { LogOptions } from "./log.ts";
 import type { StartOptions } from "./start.ts";
@@ -87,19 +87,15 @@ async function nextOf(world: World): Promise<Next> {
 }
 
 async function readNext(world: World): Promise<Next> {
-  const { clock, journal, settings } = world;
+  const { clock, journal } = world;
   const { events } = journal.lately();
   const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
   const now = clock.now();
   const cutOff = resumable(world, undefined);
   const due = dueOf({ events, now, dayAt, startOfDay: clock.startOfDay });
   const told = dueLines(due, dayAt(now), clock.inWords);
-  const country = told.some((line) => line.includes("{")) ? await settings.country() : null;
   return {
-    lines: [
-      ...(cutOff === undefined ? [] : [cutOffText(world, cutOff)]),
-      ...told.map((line) => withNumbers(line, country)),
-    ],
+    lines: [...(cutOff === undefined ? [] : [cutOffText(world, cutOff)]), ...(await numberedLines(world, told))],
     enter: cutOff === undefined ? enterFor(due) : goOn(cutOff),
   };
 }

@@ -11,12 +11,15 @@ import { asksOf, weeklySoFar, type Asks } from "../log/weekly.ts";
 import { COACHED_AREAS, playbookFor } from "../protocols/index.ts";
 import { noPlanLines, planAheadLines, PLAN_NOTES } from "../report/plan-ahead-text.ts";
 import { asksLines, weeklyLines } from "../report/weekly-text.ts";
+import { HAD_ITS_TURN, seeText } from "../report/see-text.ts";
 import { holds } from "../triage/facts.ts";
+import { withNumbers, type Country } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
 import { laterToday } from "./visit/later-today.ts";
 import { saveLeftOvers } from "./record/left-overs.ts";
 import type { AsksFlags } from "./record/plan-asks.ts";
+import { numberedLines } from "./numbered.ts";
 import { readWhere } from "./read-area.ts";
 
 export interface PlanFlags extends AsksFlags {
@@ -47,16 +50,20 @@ export async function plan(world: World, typed: string | undefined, flags: PlanF
   const profile = profileOf(events);
   const laterOn = (one: BodyArea): string | null => laterToday(sessionsToday(events, one, today), profile);
   if (json === true) {
-    const shown = plans.map((one) => forPrograms(one, laterOn(one.area), asksOf(events, one.area), clock.stamp));
+    const country = plans.some(({ next }) => next.kind === "locked") ? await world.settings.country() : null;
+    const shown = plans.map((one) => ({
+      ...forPrograms(one, laterOn(one.area), asksOf(events, one.area), clock.stamp),
+      see: seeNow(one, country),
+      settled: hasSettled(events, one.area, today),
+      weekly: weeklySoFar(events, one.area),
+    }));
     terminal.write(`${JSON.stringify({ schema: 1, on: today, plans: shown }, null, 2)}\n`);
     return EXIT.done;
   }
+  const locks = areas.flatMap((one) => lockFor(events, one) ?? []);
   const lines =
     plans.length === 0
-      ? noPlanLines(
-          areas,
-          areas.every((one) => lockFor(events, one) !== undefined),
-        )
+      ? noPlanLines(areas, locks.length === areas.length ? locks : [])
       : [
           ...plans.flatMap((one) => [
             ...planAheadLines(one, {
@@ -69,7 +76,8 @@ export async function plan(world: World, typed: string | undefined, flags: PlanF
           ]),
           ...(plans.every(({ kind }) => kind === "over") ? [] : PLAN_NOTES),
         ];
-  terminal.print(wrapAll(lines, terminal.size().columns, "  "));
+  const numbered = await numberedLines(world, lines);
+  terminal.print(wrapAll(numbered, terminal.size().columns, "  "));
   return EXIT.done;
 }
 
@@ -116,13 +124,19 @@ function plansOf({ clock }: World, events: readonly Event[], areas: readonly Bod
   return areas.flatMap((area) => planAhead(events, area, clock.now(), days, bleedsEasily) ?? []);
 }
 
+/** Who to see and what to take along, where the plan is over. */
+function seeNow({ next }: PlanAhead, country: Country | null): string | null {
+  if (next.kind === "locked") return withNumbers(seeText(next), country);
+  return next.kind === "refer" ? capital(HAD_ITS_TURN) : null;
+}
+
 /** The public shape of `plan --json`: local dates, and moments with their offset. */
 function forPrograms(
   { area, kind, beganOn, firstOn, next, suggestedOn, taper, endsOn, seeSomeoneOn, dueAbout, nights, course }: PlanAhead,
   later: string | null,
   { weekly, activities, howFar }: Asks,
   stamp: (moment: Date) => string,
-): unknown {
+): object {
   const until = "until" in next && next.until !== null ? stamp(next.until) : null;
   return {
     ...{ area, kind, beganOn, firstOn },
@@ -142,4 +156,8 @@ function forPrograms(
     asks: { weekly, activities, howFar },
     easings: course.easings.map(({ id, effect, why }) => ({ id, effect, why })),
   };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { BODY_AREAS, type BodyArea, type NonEmpty } from "../body.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
 import type { Urgency } from "../triage/red-flag.ts";
+import { isLogSign } from "../triage/red-flags/from-the-log.ts";
 import { courseOf, type Course } from "./course.ts";
 import { currentEpisode, onsetOf } from "./episode.ts";
 import type { Event } from "./event.ts";
@@ -15,6 +16,8 @@ export type Due = LockedAreas | AreaDue;
 export interface LockedAreas {
   readonly kind: "locked";
   readonly urgency: Urgency;
+  /** Ids of the signs behind it. */
+  readonly raised: readonly string[];
   readonly areas: NonEmpty<BodyArea> | "everywhere";
 }
 
@@ -70,12 +73,30 @@ function areaDue({ events, now, dayAt, startOfDay }: DueFacts, area: BodyArea): 
 }
 
 function lockedAreas(events: readonly Event[]): readonly LockedAreas[] {
-  const locked = BODY_AREAS.map((area) => ({ area, urgency: lockFor(events, area)?.urgency }));
-  return URGENCIES.flatMap((wanted): readonly LockedAreas[] => {
-    const [first, ...rest] = locked.filter(({ urgency }) => urgency === wanted).map(({ area }) => area);
-    if (first === undefined) return [];
-    const areas: NonEmpty<BodyArea> = [first, ...rest];
-    const isAll = COACHED_AREAS.every((area) => areas.includes(area));
-    return [{ kind: "locked", urgency: wanted, areas: isAll ? "everywhere" : areas }];
+  const locked = BODY_AREAS.flatMap((area) => {
+    const lock = lockFor(events, area);
+    return lock === undefined ? [] : [{ area, urgency: lock.urgency, raised: lock.raised }];
   });
+  return URGENCIES.flatMap((urgency) => {
+    const own = locked.filter((one) => one.urgency === urgency);
+    // The end of self-care is told in other words than a sign that was ticked.
+    const [ends, ticked] = [own.filter(isEnd), own.filter((one) => !isEnd(one))];
+    return [...together(urgency, ticked), ...together(urgency, ends)];
+  });
+}
+
+function isEnd({ raised }: { readonly raised: readonly string[] }): boolean {
+  return raised.every(isLogSign);
+}
+
+function together(
+  urgency: Urgency,
+  locked: readonly { readonly area: BodyArea; readonly raised: readonly string[] }[],
+): readonly LockedAreas[] {
+  const [first, ...rest] = locked.map(({ area }) => area);
+  if (first === undefined) return [];
+  const areas: NonEmpty<BodyArea> = [first, ...rest];
+  const isAll = COACHED_AREAS.every((area) => areas.includes(area));
+  const raised = [...new Set(locked.flatMap((one) => one.raised))];
+  return [{ kind: "locked", urgency, raised, areas: isAll ? "everywhere" : areas }];
 }

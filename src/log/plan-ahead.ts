@@ -4,7 +4,7 @@ import { courseOf, runningBlock, seeSomeoneOn, type Course, type CourseFacts } f
 import { addDays, dayOf, daysBetween } from "./day.ts";
 import { currentEpisode, onsetOf } from "./episode.ts";
 import type { Event, SessionEvent } from "./event.ts";
-import { lockFor } from "./locks.ts";
+import { lockFor, type Lock } from "./locks.ts";
 import { nextSession, type Days } from "./next-session.ts";
 import { nextDayDue, nextDayResult, sessionDays, type SessionDay } from "./next-day.ts";
 import { nightsOf, type Nights } from "./nights.ts";
@@ -45,7 +45,7 @@ export type Next =
   | { readonly kind: "now" }
   | { readonly kind: "wait"; readonly until: Date; readonly why: string }
   /** A halt covers the area; null = a clinician's word lifts it at once. */
-  | { readonly kind: "locked"; readonly until: Date | null }
+  | ({ readonly kind: "locked" } & Pick<Lock, "until" | "urgency" | "raised">)
   | { readonly kind: "refer"; readonly sign: LogSignId };
 
 /** From this date on so often, up to the day before `until`. */
@@ -118,7 +118,7 @@ export function hasSettled(events: readonly Event[], area: BodyArea, today: stri
 
 function nextOf({ events, area, beganOn, now }: CourseFacts, { refer }: Course, days: Days): Next {
   const lock = lockFor(events, area);
-  if (lock !== undefined) return { kind: "locked", until: lock.until };
+  if (lock !== undefined) return { kind: "locked", until: lock.until, urgency: lock.urgency, raised: lock.raised };
   if (refer !== null) return { kind: "refer", sign: refer };
   const pace = nextSession(events, area, beganOn, now, days);
   return pace.kind === "go" ? { kind: "now" } : pace;

@@ -2,11 +2,12 @@ import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { dayText } from "../log/day.ts";
 import type { AreaDue, Due, LockedAreas } from "../log/due.ts";
 import { courseLines } from "./course-text.ts";
+import { seeText } from "./see-text.ts";
 
 /** A clot in the calf locks nine areas: so many are named. */
 const AREAS_NAMED_MAX = 3;
 
-/** What comes next, a whole sentence a line. `{EMERGENCY}` stands where the number of the country belongs. */
+/** What comes next, a whole sentence a line. `{EMERGENCY}` and `{ADVICE}` stand where the numbers of the country belong. */
 export function dueLines(due: readonly Due[], today: string, inWords: (moment: Date) => string): readonly string[] {
   return due.flatMap((one) => {
     switch (one.kind) {
@@ -18,16 +19,18 @@ export function dueLines(due: readonly Due[], today: string, inWords: (moment: D
   });
 }
 
-function lockText({ urgency, areas }: LockedAreas): string {
-  const where = areas === "everywhere" ? "" : ` (${areasText(areas)})`;
-  switch (urgency) {
-    case "emergency":
-      return `A call-now sign was ticked${where}. Still there, or nobody has looked: call {EMERGENCY} now.`;
-    case "urgent":
-      return `A warning sign was ticked${where}. Nobody has looked yet: be seen today. No session before that.`;
-    case "clinician":
-      return `No session before a doctor or physio has looked${where}.`;
-  }
+function lockText({ urgency, raised, areas }: LockedAreas): string {
+  return seeText({ urgency, raised }, areas === "everywhere" ? "" : ` (${areasText(areas)})`);
+}
+
+/** When the next session may start, as it stands inside a sentence. */
+export function nextSessionText(startsAt: Date | null, inWords: (moment: Date) => string): string {
+  return startsAt === null ? "next session may start now" : `next session not before ${inWords(startsAt)}`;
+}
+
+/** What the next start asks first. */
+export function dayAfterText(day: string, today: string): string {
+  return `how was the day after ${dayText(day, today)}? Start asks it first.`;
 }
 
 function areaLines(
@@ -38,10 +41,9 @@ function areaLines(
   const told = courseLines(area, course, today);
   if (course.refer !== null) return told;
   const title = capital(AREA_WORDS[area]);
-  const when = startsAt === null ? "may start now" : `not before ${inWords(startsAt)}`;
   return [
-    ...(dayAfter === null ? [] : [`${title}: how was the day after ${dayText(dayAfter, today)}? Start asks it first.`]),
-    `${title}: next session ${when}.`,
+    ...(dayAfter === null ? [] : [`${title}: ${dayAfterText(dayAfter, today)}`]),
+    `${title}: ${nextSessionText(startsAt, inWords)}.`,
     ...told,
   ];
 }

@@ -18,9 +18,9 @@ import { trendLines } from "./trend-text.ts";
 import { triggerLines } from "./trigger-text.ts";
 import type { Window } from "./weeks.ts";
 
-/** What stands between the first sentence and the list: what the stop and refer rules say, and the pictures. */
+/** What stands between the first sentence and the list: what is due, and the pictures. */
 export interface Around {
-  readonly courses: readonly string[];
+  readonly due: readonly string[];
   readonly weekly: readonly string[];
   readonly days: readonly DayMark[];
   readonly plans: readonly PlanWeeks[];
@@ -28,15 +28,7 @@ export interface Around {
   readonly moreSince: string | null;
 }
 
-const NOTHING_AROUND: Around = { courses: [], weekly: [], days: [], plans: [], moreSince: null };
-
-/** When the next session on an area may start. */
-export type NextSession = { readonly area: BodyArea } & (
-  | { readonly kind: "now" }
-  | { readonly kind: "tomorrow" }
-  | { readonly kind: "later"; readonly when: string }
-  | { readonly kind: "locked" }
-);
+const NOTHING_AROUND: Around = { due: [], weekly: [], days: [], plans: [], moreSince: null };
 
 /** A date such as "Fri 20 Nov 21:00" has this many columns; with the gap, later lines hang below the text. */
 const GAP = "  ";
@@ -49,18 +41,17 @@ const DAYS_TOLD_MAX = 13;
 /** "next day: a new bruise," is as long as a part of a line may be to stay whole. */
 const WHOLE_PART_COLUMNS_MAX = 24;
 
-/** The record as a person reads it: one sentence, what the rules say, the pictures, the list newest first, the triggers. */
+/** The record as a person reads it: one sentence, what is due, the pictures, the list newest first, the triggers. */
 export function historyLines(
   history: History,
   cramps: readonly CrampEvent[],
-  next: NextSession | null,
   window: Window,
-  { courses, weekly, days, plans, moreSince }: Around = NOTHING_AROUND,
+  { due, weekly, days, plans, moreSince }: Around = NOTHING_AROUND,
 ): readonly string[] {
   const { columns } = window;
   const parts = [
-    wrap(summaryText(history, cramps, next), columns),
-    courses.flatMap((line) => wrap(line, columns, NARROW_INDENT)),
+    wrap(summaryText(history, cramps), columns),
+    due.flatMap((line) => wrap(line, columns, NARROW_INDENT)),
     trendLines(trendsOf(history), window),
     weekly.flatMap((line) => wrap(line, columns, NARROW_INDENT)),
     monthLines(days, window),
@@ -75,11 +66,7 @@ export function historyLines(
 /** What to do first. An area that is locked is no beginning. */
 export function emptyLines(openAreas: readonly BodyArea[]): readonly string[] {
   const starts = openAreas.map((area) => `Start a session:  spasm-coach start ${area}`);
-  return [
-    "Nothing recorded yet.",
-    ...(starts.length === 0 ? ["No session until a clinician has checked it."] : starts),
-    "Note a trigger:   spasm-coach log long drive 5",
-  ];
+  return ["Nothing recorded yet.", ...starts, "Note a trigger:   spasm-coach log long drive 5"];
 }
 
 /** What was left out of the counts, and how much; and what stands there twice. */
@@ -98,8 +85,8 @@ export function notCountedLines({ notCounted, sameIds }: History): readonly stri
   ];
 }
 
-/** "12 sessions in 3 weeks; pain in the movement 6 -> 3; next session tomorrow." */
-function summaryText(history: History, cramps: readonly CrampEvent[], next: NextSession | null): string {
+/** "12 sessions in 3 weeks; pain in the movement 6 -> 3." */
+function summaryText(history: History, cramps: readonly CrampEvent[]): string {
   const { sessions, entries } = history;
   const counted = sessions.filter((session) => !session.practice);
   const isCramp = new Set(cramps.map(({ id }) => id));
@@ -115,7 +102,6 @@ function summaryText(history: History, cramps: readonly CrampEvent[], next: Next
   const parts = [
     what.length === 0 ? "No sessions yet" : `${what.join(", ")}${spanText(history)}`,
     ...changeParts(history, several),
-    ...(next === null ? [] : [nextText(next, several)]),
   ];
   return `${parts.join("; ")}.`;
 }
@@ -138,20 +124,6 @@ function changeParts(history: History, several: boolean): readonly string[] {
   if (trend === undefined || first === undefined || newest === undefined || scores.length < 2) return [];
   const where = several ? ` (${AREA_WORDS[trend.area]})` : "";
   return [`pain in the movement${where} ${String(first)} -> ${String(newest)}`];
-}
-
-function nextText(next: NextSession, several: boolean): string {
-  const session = several ? `${AREA_WORDS[next.area]} session` : "session";
-  switch (next.kind) {
-    case "now":
-      return `the next ${session} may start now`;
-    case "tomorrow":
-      return `next ${session} tomorrow`;
-    case "later":
-      return `next ${session} not before ${next.when}`;
-    case "locked":
-      return `no ${session} until a clinician has checked it`;
-  }
 }
 
 function itemLines({ sessions, entries, to }: History, cramps: readonly CrampEvent[], columns: number): string[] {

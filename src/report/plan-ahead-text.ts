@@ -1,8 +1,11 @@
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { addDays, dayText } from "../log/day.ts";
 import type { Next, PlanAhead, PlanKind, TaperStage } from "../log/plan-ahead.ts";
+import type { Lock } from "../log/locks.ts";
 import { EPISODE, PACE } from "../log/rules.ts";
 import { courseLines } from "./course-text.ts";
+import { dayAfterText, nextSessionText } from "./due-text.ts";
+import { HAD_ITS_TURN, seeText } from "./see-text.ts";
 
 /** What stands around a plan and is worked out elsewhere. */
 export interface PlanFrame {
@@ -26,12 +29,12 @@ export function planAheadLines(plan: PlanAhead, frame: PlanFrame): readonly stri
     `${title(area)}: ${KIND_WORDS[kind]} It began ${day(beganOn)}.`,
     ...(kind === "nights" ? [] : [nextText(plan.next, frame)]),
     ...(suggestedOn === null ? [] : [`Less is enough by now: ${day(suggestedOn)} is soon enough.`]),
-    ...(dueAbout === null ? [] : [`The next start asks how the day after ${day(dueAbout)} was.`]),
+    ...(dueAbout === null ? [] : [capital(dayAfterText(dueAbout, today))]),
     ...courseLines(area, { ...course, notes: hints }, today),
     ...(laterToday === null ? [] : [`Later today: ${laterToday}`]),
     ...oftenLines(plan, today),
     ...(settled ? ["Pain of 0 or 1 for days: you can stop whenever you like."] : []),
-    ...(seeSomeoneOn === null ? [] : [seeText(seeSomeoneOn, today)]),
+    ...(seeSomeoneOn === null ? [] : [lookText(seeSomeoneOn, today)]),
     ...(endsOn === null || course.askSince !== null
       ? []
       : [`This plan ends on ${day(endsOn)}. It then asks how it has been, and that decides what comes next.`]),
@@ -50,10 +53,10 @@ export const PLAN_NOTES = [
 ] as const;
 
 /** No plan runs: how one begins, or why none may. */
-export function noPlanLines(areas: readonly BodyArea[], locked: boolean): readonly string[] {
+export function noPlanLines(areas: readonly BodyArea[], locks: readonly Lock[]): readonly string[] {
   const [only, ...others] = areas;
   const where = only !== undefined && others.length === 0 ? ` for the ${AREA_WORDS[only]}` : "";
-  if (locked) return [`No plan is running${where}. No session until a clinician has checked it.`];
+  if (locks.length > 0) return [`No plan is running${where}.`, ...new Set(locks.map((lock) => seeText(lock)))];
   const named = where === "" ? "" : ` ${only ?? ""}`;
   return [
     `No plan is running${where}.`,
@@ -74,22 +77,21 @@ const KIND_WORDS: Readonly<Record<Exclude<PlanKind, "over">, string>> = {
 function nextText(next: Next, { inWords }: PlanFrame): string {
   switch (next.kind) {
     case "now":
-      return "The next session may start now.";
+      return `${capital(nextSessionText(null, inWords))}.`;
     case "wait":
-      return `Next session: not before ${inWords(next.until)}. ${next.why}`;
+      return `${capital(nextSessionText(next.until, inWords))}. ${next.why}`;
     case "locked":
     case "refer":
       return "";
   }
 }
 
-/** The plan's normal end, or a lock. */
+/** The plan's normal end, or a lock: who to see, and what to take along. */
 function overText(next: Next, { inWords }: PlanFrame): string {
-  if (next.kind === "locked" && next.until !== null) {
-    return `no session before ${inWords(next.until)}, and until a clinician has checked it.`;
-  }
-  if (next.kind === "locked") return "no session until a clinician has checked it.";
-  return "self-care had its turn here. Next step: a doctor or physio. Bring what history shows: spasm-coach history";
+  if (next.kind !== "locked") return HAD_ITS_TURN;
+  const until = next.until === null ? "" : `no session before ${inWords(next.until)}. `;
+  const text = `${until}${seeText(next)}`;
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 const PACE_WORDS: Readonly<Record<TaperStage["pace"], string>> = {
@@ -133,13 +135,16 @@ function spanText(from: string, until: string, today: string): string {
   return from === last ? dayText(from, today) : `${dayText(from, today)} to ${dayText(last, today)}`;
 }
 
-function seeText(on: string, today: string): string {
+function lookText(on: string, today: string): string {
   return on > today
     ? `Not clearly better by ${dayText(on, today)}: see a doctor or physio. At once if it gets worse or something new starts.`
     : "If it is not clearly better by now: see a doctor or physio.";
 }
 
 function title(area: BodyArea): string {
-  const name = AREA_WORDS[area];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return capital(AREA_WORDS[area]);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -28,7 +28,7 @@ export function closingLines(
     ...(finish === null ? [] : [`If you like: ${finish}`]),
     WATCH_LIST,
     ...notes,
-    ...(nextAt === null ? [] : [`Next session: not before ${nextAt}, if it is not worse.`]),
+    ...(nextAt === null ? [] : [`Next session not before ${nextAt}, if it is not worse.`]),
     `To start it: spasm-coach start ${area}`,
   ];
 }

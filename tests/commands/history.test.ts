@@ -4,7 +4,7 @@ import { EXIT } from "../../src/exit.ts";
 import type { Event } from "../../src/log/event.ts";
 import { COACHED_AREAS } from "../../src/protocols/index.ts";
 import { fakeWorld } from "../support/fake-world.ts";
-import { cleared, cramp, entry, halt, profile, session } from "../support/log-events.ts";
+import { cleared, cramp, entry, halt, nextDay, profile, session } from "../support/log-events.ts";
 import { at, LOOKING_BACK } from "../support/three-weeks.ts";
 
 async function shown(events: readonly Event[], flags: Partial<HistoryFlags> = {}): Promise<readonly string[]> {
@@ -17,52 +17,80 @@ async function asJson(events: readonly Event[], flags: Partial<HistoryFlags> = {
   return JSON.parse((await shown(events, { json: true, ...flags })).join("\n"));
 }
 
+const SEE_CALF =
+  "A warning sign was ticked (calf). Nobody has looked yet: be seen today. Your own doctor or clinic can guide you. No session before that. Tell them which sign it is, and since when.";
+
 describe("the next session", () => {
   const chronic = { onset: "chronic", beganOn: "2026-09-01" } as const;
 
   test.each<[string, readonly Event[], string]>([
-    ["may start now when the pace allows it", [session(at(19))], "the next session may start now"],
-    ["is in four hours after one this evening", [session(at(21, "19:00"))], "next session not before 2026-11-21 23:00"],
+    ["may start now when the pace allows it", [session(at(19))], "Calf: next session may start now."],
     [
-      "is tomorrow when today had enough",
+      "is in four hours after one this evening",
+      [session(at(21, "19:00"))],
+      "Calf: next session not before 2026-11-21 23:00.",
+    ],
+    [
+      "is the start of tomorrow when today had enough",
       [session(at(21, "09:00")), session(at(21, "15:00"))],
-      "next session tomorrow",
+      "Calf: next session not before 2026-11-22 03:00.",
     ],
     [
       "is a later day when four sessions were in seven days",
       [16, 18, 19, 21].map((day) => session(at(day), chronic)),
-      "next session not before 2026-11-23 03:00",
+      "Calf: next session not before 2026-11-23 03:00.",
     ],
     [
       "is a later day after two in a row",
       [16, 18, 20, 21].map((day) => session(at(day), chronic)),
-      "next session not before 2026-11-23 03:00",
+      "Calf: next session not before 2026-11-23 03:00.",
     ],
-    ["is tomorrow after a worse one", [session(at(21, "09:00"), { result: "worse" })], "next session tomorrow"],
+    [
+      "is tomorrow after a worse one",
+      [session(at(21, "09:00"), { result: "worse" })],
+      "Calf: next session not before 2026-11-22 03:00.",
+    ],
     [
       "does not wait for a session with no pressing",
       [session(at(21), { heldSeconds: 0 })],
-      "the next session may start now",
+      "Calf: next session may start now.",
     ],
-    ["is none while a lock stands", [session(at(19)), halt(at(20))], "no session until a clinician has checked it"],
+    ["is none while a lock stands", [session(at(19)), halt(at(20))], SEE_CALF],
     [
       "is none while everything is locked by a halt elsewhere",
       [session(at(19)), halt(at(20), { area: "neck", urgency: "emergency", locks: "everywhere", until: at(21) })],
-      "no session until a clinician has checked it",
+      "A call-now sign was ticked. Still there, or nobody has looked: call",
     ],
   ])("%s", async (_what, events, expected) => {
-    expect((await shown(events))[0]).toMatch(new RegExp(`; ${expected}\\.$`));
+    expect((await shown(events)).join("\n")).toContain(`\n${expected}`);
+  });
+
+  test("is not offered once self-care has had its turn: who to see, and what to take along", async () => {
+    const events = [14, 16, 18].flatMap((day) => [
+      session(at(day)),
+      nextDay(at(day + 1, "09:00"), at(day).slice(0, 10), { answer: "same", pain: 4, movementPain: 5 }),
+    ]);
+    const lines = await shown(events);
+    expect(lines[2]).toBe(
+      "Calf: self-care had its turn here. Book a doctor or physio: that is the next step. Take your record along: spasm-coach history",
+    );
+    expect(lines.join("\n")).not.toContain("may start now");
   });
 
   test("comes back once a clinician has checked it", async () => {
     const swollen = halt(at(19), { until: at(20) });
     const events = [session(at(18)), swollen, cleared(at(21), swollen)];
-    expect((await shown(events))[0]).toBe("1 session in 4 days; the next session may start now.");
+    expect(await shown(events)).toContain("Calf: next session may start now.");
   });
 
   test("is that of the area asked for", async () => {
     const events = [session(at(19), { area: "neck" }), session(at(21, "18:00"))];
-    expect((await shown(events, { area: "neck" }))[0]).toBe("1 session in 3 days; the next session may start now.");
+    expect((await shown(events, { area: "neck" })).slice(0, 4)).toEqual([
+      "1 session in 3 days.",
+      "",
+      "Neck: how was the day after Thu 19 Nov? Start asks it first.",
+      "Neck: next session may start now.",
+    ]);
   });
 
   test("is not told of a time that is over", async () => {
@@ -72,9 +100,9 @@ describe("the next session", () => {
   test("is not told before the first session, but a lock is", async () => {
     const note = entry(at(21), { pain: 3 });
     const locked = halt(at(20), { locks: "everywhere", until: at(21) });
-    expect([(await shown([note]))[0], (await shown([note, locked]))[0]]).toEqual([
-      "1 entry.",
-      "1 entry; no session until a clinician has checked it.",
+    expect([(await shown([note])).length > 2, (await shown([note, locked])).slice(0, 3)]).toEqual([
+      true,
+      ["1 entry.", "", SEE_CALF.replace(" (calf)", "")],
     ]);
   });
 });
@@ -148,9 +176,11 @@ describe("nothing to show", () => {
   });
 
   test("because of a lock before the first session: no session is offered", async () => {
-    expect((await shown([halt(at(20), { locks: "everywhere" })]))[1]).toBe(
-      "No session until a clinician has checked it.",
-    );
+    expect(await shown([halt(at(20), { locks: "everywhere" })])).toEqual([
+      "Nothing recorded yet.",
+      "Note a trigger:   spasm-coach log long drive 5",
+      SEE_CALF.replace(" (calf)", ""),
+    ]);
   });
 
   test.each<[string, Partial<HistoryFlags>, string]>([

@@ -67,9 +67,13 @@ describe("the menu", () => {
     [
       "urgent",
       ["calf"],
-      "A warning sign was ticked (calf). Nobody has looked yet: be seen today. No session before that.",
+      "A warning sign was ticked (calf). Nobody has looked yet: be seen today. 1800MEDICARE (1800 633 422) can guide you. No session before that. Tell them which sign it is, and since when.",
     ],
-    ["clinician", ["calf"], "No session before a doctor or physio has looked (calf)."],
+    [
+      "clinician",
+      ["calf"],
+      "A sign that needs a check was ticked (calf). Book a doctor or physio first. No session before that. Tell them which sign it is, and since when. Take your record along: spasm-coach history",
+    ],
   ] as const)(
     "says first of all that an %s sign is open, and offers no session there",
     async (urgency, locks, line) => {

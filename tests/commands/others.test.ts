@@ -225,8 +225,9 @@ describe("history", () => {
     await log(first.world, saying("long drive 5"));
     await history(first.world, { json: false });
     expect(first.printed.at(-1)).toMatchInlineSnapshot(`
-      "1 session; next session not before 2026-11-21 14:02.
+      "1 session.
 
+      Calf: next session not before 2026-11-21 14:02.
       Not clearly better by Sat 5 Dec: see a doctor or physio.
 
       Newest first:

@@ -51,14 +51,16 @@ test("of an area with no plan it names that area", async () => {
 
 test("of an area that is locked it promises nothing", async () => {
   const { text } = await asked([halt(at(20), { locks: ["calf"] })], "calf");
-  expect(text).toBe("No plan is running for the calf. No session until a clinician has checked it.");
+  expect(text).toBe(
+    "No plan is running for the calf.\nA warning sign was ticked. Nobody has looked yet: be seen today. Your own doctor or clinic can guide you. No session before that. Tell them which sign it is, and since when.",
+  );
 });
 
 test("a plan of three weeks, word for word", async () => {
   expect((await asked(THREE_WEEKS)).text).toBe(
     [
       "Neck: plan for a spasm that has lasted. It began Tue 1 Sep.",
-      "The next session may start now.",
+      "Next session may start now.",
       "How often: 3 or 4 times in seven days, not more than 2 days in a row.",
       "Not clearly better by Mon 23 Nov: see a doctor or physio. At once if it gets worse or something new starts.",
       "This plan ends on Mon 23 Nov. It then asks how it has been, and that decides what comes next.",
@@ -84,8 +86,16 @@ test("a plan never counts a streak, and never blames a missed day", async () => 
 });
 
 test.each<[string, readonly Event[], string]>([
-  ["no gain on three days", [1, 2, 3].flatMap((index) => noGain(14 + index)), "self-care had its turn here"],
-  ["a halt on the area", [calf(at(20)), halt(at(21))], "no session until a clinician has checked it"],
+  [
+    "no gain on three days",
+    [1, 2, 3].flatMap((index) => noGain(14 + index)),
+    "Calf: self-care had its turn here. Book a doctor or physio: that is the next step. Take your record along: spasm-coach history",
+  ],
+  [
+    "a halt on the area",
+    [calf(at(20)), halt(at(21))],
+    "Calf: a warning sign was ticked. Nobody has looked yet: be seen today.",
+  ],
   ["a halt that stands a day", [calf(at(20)), halt(at(21), { until: at(22) })], "no session before 2026-11-22 10:00"],
 ])("after %s it says the end, and gives no date", async (_what, events, words) => {
   const { text } = await asked(events);

@@ -47,7 +47,7 @@ describe("a whole session", () => {
       both legs, dark pee, trouble with pee or poo, new numbness or weakness, a new
       bad headache, walking or sight trouble, a bruise that grows.
       Not clearly better by Sat 5 Dec: see a doctor or physio.
-      Next session: not before 2026-11-21 14:06, if it is not worse.
+      Next session not before 2026-11-21 14:06, if it is not worse.
       To start it: spasm-coach start calf"
     `);
     expect(kept).toEqual([]);

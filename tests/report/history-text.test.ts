@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { Event } from "../../src/log/event.ts";
 import { historyOf, type History } from "../../src/log/history.ts";
-import { emptyLines, historyLines, notCountedLines, type NextSession } from "../../src/report/history-text.ts";
+import { emptyLines, historyLines, notCountedLines } from "../../src/report/history-text.ts";
 import { cramp, entry, nextDay, session } from "../support/log-events.ts";
 import { at } from "../support/three-weeks.ts";
 
 const NOW = "2026-11-21T20:00:00+11:00";
 const WIDE = { columns: 200, drawn: false };
 
-function lines(events: readonly Event[], next: NextSession | null = null, window = WIDE): readonly string[] {
+function lines(events: readonly Event[], window = WIDE): readonly string[] {
   const cramps = events.filter((event) => event.kind === "cramp");
-  return historyLines(historyOf(events, NOW, 0), cramps, next, window);
+  return historyLines(historyOf(events, NOW, 0), cramps, window);
 }
 
 /** The list alone: what stands under "Newest first:" up to the triggers. */
 function listed(events: readonly Event[], window = WIDE): readonly string[] {
-  const all = lines(events, null, window);
+  const all = lines(events, window);
   const from = all.indexOf("Newest first:") + 1;
   const to = all.indexOf("", from);
   return all.slice(from, to === -1 ? undefined : to);
@@ -39,11 +39,7 @@ describe("an empty record", () => {
   });
 
   test("offers no session while every area is locked", () => {
-    expect(emptyLines([])).toEqual([
-      "Nothing recorded yet.",
-      "No session until a clinician has checked it.",
-      "Note a trigger:   spasm-coach log long drive 5",
-    ]);
+    expect(emptyLines([])).toEqual(["Nothing recorded yet.", "Note a trigger:   spasm-coach log long drive 5"]);
   });
 });
 
@@ -84,47 +80,24 @@ describe("the first line", () => {
   const newest = session(at(20), { movementPainBefore: 3 });
   const neck = session(at(19), { area: "neck", movementPainBefore: 8 });
 
-  test.each<[string, readonly Event[], NextSession | null, string]>([
-    ["one session", [first], null, "1 session in 2 weeks."],
-    ["one session today", [session(at(21))], null, "1 session."],
-    ["up to thirteen days in days", [session(at(9))], null, "1 session in 13 days."],
-    [
-      "the whole sentence",
-      [first, newest],
-      { area: "calf", kind: "tomorrow" },
-      "2 sessions in 2 weeks; pain in the movement 6 -> 3; next session tomorrow.",
-    ],
+  test.each<[string, readonly Event[], string]>([
+    ["one session", [first], "1 session in 2 weeks."],
+    ["one session today", [session(at(21))], "1 session."],
+    ["up to thirteen days in days", [session(at(9))], "1 session in 13 days."],
+    ["the whole sentence", [first, newest], "2 sessions in 2 weeks; pain in the movement 6 -> 3."],
     [
       "of two areas the one used last",
       [first, neck, newest],
-      { area: "calf", kind: "now" },
-      "3 sessions in 2 weeks; pain in the movement (calf) 6 -> 3; the next calf session may start now.",
+      "3 sessions in 2 weeks; pain in the movement (calf) 6 -> 3.",
     ],
-    [
-      "a later day",
-      [newest],
-      { area: "calf", kind: "later", when: "Monday 23 November, 03:00" },
-      "1 session in 2 days; next session not before Monday 23 November, 03:00.",
-    ],
-    [
-      "a lock",
-      [newest],
-      { area: "calf", kind: "locked" },
-      "1 session in 2 days; no session until a clinician has checked it.",
-    ],
-    [
-      "a session without a score",
-      [first, session(at(20), { movementPainBefore: null })],
-      null,
-      "2 sessions in 2 weeks.",
-    ],
-    ["cramps", [newest, cramp(at(18)), cramp(at(19))], null, "1 session, 2 cramps in 4 days."],
-    ["no session, but entries and a cramp", [entry(at(20)), cramp(at(21))], null, "1 cramp, 1 entry in 2 days."],
-    ["practice alone is no session", [session(at(20), { practice: true })], null, "No sessions yet."],
-    ["practice is never scored", [first, session(at(20), { practice: true })], null, "1 session in 2 weeks."],
-    ["a record from the future has no span", [session("2027-01-01T10:00:00+11:00")], null, "1 session."],
-  ])("tells %s", (_what, events, next, expected) => {
-    expect(lines(events, next)[0]).toBe(expected);
+    ["a session without a score", [first, session(at(20), { movementPainBefore: null })], "2 sessions in 2 weeks."],
+    ["cramps", [newest, cramp(at(18)), cramp(at(19))], "1 session, 2 cramps in 4 days."],
+    ["no session, but entries and a cramp", [entry(at(20)), cramp(at(21))], "1 cramp, 1 entry in 2 days."],
+    ["practice alone is no session", [session(at(20), { practice: true })], "No sessions yet."],
+    ["practice is never scored", [first, session(at(20), { practice: true })], "1 session in 2 weeks."],
+    ["a record from the future has no span", [session("2027-01-01T10:00:00+11:00")], "1 session."],
+  ])("tells %s", (_what, events, expected) => {
+    expect(lines(events)[0]).toBe(expected);
   });
 });
 

@@ -24,7 +24,7 @@ test("the closing screen of a good session", () => {
       "Clearly better on your own scale.",
       "If you like: Do 5 to 10 easy heel raises on both feet. Stop if they hurt.",
       "Next 48 hours, get help for: short breath, chest pain, one limb swollen, pain in both legs, dark pee, trouble with pee or poo, new numbness or weakness, a new bad headache, walking or sight trouble, a bruise that grows.",
-      "Next session: not before 14:10, if it is not worse.",
+      "Next session not before 14:10, if it is not worse.",
       "To start it: spasm-coach start calf",
     ]
   `);
@@ -44,7 +44,7 @@ test("the closing screen of a session that was stopped", () => {
     [
       "Pain moving: not asked again. At rest: not asked again. Held: 12 s.",
       "Next 48 hours, get help for: short breath, chest pain, one limb swollen, pain in both legs, dark pee, trouble with pee or poo, new numbness or weakness, a new bad headache, walking or sight trouble, a bruise that grows.",
-      "Next session: not before 14:10, if it is not worse.",
+      "Next session not before 14:10, if it is not worse.",
       "To start it: spasm-coach start calf",
     ]
   `);

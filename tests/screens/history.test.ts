@@ -21,8 +21,9 @@ async function screen(events: readonly Event[], { columns, unicode = false, flag
 test("three weeks of a desk worker's neck at 80 columns", async () => {
   expect(await screen(THREE_WEEKS, { columns: 80, unicode: true })).toMatchInlineSnapshot(`
     "
-    9 sessions, 2 cramps in 3 weeks; pain in the movement 6 -> 3; the next session
-    may start now.
+    9 sessions, 2 cramps in 3 weeks; pain in the movement 6 -> 3.
+
+    Neck: next session may start now.
 
     Neck: pain in the movement 6 -> 3: clearly less on your own scale.
       From 6: 4 or lower is clearly less, 8 or higher is clearly more. Between may
@@ -110,8 +111,9 @@ test("the same at 40 columns", async () => {
   expect(await screen(THREE_WEEKS, { columns: 40, unicode: true })).toMatchInlineSnapshot(`
     "
     9 sessions, 2 cramps in 3 weeks; pain in
-    the movement 6 -> 3; the next session
-    may start now.
+    the movement 6 -> 3.
+
+    Neck: next session may start now.
 
     Neck: pain in the movement 6 -> 3:
       clearly less on your own scale.
@@ -231,8 +233,9 @@ test("the same at 40 columns", async () => {
 test("the same without a drawing: for a pipe, a screen reader, an old terminal", async () => {
   expect(await screen(THREE_WEEKS, { columns: 80 })).toMatchInlineSnapshot(`
     "
-    9 sessions, 2 cramps in 3 weeks; pain in the movement 6 -> 3; the next session
-    may start now.
+    9 sessions, 2 cramps in 3 weeks; pain in the movement 6 -> 3.
+
+    Neck: next session may start now.
 
     Neck: pain in the movement 6 -> 3: clearly less on your own scale.
       From 6: 4 or lower is clearly less, 8 or higher is clearly more. Between may

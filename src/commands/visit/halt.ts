@@ -6,9 +6,10 @@ import { EXIT, UserError, type ExitCode } from "../../exit.ts";
 import type { Draft, Event } from "../../log/event.ts";
 import { allClearable, lockOf, type Lock } from "../../log/locks.ts";
 import { callLinks, haltLines, notNowLines, worriedLines } from "../../report/halt-text.ts";
+import { seeText } from "../../report/see-text.ts";
 import { isLogSign } from "../../triage/red-flags/from-the-log.ts";
 import type { Halt, NotNow } from "../../triage/assess.ts";
-import type { Country } from "../../triage/phone-numbers.ts";
+import { withNumbers, type Country } from "../../triage/phone-numbers.ts";
 import type { Clock, Terminal, World } from "../../world/world.ts";
 import { countryOf, happened, record, type Visit } from "./visit.ts";
 
@@ -116,20 +117,9 @@ export async function askWhetherChecked(
 /** An area is locked: says until when, and after that asks for the clinician's word. */
 export async function showLock(visit: Visit, lock: Lock): Promise<ExitCode | "lifted"> {
   const { terminal, clock } = visit.world;
-  const why = lock.raised.every(isLogSign)
-    ? "Self-care had its turn here. A doctor or physio comes first."
-    : {
-        emergency: "A sign that needs emergency help was ticked.",
-        urgent: "A sign that needs help the same day was ticked.",
-        clinician: "A sign that needs a check first was ticked.",
-      }[lock.urgency];
+  const why = withNumbers(seeText(lock), await countryOf(visit));
   if (lock.until !== null && lock.until.getTime() > clock.now().getTime()) {
-    terminal.print([
-      `Not before ${clock.inWords(lock.until)}.`,
-      why,
-      "Get it checked meanwhile.",
-      ...worriedLines(await countryOf(visit)),
-    ]);
+    terminal.print([`Not before ${clock.inWords(lock.until)}.`, why, ...worriedLines(await countryOf(visit))]);
     return EXIT.notNow;
   }
   terminal.print([why]);

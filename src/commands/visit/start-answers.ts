@@ -10,13 +10,14 @@ import { resultOf } from "../../log/outcome.ts";
 import { nextSession } from "../../log/next-session.ts";
 import { playbookFor } from "../../protocols/index.ts";
 import { notNowLines } from "../../report/halt-text.ts";
+import { seeText } from "../../report/see-text.ts";
 import { planLines, wholePlanLines } from "../../report/plan-text.ts";
 import { choosePlaybook, playbookNamed } from "../../session/choose-playbook.ts";
 import { movesText } from "../../session/moves.ts";
 import { buildPlan, type Plan } from "../../session/plan.ts";
 import { type AnswersFile, readAnswers } from "../../triage/answers-file.ts";
 import { assess, haltFor, type Clearance, type Halt, type Screening } from "../../triage/assess.ts";
-import type { Country } from "../../triage/phone-numbers.ts";
+import { withNumbers, type Country } from "../../triage/phone-numbers.ts";
 import { RED_FLAGS } from "../../triage/red-flags/index.ts";
 import type { World } from "../../world/world.ts";
 import { areaOf, screeningFrom } from "./answers.ts";
@@ -59,7 +60,8 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
       lock.until === null || lock.until <= now
         ? "Not before a clinician has checked it."
         : `Not before ${clock.inWords(lock.until)}.`,
-      "A sign that needs a check was ticked. To say it was checked, start in a terminal.",
+      withNumbers(seeText(lock), country),
+      "To say it was checked, start in a terminal.",
     ]);
     return EXIT.notNow;
   }

@@ -1,0 +1,44 @@
+import type { Lock } from "../log/locks.ts";
+import { isLogSign } from "../triage/red-flags/from-the-log.ts";
+import { RED_FLAGS } from "../triage/red-flags/index.ts";
+import { SAY } from "../triage/sayings.ts";
+
+/** Of a halt with many signs, so many ways to see somebody are told. */
+const WHO_MAX = 2;
+const BOOK_FIRST = SAY.bookFirst.lines[0];
+const [BOOK_NEXT, TAKE_ALONG] = SAY.hadItsTurn.lines;
+const TELL_THEM = "Tell them which sign it is, and since when.";
+
+/** Self-care has had its turn: who to see, and what to take along. */
+export const HAD_ITS_TURN = hadItsTurn("self-care", " here");
+
+/**
+ * What stands on an area, who to see, and what to take along: the same words in the menu, `start`, `history` and `plan`.
+ * `where` follows the sign: " (calf)". `{EMERGENCY}` and `{ADVICE}` stand where the numbers of the country belong.
+ */
+export function seeText({ urgency, raised }: Pick<Lock, "urgency" | "raised">, where = ""): string {
+  const fromTheLog = raised.length > 0 && raised.every(isLogSign);
+  switch (urgency) {
+    case "emergency":
+      return `A call-now sign was ticked${where}. Still there, or nobody has looked: call {EMERGENCY} now.`;
+    case "urgent": {
+      const what = fromTheLog ? "Very strong pain was told" : "A warning sign was ticked";
+      return `${what}${where}. Nobody has looked yet: be seen today. {ADVICE} can guide you. No session before that. ${TELL_THEM}`;
+    }
+    case "clinician":
+      return fromTheLog
+        ? hadItsTurn("Self-care", where === "" ? " here" : where)
+        : `A sign that needs a check was ticked${where}. ${whoFor(raised)} No session before that. ${TELL_THEM} ${TAKE_ALONG}`;
+  }
+}
+
+/** Whom the halt named: a dentist for a jaw, a doctor for a lump. */
+function whoFor(raised: readonly string[]): string {
+  const flags = RED_FLAGS.filter(({ id, urgency }) => urgency === "clinician" && raised.includes(id));
+  const who = new Set(flags.map(({ say }) => say.lines[0]));
+  return who.size === 0 ? BOOK_FIRST : [...who].slice(0, WHO_MAX).join(" ");
+}
+
+function hadItsTurn(what: string, where: string): string {
+  return `${what} had its turn${where}. ${BOOK_NEXT} ${TAKE_ALONG}`;
+}

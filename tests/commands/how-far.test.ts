@@ -20,7 +20,7 @@ const sessionIn = ({ events }: FakeWorld) => events.find((event) => event.kind =
 const asked = ({ shown }: FakeWorld): number => shown.filter((text) => text.includes("how far round")).length;
 
 test("how far it goes is asked beside the pain, before and after, kept, and told", async () => {
-  const fake = await neck(`${TO_PAIN} 2 enter 3 enter 4 enter 3 n`);
+  const fake = await neck(`${TO_PAIN} 2 enter 3 enter 4 enter 3 n enter`);
   expect([asked(fake), sessionIn(fake)?.howFar]).toEqual([2, { unit: "step", before: 2, after: 3 }]);
   expect(fake.printed.join("\n")).toContain(
     "How far it goes: past mid collarbone -> to the shoulder, further than before.",
@@ -30,13 +30,13 @@ test("how far it goes is asked beside the pain, before and after, kept, and told
 });
 
 test("not sure is kept as not told, and says nothing", async () => {
-  const fake = await neck(`${TO_PAIN} u enter 3 enter 4 enter u n`);
+  const fake = await neck(`${TO_PAIN} u enter 3 enter 4 enter u n enter`);
   expect(sessionIn(fake)?.howFar).toEqual({ unit: "step", before: null, after: null });
   expect(fake.printed.join("\n")).not.toContain("How far it goes");
 });
 
 test("back leads from it to the scores again", async () => {
-  const fake = await neck(`${TO_PAIN} b 3 5 enter 1 enter 3 enter 4 enter b 3 enter 4 enter 1 n`);
+  const fake = await neck(`${TO_PAIN} b 3 5 enter 1 enter 3 enter 4 enter b 3 enter 4 enter 1 n enter`);
   expect([asked(fake), sessionIn(fake)?.howFar]).toEqual([4, { unit: "step", before: 1, after: 1 }]);
 });
 
@@ -45,7 +45,7 @@ test.each([
   ["it is on for another area", [{ ...ON, area: "calf" as const }]],
   ["it was switched off again", [ON, asks("2026-11-20T11:00:00+11:00", { area: "neck", weekly: false })]],
 ])("nothing of it is asked or kept while %s", async (_why, events) => {
-  const fake = await neck(`${TO_PAIN} enter 3 enter 4 enter n`, events);
+  const fake = await neck(`${TO_PAIN} enter 3 enter 4 enter n enter`, events);
   const session = sessionIn(fake);
   expect([asked(fake), session !== undefined && "howFar" in session]).toEqual([0, false]);
 });
@@ -54,10 +54,10 @@ test("of the knee to the wall it is centimetres, once that movement is picked; n
   const on = asks("2026-11-20T10:00:00+11:00", { weekly: false, howFar: true });
   const keys = (ruler: string): string =>
     `n y 3 4 enter 'au' enter n n n n 4 1 1 2 enter 4 6 enter c 2 1 1 2 enter 2 4 6 enter ${ruler} enter 3 enter 4 enter`;
-  const measured = fakeWorld({ keys: `${keys("1 8 enter")} 1 1 0 enter n`, events: [on] });
+  const measured = fakeWorld({ keys: `${keys("1 8 enter")} 1 1 0 enter n enter`, events: [on] });
   expect(await start(measured.world, START_CALF)).toBe(EXIT.done);
   expect(sessionIn(measured)).toMatchObject({ movement: "knee-to-wall", howFar: { unit: "cm", before: 8, after: 10 } });
-  const without = fakeWorld({ keys: `${keys("2")} 2 n`, events: [on] });
+  const without = fakeWorld({ keys: `${keys("2")} 2 n enter`, events: [on] });
   expect(await start(without.world, START_CALF)).toBe(EXIT.done);
   expect(sessionIn(without)?.howFar).toEqual({ unit: "cm", before: null, after: null });
 });

@@ -11,6 +11,9 @@ import { ANSWERS, BIN, HAND_MS, knownHome } from "../session-run.mjs";
 const AT_ONCE = 5;
 const PATIENCE_MS = 20_000;
 const STOPPED_MS = 1400;
+/** A new picture is whole by then, and the clock has moved on once in some of the parts. */
+const SETTLED_MS = 300;
+const CLEARED = "\u001b[2J";
 const START = ["start", "calf", "--side", "left"];
 const SESSION = { args: START, first: /^Warm it/, keys: [], kept: "session" };
 const gapText = /The clock stood still/;
@@ -41,7 +44,7 @@ function openShell(home) {
   const terminal = new headless.Terminal({ ...size, allowProposedApi: true, scrollback: 500 });
   const env = { PATH: process.env.PATH ?? "", TERM: "xterm-256color", LANG: "C.UTF-8", SPASM_COACH_HOME: home, PS1: "READY " };
   const child = pty.spawn("/bin/bash", ["--norc", "--noprofile", "-i"], { ...size, env });
-  const shell = { raw: "", lastMs: performance.now(), tooWide: new Set(), ended: false };
+  const shell = { raw: "", lastMs: performance.now(), tooWide: new Set(), knowsSize: true, ended: false };
   const linesOf = (buffer, from) =>
     Array.from({ length: buffer.length - from }, (_, row) => buffer.getLine(from + row)?.translateToString(true) ?? "");
   shell.screen = () => linesOf(terminal.buffer.active, terminal.buffer.active.baseY).join("\n").trimEnd();
@@ -49,8 +52,11 @@ function openShell(home) {
   child.onData((data) => {
     shell.raw += data;
     shell.lastMs = performance.now();
+    // On the way while the window changed: drawn for the old one. The program clears it all once it knows.
+    if (data.includes(CLEARED)) shell.knowsSize = true;
+    const knewSize = shell.knowsSize;
     terminal.write(data, () => {
-      if (terminal.buffer.active.type !== "alternate") return;
+      if (!knewSize || terminal.buffer.active.type !== "alternate") return;
       const { active } = terminal.buffer;
       for (let row = 0; row < active.length; row += 1) if (active.getLine(row)?.isWrapped) shell.tooWide.add(active.getLine(row).translateToString(true));
     });
@@ -72,9 +78,16 @@ function openShell(home) {
     }
     return shell.screen();
   };
-  shell.resize = (cols, rows) => {
+  shell.resize = async (cols, rows) => {
     terminal.resize(cols, rows);
+    shell.knowsSize = false;
     child.resize(cols, rows);
+    const patience = performance.now() + PATIENCE_MS;
+    while (!shell.knowsSize) {
+      if (performance.now() > patience) throw new Error(`never drawn anew at ${cols} x ${rows}`);
+      await passing(10);
+    }
+    await passing(SETTLED_MS);
   };
   shell.program = () => Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, "utf8").trim().split(" ")[0]);
   shell.kill = (signal) => process.kill(shell.program(), signal);
@@ -232,8 +245,7 @@ const DISTURBANCES = {
   },
   "windows resized": async (shell, home, part, wrong) => {
     for (const [cols, rows] of [[40, 12], [200, 60], [20, 5], [80, 24]]) {
-      shell.resize(cols, rows);
-      await passing(250);
+      await shell.resize(cols, rows);
       const top = shell.screen().split("\n").slice(0, 3).join(" ");
       const first = topOf(part);
       if (cols >= 40 && !first.test(top)) wrong.push(`at ${cols} x ${rows} the first line is: ${top}`);

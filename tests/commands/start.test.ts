@@ -53,6 +53,20 @@ describe("a whole session", () => {
     expect(kept).toEqual([]);
   });
 
+  test("says how long it was paused, keeps it beside the hold, and never counts it as held", async () => {
+    const pause = [
+      [270, "space"],
+      [350, "space"],
+    ] as const;
+    const { world, events, printed } = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}`, sessionKeys: pause });
+    await start(world, START_CALF);
+    const [hold] = only(events, "session")[0]?.phases.filter(({ kind }) => kind === "hold") ?? [];
+    expect([hold?.heldSeconds, hold?.pausedSeconds]).toEqual([45, 80]);
+    expect(printed.at(-1)?.split("\n")[1]).toBe(
+      "Pain moving: 6 -> 4. At rest: 4 -> 3. Held: 1 min 30 s. Paused: 1 min 20 s, not",
+    );
+  });
+
   test("at another speed is practice", async () => {
     const { world, events } = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
     await start(world, { ...START_CALF, speed: 60 });

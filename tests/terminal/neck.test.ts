@@ -7,6 +7,10 @@ const SIZES = [
   [80, 24],
   [200, 60],
 ] as const;
+/** The smallest window is one without colour. */
+const isColourless = (columns: number): boolean => columns === 40;
+// eslint-disable-next-line no-control-regex
+const COLOUR_CODES = /\u001b\[[0-9;]*m/g;
 
 interface NeckRun {
   readonly home: string;
@@ -29,7 +33,8 @@ beforeAll(async () => {
   await Promise.all(
     SIZES.map(async ([columns, rows]) => {
       const home = newHome();
-      const session = openSession(["start", "neck", "--speed", "100"], { home, columns, rows });
+      const env = isColourless(columns) ? { NO_COLOR: "1" } : { COLORTERM: "truecolor" };
+      const session = openSession(["start", "neck", "--speed", "100"], { home, columns, rows, env });
       const screens: string[] = [];
       const parts = new Map<string, string>();
       const see = (screen: string): void => {
@@ -82,6 +87,32 @@ describe.each(SIZES)("a first visit to the neck at %i x %i", (columns, rows) => 
 
   test("no line runs over the edge of the window", () => {
     expect(runAt(columns, rows).session.tooWide()).toEqual([]);
+  });
+
+  test("each kind of part says what to do, how long, and what comes next; the re-test waits for Space", () => {
+    const { parts } = runAt(columns, rows);
+    const wanted: Readonly<Record<string, readonly RegExp[]>> = {
+      "Warm it": [/One dry towel/, /Next: Take the heat off now/],
+      "Take the heat off now": [/Press Space to go on/, /Next: Get in place, left neck/],
+      "Press and hold, left neck, spot 1 of 2": [/Where: The meaty ridge/, /Never: Front or side/],
+      "Shoulder rolls": [/Roll both shoulders slowly/, /Next: Chin nods/],
+      "Stretch lightly, left neck": [/Tip the ear away/, /Next: Change to the right side/],
+      "Test it again": [/Turn the head slowly/, /Press Space to go on/],
+    };
+    const timed = columns < 60 ? /\d+ seconds/ : /██/;
+    const missing = Object.entries(wanted).flatMap(([title, texts]) => {
+      const screen = flat(parts.get(title) ?? "");
+      const clock = screen.includes("Press Space") ? [] : [timed];
+      return [...texts, ...clock].filter((text) => !text.test(screen)).map((text) => `${title}: ${String(text)}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("says all of it in words: no colour in a part, and none at all where colour is not wanted", () => {
+    const raw = runAt(columns, rows).session.raw();
+    const [, session = ""] = raw.split("\u001b[?1049h");
+    expect(session.split("\u001b[?1049l")[0]?.match(COLOUR_CODES)).toEqual(null);
+    if (isColourless(columns)) expect(raw.match(COLOUR_CODES)).toEqual(null);
   });
 
   test("every question stands whole in the window, with the keys that answer it", () => {

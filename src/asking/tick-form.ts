@@ -265,8 +265,10 @@ function view(state: TickState): readonly string[] {
 }
 
 function header(state: TickState): readonly string[] {
-  const { title, intro, progress } = state.screen;
-  return wrap(`${progressText(progress)}${title} ${intro}`.trim(), state.size.columns);
+  const { title, intro, progress, lines } = state.screen;
+  // A later page looks much like the one before it, and its number is the same.
+  const more = lines[0] !== undefined && state.answers.has(lines[0].id) ? "More. " : "";
+  return wrap(`${progressText(progress)}${more}${title} ${intro}`.trim(), state.size.columns);
 }
 
 function footer(state: TickState, lines: readonly TickLine[]): readonly string[] {

@@ -47,6 +47,16 @@ test("in a window of 40 by 12 every page takes an n of its own", () => {
   expect(pages).toEqual([page(1, 4), page(5, 8), page(9, 12), page(13, 16), all, all]);
 });
 
+test("a later page says that there is more, for its number is that of the screen", () => {
+  const form = tickForm({ ...LONG_SCREEN, progress: { step: 1, steps: 12 } });
+  const tops = [0, 1, 3].map((pressed) => {
+    const { view } = run(form, calmly("n ".repeat(pressed).trim()).slice(0, pressed), { size: SMALL });
+    return view[0];
+  });
+  const top = (more: string): unknown => expect.stringMatching(new RegExp(`^1 of 12  ${more}${LONG_SCREEN.title}`));
+  expect(tops).toEqual([top(""), top("More. "), top("More. ")]);
+});
+
 test("a sign ticked on the second page halts with the first page cleared and the rest unanswered", () => {
   const { answer } = run(tickForm(LONG_SCREEN), calmly("n 2 enter y"), { size: SMALL });
   expect(answersOf(answer)).toEqual({

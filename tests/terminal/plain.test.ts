@@ -76,7 +76,7 @@ describe.concurrent("a plain terminal", () => {
     expect(await session.until(/b back/)).toMatch(/^1 of \d+ {2}Call now\./);
     await session.press("n");
     await session.until((screen) => !screen.includes("Chest pain"));
-    expect(await session.stood()).toMatch(/^1 of \d+ {2}Call now\.[^]*b back$/m);
+    expect(await session.stood()).toMatch(/^1 of \d+ {2}More\. Call now\.[^]*b back$/m);
   });
 
   test("what is typed stands on the line of its question, and can be taken back", async () => {

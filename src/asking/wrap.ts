@@ -1,3 +1,6 @@
+/** A last word as short as this is a key, or reads like one: with its full stop. */
+const ALONE_LETTERS_MAX = 2;
+
 /** Breaks text into lines of at most `columns`, words whole where they fit, later lines indented. */
 export function wrap(text: string, columns: number, indent = ""): readonly string[] {
   // Nearly every line of a long record.
@@ -20,7 +23,18 @@ export function wrap(text: string, columns: number, indent = ""): readonly strin
       line = lead + indent + line.slice(cut);
     }
   }
-  return [...lines, line];
+  return withCompany(lines, line, columns, lead + indent);
+}
+
+/** A key at the end ("press x.") is not left alone on its line: the word before it comes along. */
+function withCompany(lines: readonly string[], last: string, columns: number, lead: string): readonly string[] {
+  const before = lines.at(-1) ?? "";
+  const at = before.lastIndexOf(" ");
+  const word = last.trim();
+  const joined = `${lead}${before.slice(at + 1)} ${word}`;
+  const isAlone = word !== "" && word.length <= ALONE_LETTERS_MAX;
+  if (!isAlone || before.slice(0, Math.max(0, at)).trim() === "" || joined.length > columns) return [...lines, last];
+  return [...lines.slice(0, -1), before.slice(0, at), joined];
 }
 
 /** Where to cut a line that is too long: never inside a character of two halves, and always after `least`. */

@@ -12,6 +12,9 @@ test.each([
   ["a word too long for a line is cut", "abcdefghij", 4, "", ["abcd", "efgh", "ij"]],
   ["a character of two halves is not torn", "ab😀😀", 3, "", ["ab", "😀", "😀"]],
   ["an empty line stays empty", "", 10, "", [""]],
+  ["a key at the end has a word beside it", "Sharp or zappy: press x.", 22, "", ["Sharp or zappy:", "press x."]],
+  ["and is indented with it", "Sharp or zappy: press x.", 22, "  ", ["Sharp or zappy:", "  press x."]],
+  ["unless that word fills the line before", "zappy x.", 5, "", ["zappy", "x."]],
 ])("%s", (_promise, text, columns, indent, expected) => {
   expect(wrap(text, columns, indent)).toEqual(expected);
 });

@@ -4,6 +4,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { writeTypes } from "./types.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
@@ -63,19 +64,7 @@ const { output } = await bundle.write({
 await bundle.close();
 
 writeFileSync(join(fresh, "LICENSES.txt"), licencesOf(output));
-execFileSync(
-  process.execPath,
-  [
-    join(root, "node_modules/typescript/bin/tsc"),
-    "-p",
-    join(root, "tsconfig.types.json"),
-    "--outDir",
-    join(fresh, "types"),
-  ],
-  {
-    stdio: "inherit",
-  },
-);
+writeTypes(root, join(fresh, "types"));
 // Said so often, and always the same: asked once, here, and read by bin/spasm-coach.js.
 for (const asked of ["version", "help"])
   writeFileSync(join(fresh, `${asked}.txt`), execFileSync(process.execPath, [join(fresh, "main.js"), `--${asked}`]));

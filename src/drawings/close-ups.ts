@@ -155,7 +155,7 @@ const SOLEUS = closeUp(
 
 const FOOT = closeUp(
   PLACES,
-  "The sole, the toes at the top, the big toe on the left. The place is the soft middle of the sole.",
+  "A left sole, the toes at the top, the big toe on the left. The place is the soft middle of the sole.",
   String.raw`
         .--.
        |xxxx| .-. .-.          toes

@@ -14,6 +14,8 @@ import { wrapAll, wrapRow } from "./wrap.ts";
 export interface Choice<Value> {
   /** The key that picks it: one character, or `enter`. Space turns the page of a long text. */
   readonly key: string;
+  /** Another key that picks it and is not shown: what a hand may press out of habit. */
+  readonly also?: string;
   readonly label: string;
   readonly value: Value;
 }
@@ -57,7 +59,7 @@ interface Fit {
 export function choiceForm<Value>(screen: ChoiceScreen<Value>): Form<ChoiceState<Value>, Value> {
   const backKeys = screen.back === false ? [] : ["b"];
   const helpKeys = screen.help === undefined ? [] : ["h", "?"];
-  const keys = [...screen.choices.map((choice) => choice.key), ...backKeys, ...helpKeys, MORE_KEY];
+  const keys = [...screen.choices.flatMap(({ key, also = key }) => [key, also]), ...backKeys, ...helpKeys, MORE_KEY];
 
   const step = (state: ChoiceState<Value>, event: FormEvent): ChoiceState<Value> => {
     switch (event.kind) {
@@ -75,7 +77,7 @@ export function choiceForm<Value>(screen: ChoiceScreen<Value>): Form<ChoiceState
         if (state.helping) return { ...state, timing, helping: false };
         if (helpKeys.includes(key)) return { ...state, timing, helping: true };
         if (key === MORE_KEY) return { ...state, timing, from: nextPage(state) };
-        const picked = backKeys.includes(key) ? BACK : (screen.choices.find((choice) => choice.key === key) ?? null);
+        const picked = backKeys.includes(key) ? BACK : (screen.choices.find((choice) => key === choice.key || key === choice.also) ?? null);
         return { ...state, timing, picked };
       }
     }

@@ -14,6 +14,7 @@ import { usualKey } from "../session/session-keys.ts";
 import type { World } from "../world/world.ts";
 import { playPhases } from "./visit/play.ts";
 import { askAgain } from "./visit/safety-steps.ts";
+import { linesAfterPain } from "./visit/stopped-lines.ts";
 import { newVisit } from "./visit/visit.ts";
 import { tellingOf, type TellingFlags, type Telling } from "./visit/telling.ts";
 
@@ -98,8 +99,19 @@ async function waitForBreak(world: World, from: BreakClock, telling: Telling): P
 /** The minute itself. Gives the exit code when it ended everything. */
 async function move(world: World, telling: Telling): Promise<ExitCode | undefined> {
   const state = await playPhases(world, breakPhases(DESK_BREAK), { area: "whole-body", pressureCap: 0 }, telling);
-  if (state.kind !== "stopped" || state.why === "user") return undefined;
-  return state.why === "something-new" ? screen(world) : EXIT.interrupted;
+  if (state.kind !== "stopped") return undefined;
+  switch (state.why) {
+    case "user":
+      return undefined;
+    case "wrong-pain":
+      world.terminal.print(linesAfterPain(state.pain));
+      return EXIT.done;
+    case "something-new":
+      return screen(world);
+    case "interrupted":
+    case "cut-off":
+      return EXIT.interrupted;
+  }
 }
 
 /** The call-now and help-today screens. Gives the exit code of a halt. */

@@ -37,6 +37,16 @@ describe("breaks", () => {
     expect(at).not.toContain(-1);
   });
 
+  test.each([
+    ["numb", ["x", "5"], "Stopped. If it still tingles or is numb in 5 minutes"],
+    ["sharp twice", ["x", "3", "x", "3"], "Stopped after sharp pain twice."],
+    ["letting go without a reason", ["x", "q"], "Stopped. Leave it for today."],
+  ])("%s in the minute ends the breaks with what to do", async (_what, keys, line) => {
+    const pressed = keys.map((key) => [DUE_AT + 5, key] as const);
+    const { code, printed, events } = await ran([[DUE_AT, "enter"], ...pressed]);
+    expect([code, printed.at(-1)?.startsWith(line), events]).toEqual([EXIT.done, true, []]);
+  });
+
   test("something new in the minute comes to the call-now screen, and a sign ticked halts", async () => {
     const { code, events } = await ran(
       [

@@ -39,6 +39,11 @@ describe("after a whole session of an old spasm that did no harm and is not wors
     expect(run.shown.at(-1)).toBe(`${OFFER}\nEnter end here · m do it now`);
   });
 
+  test.each(["enter", "q", "z 1 b q"])("%s ends it, and nothing is played", async (keys) => {
+    const run = await ran(`${OLD} enter ${AFTER} ${keys}`);
+    expect([run.exit, moveFrames(run)]).toEqual([EXIT.done, []]);
+  });
+
   test("m plays it for its seconds, in one part, without a word of pressing", async () => {
     const run = await ran(`${OLD} enter ${AFTER} m`);
     const frames = moveFrames(run);
@@ -138,7 +143,7 @@ describe("in the closing move", () => {
     ["sharp pain ends it", ["x", "3"], "Leave the closing move out today.", EXIT.done],
     ["too much: lighter, and it is told to leave it", ["x", "1"], "Leave the closing move out today.", EXIT.done],
     ["numb ends it and says whom to see", ["x", "5"], "Stopped. If it still tingles", EXIT.done],
-    ["letting go without a reason ends it", ["x", "q"], "Leave the closing move out today.", EXIT.done],
+    ["letting go without a reason ends it", ["x", "q"], "Stopped. Leave it for today.", EXIT.done],
   ])("%s", async (_promise, keys, last, code) => {
     const run = await ran(m, await inIt(...keys));
     expect(moveFrames(run).length).toBeGreaterThan(0);
@@ -156,7 +161,7 @@ describe("in the closing move", () => {
     const run = await ran(`${m} n n`, await inIt("e"));
     expect([run.exit, run.printed.at(-1)]).toEqual([
       EXIT.done,
-      "No warning sign ticked. That does not rule out a medical problem. Leave the\nclosing move out today.",
+      "No warning sign ticked. That does not rule out a medical problem. Leave it for\ntoday.",
     ]);
   });
 });

@@ -261,6 +261,19 @@ describe("not now", () => {
     const chest = fakeWorld({ keys: "n e 1 enter y enter", events: first.events, country: "AU" });
     expect(await start(chest.world, START_CALF)).toBe(EXIT.halted);
   });
+
+  test("the moves while it is too soon stop with what to do, and none of them goes on after something new", async () => {
+    const first = fakeWorld({ keys: `${FIRST_RUN} enter ${AFTER}` });
+    await start(first.world, START_CALF);
+    const stopped = async (keys: string, ...pressed: readonly string[]): Promise<string | undefined> => {
+      const sessionKeys = pressed.map((key) => [5, key] as const);
+      const soon = fakeWorld({ keys: `n enter ${keys}`, events: first.events, country: "AU", sessionKeys });
+      expect(await start(soon.world, START_CALF)).toBe(EXIT.notNow);
+      return soon.shown.at(-1);
+    };
+    expect(await stopped("", "x", "5")).toContain("Stopped. If it still tingles or is numb in 5 minutes");
+    expect(await stopped("n n", "e")).toContain("No warning sign ticked. That does not rule out a medical problem.");
+  });
 });
 
 describe("the visitor who comes back", () => {

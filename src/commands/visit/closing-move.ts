@@ -5,7 +5,7 @@ import type { Plan } from "../../session/plan.ts";
 import type { Speaker } from "../../world/world.ts";
 import { playPhases } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
-import { STOPPED_LINES } from "./stopped-lines.ts";
+import { linesAfterPain, NOTHING_TICKED } from "./stopped-lines.ts";
 import type { Telling } from "./telling.ts";
 import type { Visit } from "./visit.ts";
 
@@ -29,7 +29,7 @@ export async function offerClosingMove(
       inline: true,
       back: false,
       choices: [
-        { key: "enter", label: "end here", value: false },
+        { key: "enter", also: "q", label: "end here", value: false },
         { key: "m", label: "do it now", value: true },
       ],
     }),
@@ -48,11 +48,11 @@ export async function offerClosingMove(
     case "something-new": {
       const again = await askAgain(visit);
       if (again !== "next") return again.exit;
-      terminal.print([`No warning sign ticked. That does not rule out a medical problem. ${LEAVE_IT}`]);
+      terminal.print(NOTHING_TICKED);
       return EXIT.done;
     }
     case "wrong-pain":
-      terminal.print(state.pain === null ? [LEAVE_IT] : STOPPED_LINES[state.pain]);
+      terminal.print(linesAfterPain(state.pain));
       return EXIT.done;
     case "user":
       return EXIT.done;

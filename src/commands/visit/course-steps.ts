@@ -17,9 +17,10 @@ import { holds } from "../../triage/facts.ts";
 import { STRONG_PAIN } from "../../triage/gentler.ts";
 import { LOG_SIGNS, type LogSignId } from "../../triage/red-flags/from-the-log.ts";
 import { showHalt } from "./halt.ts";
-import { askGoOn, playPhases } from "./play.ts";
+import { playPhases } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
 import type { Ended, Step, StepResult } from "./steps.ts";
+import { linesAfterPain, NOTHING_TICKED } from "./stopped-lines.ts";
 import { factsOf, happened, record, todayOf, type Visit } from "./visit.ts";
 import { NO_FLAGS, tellingOf } from "./telling.ts";
 
@@ -207,8 +208,9 @@ async function playMoves(visit: Visit, playbook: Playbook): Promise<Ended> {
   if (state.why === "something-new") {
     const again = await askAgain(visit);
     if (again !== "next") return again;
-    await askGoOn(visit.world);
+    visit.world.terminal.print(NOTHING_TICKED);
   }
+  if (state.why === "wrong-pain") visit.world.terminal.print(linesAfterPain(state.pain));
   return { exit: state.why === "interrupted" ? EXIT.interrupted : EXIT.notNow };
 }
 

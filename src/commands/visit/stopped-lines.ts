@@ -12,3 +12,11 @@ export const STOPPED_LINES: Readonly<Record<PainKind, readonly string[]>> = {
   shooting: NERVE_LINES,
   numb: NERVE_LINES,
 };
+
+/** What to say when moves that belong to no session were stopped by a pain, named or not. */
+export function linesAfterPain(pain: PainKind | null): readonly string[] {
+  return pain === null ? ["Stopped. Leave it for today."] : STOPPED_LINES[pain];
+}
+
+/** What to say when something new stopped such moves, and no sign was ticked: they do not go on. */
+export const NOTHING_TICKED = ["No warning sign ticked. That does not rule out a medical problem. Leave it for today."];

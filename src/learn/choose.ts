@@ -110,15 +110,16 @@ function reasonsForGentler({ began, touch, care }: ChooserAnswers, wanted: Techn
 
 function whatNext({ care, whose }: ChooserAnswers): NonEmpty<string> {
   const own = "By yourself, after the safety questions: spasm-coach start";
+  const first = "The safety questions first, all of them: spasm-coach triage";
   const asked = "Ask your doctor, midwife or pharmacist before you press. Until then, no pressing on the legs.";
   switch (whose) {
     case "therapist": {
       const find = "How to choose one, and what to tell them: spasm-coach learn professional";
-      return care === "some" ? [asked, find] : [find];
+      return care === "some" ? [asked, first, find] : [first, find];
     }
     case "partner": {
       const rule = "A partner presses only where you point, never the neck, and stops when you say so.";
-      return care === "some" ? [asked, rule] : [rule, "The safety questions first: spasm-coach triage"];
+      return care === "some" ? [asked, first, rule] : [first, rule];
     }
     case "own":
       return care === "some" ? [asked, own] : [own];

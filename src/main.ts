@@ -302,6 +302,7 @@ function everywhere(command: Command): Command {
 function usageText(text: string): string {
   const [line = "", ...rest] = text
     .replace(/^error: /, "")
+    .replace(" is invalid. ", " is invalid.\n")
     .trim()
     .split("\n");
   const what = `${line.charAt(0).toUpperCase()}${line.slice(1)}`;

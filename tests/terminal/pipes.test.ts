@@ -196,6 +196,14 @@ describe.concurrent("wrong usage", () => {
     expect((await run(["strat"])).err).toMatch(/Did you mean: spasm-coach start\n/);
   });
 
+  test("a value that is not one of those allowed is told with them: what is wrong, then what to do", async () => {
+    const { code, err } = await run(["start", "--side", "lft"]);
+    expect([code, err]).toEqual([
+      2,
+      "Option '--side <side>' argument 'lft' is invalid.\nAllowed choices are left, right, both.\n",
+    ]);
+  });
+
   test("with --json an error is one object on standard error", async () => {
     const { code, out, err } = await run(["start", "claf", "--json"]);
     expect({ code, out, err: JSON.parse(err) as unknown }).toEqual({

@@ -50,6 +50,8 @@ export interface ClockStep {
   readonly file: string;
   readonly before: string;
   readonly after: string;
+  /** The id of the one written after it. */
+  readonly id: string;
 }
 
 /** Where, in the file of one machine, an entry was written earlier than the one above it. */
@@ -61,7 +63,7 @@ export function clockSteps(files: readonly RecordFile[]): readonly ClockStep[] {
         const before = events[index - 1];
         const isBack =
           before !== undefined && Date.parse(before.written) - Date.parse(event.written) >= CLOCK_MS_BACK_MIN;
-        return isBack ? [{ file, before: before.written, after: event.written }] : [];
+        return isBack ? [{ file, before: before.written, after: event.written, id: event.id }] : [];
       }),
     );
 }

@@ -52,7 +52,7 @@ function owners({ places }: CheckupFacts): Finding | null {
     "wrong",
     "owners",
     says,
-    "Run spasm-coach as yourself, not as an administrator. Give them back with: sudo chown",
+    "Run spasm-coach as yourself, not as an administrator. To give them back: sudo chown YOUR-NAME PATH",
     strange.map(plainText),
   );
 }

@@ -113,10 +113,12 @@ function clock({ record, events, now, content }: CheckupFacts): Finding {
   const early = writtenTooEarly(events);
   if (steps.length + early.length === 0) return ok("clock", "The clock never went backwards between two entries.");
   const details = [
-    ...steps.map(({ before, after }) => `after ${momentText(before)} came ${momentText(after)}`),
+    ...steps.map(
+      ({ before, after, id }) => `${plainText(shownId(id))}: after ${momentText(before)} came ${momentText(after)}`,
+    ),
     ...early.map(({ id, written }) => `${plainText(shownId(id))}, written ${momentText(written)}`),
   ];
-  const says = `The clock was wrong or went backwards ${plural(details.length, "time")}.`;
+  const says = `The clock was wrong or went backwards ${details.length === 1 ? "once" : plural(details.length, "time")}.`;
   return found("look", "clock", says, CORRECT_TIME, details);
 }
 

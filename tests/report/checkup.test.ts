@@ -200,8 +200,8 @@ describe("time", () => {
     expect(found).toEqual([
       "clock",
       "look",
-      "The clock was wrong or went backwards 1 time.",
-      "after Thu 19 Nov 2026, 10:00 came Mon 16 Nov 2026, 10:00",
+      "The clock was wrong or went backwards once.",
+      "early: after Thu 19 Nov 2026, 10:00 came Mon 16 Nov 2026, 10:00",
     ]);
   });
 

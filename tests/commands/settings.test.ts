@@ -170,7 +170,8 @@ describe("settings set log-folder", () => {
       "Saved. log-folder: /stick/it's",
       "The record so far is not moved. It stays in /journal",
       "To take it along:",
-      "  mv /journal/*.jsonl '/stick/it'\\''s'/",
+      "  mv -n /journal/*.jsonl '/stick/it'\\''s'/",
+      "A file that stays has the name of one there. Move it under another name that ends in .jsonl.",
     ]);
   });
 

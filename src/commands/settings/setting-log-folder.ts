@@ -35,15 +35,17 @@ function toldOf({ now, left }: MovedLog, locked: boolean): readonly string[] {
     `The record so far is not moved. It stays in ${left}`,
     "To take it along:",
     `  ${moveLine(left, now.path)}`,
+    "A file that stays has the name of one there. Move it under another name that ends in .jsonl.",
     ...(locked
       ? ["A warning sign in it is still open. Leaving it behind does not make it go away: get it checked."]
       : []),
   ];
 }
 
+/** Both folders may hold this month's file of this machine: neither may take the other's place. */
 function moveLine(from: string, to: string): string {
   if (/^[A-Z]:|^\\\\/i.test(from)) return `move "${from}\\*.jsonl" "${to}"`;
-  return `mv ${quoted(from)}/*.jsonl ${quoted(to)}/`;
+  return `mv -n ${quoted(from)}/*.jsonl ${quoted(to)}/`;
 }
 
 /** As a shell reads it back. */

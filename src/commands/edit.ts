@@ -1,6 +1,6 @@
 import { choiceForm } from "../asking/choice-form.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
-import { shownId } from "../log/entry-text.ts";
+import { shownId, type TextLength } from "../log/entry-text.ts";
 import { bodyOf, changesText, eventText } from "../log/event-text.ts";
 import type { EntryEvent, Event } from "../log/event.ts";
 import { namesIn } from "../log/names.ts";
@@ -94,11 +94,12 @@ async function editInEditor(world: World, entry: EntryEvent): Promise<ExitCode> 
         return code;
       }
       if ((await askAgain(world)) === "again") continue;
-      terminal.complain(["Nothing was changed.", keptAt(edited, entry)]);
+      terminal.complain(["Nothing was changed.", ...(edited.isThere() ? [keptAt(edited, entry)] : [])]);
+      if (!edited.isThere()) edited.remove();
       return EXIT.usage;
     }
   } catch (error) {
-    if (edited.text() === text) edited.remove();
+    if (edited.text() === text || !edited.isThere()) edited.remove();
     else terminal.complain([keptAt(edited, entry)]);
     throw error;
   }
@@ -123,7 +124,8 @@ async function saveEdited(
 function readEdited(edited: EditedText): string {
   const text = edited.text();
   if (text !== null) return text;
-  throw new UserError("What the editor wrote is no text.", "Write a field a line, such as pain=3.");
+  const what = edited.isThere() ? "What the editor wrote is no text." : "The editor left no text behind.";
+  throw new UserError(what, "Write a field a line, such as pain=3.");
 }
 
 function keptAt({ path }: EditedText, { id }: EntryEvent): string {
@@ -154,17 +156,19 @@ async function save(world: World, original: EntryEvent, changes: readonly string
   let after = before;
   for (const change of changes) after = await changed(after, change, world, remarks);
   checkNone(after, "Change none=no as well, or pain=none and cramps=none.");
-  const told = [...changesText(entryByName(before, names), entryByName(after, names)), ...settled(original, events)];
-  if (told.length === 0) return nothingChanged(world, json);
+  const told = (length?: TextLength): readonly string[] => [
+    ...changesText(entryByName(before, names), entryByName(after, names), length),
+    ...settled(original, events),
+  ];
+  if (told().length === 0) return nothingChanged(world, json);
   const now = clock.stamp(clock.now());
   const base = editInForce(original.id, events)?.id;
-  const text = told.join(", ");
-  const event = append(world, text, json, {
+  const event = append(world, told("whole").join(", "), json, {
     ...{ kind: "edit", happened: now, of: original.id, entry: after },
     ...(base === undefined ? {} : { after: base }),
   });
   if (json) terminal.write(`${JSON.stringify(event)}\n`);
-  else terminal.print([`Saved: ${text}.`, ...remarks]);
+  else terminal.print([`Saved: ${told().join(", ")}.`, ...remarks]);
   return EXIT.done;
 }
 

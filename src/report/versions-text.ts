@@ -63,9 +63,16 @@ function wholeOf(entry: EntryEvent): EditEvent["entry"] {
   return { happened: entry.happened, ...bodyOf(entry) };
 }
 
-/** An undo of an undo puts back; of anything else it takes back. */
+/** An undo of an undo puts back, and an undo of that takes back again. */
 function undoText(of: string, versions: readonly Version[]): string {
-  const target = versions.find(({ event }) => event.id === of)?.event;
-  if (target?.kind === "undo") return "put back.";
-  return target?.kind === "edit" ? `taken back: the change ${shownId(target.id)}.` : "taken back.";
+  const known = new Map(versions.map(({ event }) => [event.id, event]));
+  let target = known.get(of);
+  let isBack = false;
+  // Each is passed once: undos that name each other go round for ever.
+  while (target?.kind === "undo" && known.delete(target.id)) {
+    isBack = !isBack;
+    target = known.get(target.of);
+  }
+  const what = target?.kind === "edit" ? `: the change ${shownId(target.id)}` : "";
+  return `${isBack ? "put" : "taken"} back${what}.`;
 }

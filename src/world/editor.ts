@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXIT, UserError } from "../exit.ts";
 import { makePrivate } from "./folders.ts";
@@ -37,6 +37,7 @@ function prepared(command: string, folder: string, text: string, release: () => 
       throw new UserError("The editor ended with an error.", OTHER_WAY);
     },
     text: () => textOf(path),
+    isThere: () => existsSync(path),
     remove: () => {
       rmSync(own, { recursive: true, force: true });
     },

@@ -286,5 +286,7 @@ export interface EditedText {
   readonly run: () => Promise<void>;
   /** What stands in the file; `null` when it is no text, or gone. */
   readonly text: () => string | null;
+  /** False when the editor took the file away. */
+  readonly isThere: () => boolean;
   readonly remove: () => void;
 }

@@ -145,6 +145,17 @@ describe("a text that cannot be read", () => {
     expect(fake.complaints).toEqual([what, expect.any(String), "Nothing was changed.", KEPT]);
   });
 
+  test("a file that the editor took away is told, and nothing is called kept", async () => {
+    const fake = opened(() => "gone", { keys: "q" });
+    expect(await edit(fake.world, { id: "3fa9c1", changes: [], json: false })).toBe(EXIT.usage);
+    expect([fake.events, fake.printed, fake.textsKept]).toEqual([[drive], [], []]);
+    expect(fake.complaints).toEqual([
+      "The editor left no text behind.",
+      "Write a field a line, such as pain=3.",
+      "Nothing was changed.",
+    ]);
+  });
+
   test("can be edited again, from where it was left", async () => {
     const runs: string[] = [];
     const { events, printed, textsKept } = await edited(

@@ -256,11 +256,16 @@ describe("the change", () => {
     expect(fake.printed.map((text) => JSON.parse(text) as unknown)).toEqual([fake.events[1], null]);
   });
 
-  test("that cannot be saved stays on the screen", async () => {
+  const LONG = "a long night, ".repeat(20).trim();
+
+  test.each([
+    ["pain=3", "pain 5 -> 3"],
+    [`note=${LONG}`, `"${LONG}"`],
+  ])("that cannot be saved stays on the screen, whole", async (change, text) => {
     const fake = fakeWorld({ events: [drive], diskFails: true, interactive: false });
-    await expect(edit(fake.world, { id: "3fa9c1", changes: ["pain=3"], json: false })).rejects.toMatchObject({
+    await expect(edit(fake.world, { id: "3fa9c1", changes: [change], json: false })).rejects.toMatchObject({
       code: EXIT.notSaved,
     });
-    expect([fake.printed, fake.complaints]).toEqual([[], ["Not saved: pain 5 -> 3"]]);
+    expect([fake.printed, fake.complaints]).toEqual([[], [expect.stringContaining(text)]]);
   });
 });

@@ -60,6 +60,17 @@ describe("the history of an entry", () => {
     ]);
   });
 
+  test("names what is put back, and an undo of that takes back again", async () => {
+    const without = undo(at("08:40"), first);
+    const back = undo(at("08:50"), without);
+    const again = undo(at("08:55"), back);
+    expect((await shown("3fa9c1", [drive, first, without, back, again])).slice(2, 5)).toEqual([
+      "Sat 21 Nov, 08:40  taken back: the change 000001.",
+      "Sat 21 Nov, 08:50  put back: the change 000001.",
+      "Sat 21 Nov, 08:55  taken back: the change 000001.",
+    ]);
+  });
+
   test("of one that is away says how to put it back", async () => {
     expect((await shown("3fa9c1", [drive, away])).at(-1)).toBe(
       "It was taken back. To put it back: spasm-coach undo 3fa9c1 --redo",

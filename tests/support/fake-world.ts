@@ -323,7 +323,8 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
             kept.text = made ?? null;
             return Promise.resolve();
           },
-          text: () => kept.text,
+          text: () => (kept.text === "gone" ? null : kept.text),
+          isThere: () => kept.text !== "gone",
           remove: () => {
             textsKept.splice(textsKept.indexOf(kept), 1);
           },

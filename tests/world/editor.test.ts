@@ -71,6 +71,15 @@ describe("the editor", () => {
     expect(await edited(program(script))).toBeNull();
   });
 
+  test.each([
+    ["true", true],
+    ["rm", false],
+  ])("%s: the file is there afterwards: %s", async (command, isThere) => {
+    const text = editorFrom({ EDITOR: command }, newFolder(), () => undefined).prepare(TEXT);
+    await text.run();
+    expect(text.isThere()).toBe(isThere);
+  });
+
   test("has the terminal to itself while it runs", async () => {
     const calls: string[] = [];
     const text = editorFrom({ EDITOR: "true" }, newFolder(), () => calls.push("released")).prepare(TEXT);

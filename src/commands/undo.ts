@@ -70,7 +70,9 @@ function putBack(world: World, target: UndoableEvent, json: boolean): ExitCode {
 /** What was meant, in words; all of it where an id stands twice. Of a change, how the entry reads now. */
 function toldOf(target: UndoableEvent, events: readonly Event[], now: string): string {
   if (target.kind !== "edit") {
-    const meant = events.filter((event) => isUndoable(event) && event.id === target.id).map((event) => eventText(event, events, now));
+    const meant = events
+      .filter((event) => isUndoable(event) && event.id === target.id)
+      .map((event) => eventText(event, events, now));
     return `${[...new Set(meant)].join(" and ")}.`;
   }
   const entry = events.find(({ id }) => id === target.of);

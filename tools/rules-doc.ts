@@ -63,6 +63,7 @@ function pace(): readonly Row[] {
     ["R8", `chronic, ${n(chronicDaysInARowMax)} days in a row`, "a day of rest"],
     ["R8", "chronic", `at most ${n(chronicInSevenDaysMax)} in seven days`],
     ["R10", "after a block that went well", `at most ${n(onNeedInSevenDaysMax)} in seven days`],
+    ["R10", `sessions in each of ${n(PACE.onNeedWeeks)} weeks in a row`, "said in the plan: worth a check; no lock"],
     ["", "a session that ended worse", "not again before tomorrow"],
     ...TAPER.stages.map(({ fromDay, pace }): Row => [
       "R9",

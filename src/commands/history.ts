@@ -41,7 +41,12 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const events = standing(written);
   const whole = historyOf(events, now, damaged.length, wanted, written, newer);
   if (flags.json) {
-    world.terminal.write(`${JSON.stringify(whole, null, 2)}\n`);
+    const more = {
+      due: await numberedLines(world, dueIn(world.clock, whole, written, wanted)),
+      days: daysIn(events, whole, wanted, oldestOf(written, null)).filter(({ kind }) => kind !== "no-record"),
+      plans: whole.to < dayOf(now) ? [] : plansIn(world.clock, whole, written),
+    };
+    world.terminal.write(`${JSON.stringify({ ...whole, ...more }, null, 2)}\n`);
     return EXIT.done;
   }
 

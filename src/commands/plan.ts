@@ -5,7 +5,7 @@ import { dayOf } from "../log/day.ts";
 import { endedPlans, type EndedPlan } from "../log/ended-plans.ts";
 import type { Event } from "../log/event.ts";
 import { lockFor } from "../log/locks.ts";
-import { hasSettled, planAhead, sessionsToday, type PlanAhead } from "../log/plan-ahead.ts";
+import { hasSettled, isNeededLong, planAhead, sessionsToday, type PlanAhead } from "../log/plan-ahead.ts";
 import { healthOf, profileOf } from "../log/profile.ts";
 import { asksOf, weeklySoFar, type Asks } from "../log/weekly.ts";
 import { COACHED_AREAS, playbookFor } from "../protocols/index.ts";
@@ -55,6 +55,7 @@ export async function plan(world: World, typed: string | undefined, flags: PlanF
       ...forPrograms(one, laterOn(one.area), asksOf(events, one.area), clock.stamp),
       see: seeNow(one, country),
       settled: hasSettled(events, one.area, today),
+      neededLong: isNeededLong(events, one.area, today),
       weekly: weeklySoFar(events, one.area),
     }));
     terminal.write(`${JSON.stringify({ schema: 1, on: today, plans: shown }, null, 2)}\n`);
@@ -69,6 +70,7 @@ export async function plan(world: World, typed: string | undefined, flags: PlanF
             ...planAheadLines(one, {
               ...{ today, inWords: clock.inWords, laterToday: laterOn(one.area) },
               settled: hasSettled(events, one.area, today),
+              neededLong: isNeededLong(events, one.area, today),
             }),
             ...(one.kind === "over" ? [] : asksLines(one.area, asksOf(events, one.area))),
             ...weeklyTold(events, one.area, today),
@@ -155,6 +157,7 @@ function forPrograms(
     ...{ askSince: course.askSince, refer: course.refer },
     asks: { weekly, activities, howFar },
     easings: course.easings.map(({ id, effect, why }) => ({ id, effect, why })),
+    notes: course.notes,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { BodyArea, Side } from "../body.ts";
 import { addDays, dayOf, daysBetween, inOrder } from "./day.ts";
-import type { Event, EntryEvent, SessionEvent, WeeklyEvent } from "./event.ts";
+import type { CrampEvent, Event, EntryEvent, SessionEvent, WeeklyEvent } from "./event.ts";
 import { helpedOf, type Helped } from "./helped.ts";
 import type { HowFarTold } from "./how-far.ts";
 import { sameIds } from "./lines.ts";
@@ -68,6 +68,8 @@ export interface EntrySummary {
   readonly side: Side | null;
   readonly triggers: EntryEvent["triggers"];
   readonly note: string | null;
+  /** The clock of a cramp; null for what was typed. */
+  readonly cramp: Pick<CrampEvent, "minutes" | "letGo" | "worked"> | null;
 }
 
 export interface AreaSummary {
@@ -118,8 +120,9 @@ export function historyOf(
     ...seen.filter((event) => event.kind === "entry").map(summariseEntry),
     ...cramps
       .filter((cramp) => !cramp.practice)
-      .map(({ id, happened, area }) => ({
+      .map(({ id, happened, area, minutes, letGo, worked }) => ({
         ...{ id, happened, none: false, pain: null, cramps: 1, area, side: null, triggers: [], note: null },
+        cramp: { minutes, letGo, worked },
       })),
   ]);
   const answers = nextDayAnswers(events);
@@ -193,7 +196,7 @@ function summariseSession(session: SessionEvent, answers: Answers): SessionSumma
 }
 
 function summariseEntry({ id, happened, none, pain, cramps, area, side, triggers, note }: EntryEvent): EntrySummary {
-  return { id, happened, none, pain, cramps, area, side, triggers, note };
+  return { id, happened, none, pain, cramps, area, side, triggers, note, cramp: null };
 }
 
 function areasOf(

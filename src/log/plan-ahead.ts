@@ -8,8 +8,8 @@ import { lockFor, type Lock } from "./locks.ts";
 import { nextSession, type Days } from "./next-session.ts";
 import { nextDayDue, nextDayResult, sessionDays, type SessionDay } from "./next-day.ts";
 import { nightsOf, type Nights } from "./nights.ts";
-import { lastPlan } from "./pacing.ts";
-import { NIGHTS, STOP, TAPER } from "./rules.ts";
+import { lastPlan, sessionsOn } from "./pacing.ts";
+import { EPISODE, NIGHTS, PACE, STOP, TAPER } from "./rules.ts";
 
 /** What the record says of the days to come on one area: the same rules that `start` goes by, asked ahead. */
 export interface PlanAhead {
@@ -114,6 +114,18 @@ export function hasSettled(events: readonly Event[], area: BodyArea, today: stri
   const [newest, oldest] = [quiet[0], quiet.at(-1)];
   if (newest === undefined || oldest === undefined || daysBetween(newest.day, today) > TAPER.settled.days) return false;
   return daysBetween(oldest.day, newest.day) >= TAPER.settled.days - 1;
+}
+
+/** R10: sessions in each of the last weeks, up to this one or the one before. The stretch before bed has its own end. */
+export function isNeededLong(events: readonly Event[], area: BodyArea, today: string): boolean {
+  const daysAgo = sessionsOn(events, area)
+    .filter(({ playbook }) => !NIGHTS.playbooks.some((night) => night === playbook))
+    .map(({ happened }) => daysBetween(dayOf(happened), today))
+    .filter((days) => days >= 0);
+  const from = Math.min(...daysAgo);
+  if (from >= EPISODE.gapDays) return false;
+  const weeks = new Set(daysAgo.map((days) => Math.floor((days - from) / 7)));
+  return Array.from({ length: PACE.onNeedWeeks }, (_, week) => week).every((week) => weeks.has(week));
 }
 
 function nextOf({ events, area, beganOn, now }: CourseFacts, { refer }: Course, days: Days): Next {

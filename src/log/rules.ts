@@ -11,6 +11,8 @@ export const PACE = {
   chronicInSevenDaysMax: 4,
   /** After a plan that went well. */
   onNeedInSevenDaysMax: 3,
+  /** Needed in each of so many weeks in a row: worth a check. No lock. */
+  onNeedWeeks: 12,
 } as const;
 
 /**

@@ -16,12 +16,14 @@ export interface PlanFrame {
   readonly laterToday: string | null;
   /** Pain has been 0 or 1 for days. */
   readonly settled: boolean;
+  /** Sessions were needed in each of many weeks. */
+  readonly neededLong: boolean;
 }
 
 /** The plan of one area, a whole sentence a line, the answer first. */
 export function planAheadLines(plan: PlanAhead, frame: PlanFrame): readonly string[] {
   const { area, kind, beganOn, nights, course, suggestedOn, dueAbout, endsOn, seeSomeoneOn } = plan;
-  const { today, laterToday, settled } = frame;
+  const { today, laterToday, settled, neededLong } = frame;
   const day = (date: string): string => dayText(date, today);
   if (kind === "over") return [`${title(area)}: ${overText(plan.next, frame)}`];
   const hints = course.notes.filter((note) => note.kind !== "see-someone");
@@ -34,6 +36,11 @@ export function planAheadLines(plan: PlanAhead, frame: PlanFrame): readonly stri
     ...(laterToday === null ? [] : [`Later today: ${laterToday}`]),
     ...oftenLines(plan, today),
     ...(settled ? ["Pain of 0 or 1 for days: you can stop whenever you like."] : []),
+    ...(neededLong
+      ? [
+          `Needed every week for ${String(PACE.onNeedWeeks)} weeks: worth a check if it spreads, gets stronger or limits you.`,
+        ]
+      : []),
     ...(seeSomeoneOn === null ? [] : [lookText(seeSomeoneOn, today)]),
     ...(endsOn === null || course.askSince !== null
       ? []

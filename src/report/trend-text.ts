@@ -51,7 +51,7 @@ function linesOf(trend: Trend, { columns, drawn }: Window): readonly string[] {
   const matters = changeThatMatters(first);
   return [
     ...wrap(`${title(area)}: pain in the movement ${changeText(first, newest)}`, columns, "  "),
-    ...wrap(`  ${mattersText(first, matters)}`, columns, ""),
+    ...wrap(`  ${mattersText(first, matters)}${spreadText(points)}`, columns, ""),
     ...restTexts(points).flatMap((text) => wrap(`  ${text}`, columns)),
     ...(drawn ? chart(trend, matters, columns) : table(points, columns)),
     ...(anyKnown ? wrap(`  ${nextDayText(nextDay, drawn)}`, columns) : []),
@@ -68,6 +68,15 @@ function mattersText(first: PainScore, { lessFrom, moreFrom }: ChangeThatMatters
   const less = lessFrom === null ? [] : [`${String(lessFrom)}${lessFrom === 0 ? "" : " or lower"} is clearly less`];
   const more = moreFrom === null ? [] : [`${String(moreFrom)}${moreFrom === 10 ? "" : " or higher"} is clearly more`];
   return `From ${String(first)}: ${[...less, ...more].join(", ")}. Between may be chance.`;
+}
+
+/** Two sessions alone say little where the others went further. */
+function spreadText(points: readonly TrendPoint[]): string {
+  const scores = points.map(({ before }) => before);
+  const [least, most] = [Math.min(...scores), Math.max(...scores)];
+  const ends = [points[0]?.before, points.at(-1)?.before];
+  if (ends.includes(least as PainScore) && ends.includes(most as PainScore)) return "";
+  return ` Those are the first session and the newest; all went from ${String(least)} to ${String(most)}.`;
 }
 
 /** Pain at rest, when it was told at the first and at the newest session. */

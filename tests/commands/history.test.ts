@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { history, type HistoryFlags } from "../../src/commands/history.ts";
 import { EXIT } from "../../src/exit.ts";
@@ -160,6 +161,33 @@ test("for programs it is everything, unless a day is given", async () => {
     { from: "2026-11-01", to: "2026-11-20", entries: [{ id: events[1]?.id }] },
   ]);
 });
+
+test("every field of the JSON is documented, and what the screen shows is there", async () => {
+  const events = [
+    session(at(19), { howFar: { unit: "step", before: 1, after: 2 } }),
+    cramp(at(20)),
+    entry(at(21), { pain: 3, triggers: [{ name: "stairs" }] }),
+    nextDay(at(20), "2026-11-19"),
+  ];
+  const told = (await asJson(events)) as Readonly<Record<string, unknown>>;
+  const page = readFileSync(new URL("../../docs/for-programs.md", import.meta.url), "utf8");
+  const [, part = ""] = page.split("## `history --json`");
+  const [documented] = part.split("## `plan --json`");
+  expect([...keysIn(told)].filter((key) => !documented?.includes(`\`${key}\``))).toEqual([]);
+  expect(told).toMatchObject({
+    due: ["Calf: next session may start now.", "Not clearly better by Thu 3 Dec: see a doctor or physio."],
+    days: [{ day: "2026-11-19" }, { day: "2026-11-20", cramps: 1 }, { day: "2026-11-21", worst: 3 }],
+    entries: [{ cramp: null }, { cramp: { minutes: 2, letGo: true } }],
+    sessions: [{ howFar: { unit: "step", before: 1, after: 2 } }],
+  });
+});
+
+/** All names of fields, however deep. */
+function keysIn(value: unknown): ReadonlySet<string> {
+  if (typeof value !== "object" || value === null) return new Set();
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return new Set([...own, ...Object.values(value).flatMap((part) => [...keysIn(part)])]);
+}
 
 describe("nothing to show", () => {
   test("because nothing is recorded: what to do first", async () => {

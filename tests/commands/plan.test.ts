@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { plan, type PlanFlags } from "../../src/commands/plan.ts";
 import { start } from "../../src/commands/start.ts";
@@ -47,6 +48,29 @@ test("without a record it says how a plan begins", async () => {
 
 test("of an area with no plan it names that area", async () => {
   expect((await asked([calf(at(20))], "neck")).text).toContain("spasm-coach start neck");
+});
+
+test("every field of the JSON is documented", async () => {
+  const fake = fakeWorld({ events: [calf(at(15)), calf(at(20))], now: new Date(LOOKING_BACK) });
+  await plan(fake.world, undefined, { json: true });
+  const { plans } = JSON.parse(fake.printed.join("")) as { readonly plans: readonly object[] };
+  const page = readFileSync(new URL("../../docs/for-programs.md", import.meta.url), "utf8");
+  const [, documented = ""] = page.split("## `plan --json`");
+  expect(plans.flatMap(Object.keys).filter((key) => !documented.includes(`\`${key}\``))).toEqual([]);
+});
+
+test.each([
+  ["every week for twelve weeks", 12, null, true],
+  ["eleven weeks", 11, null, false],
+  ["twelve, one left out", 12, 5, false],
+])("needed %s: a check is named, and no lock", async (_what, weeks, without, expected) => {
+  const latest = Date.parse(at(20));
+  const events = Array.from({ length: weeks }, (_, week) => week)
+    .filter((week) => week !== without)
+    .map((week) => calf(new Date(latest - week * 7 * 86_400_000).toISOString(), { beganOn: "2026-06-01" }));
+  expect((await asked(events)).text.includes("Needed every week for 12 weeks: worth a check if it spreads")).toBe(
+    expected,
+  );
 });
 
 test("of an area that is locked it promises nothing", async () => {

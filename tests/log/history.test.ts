@@ -173,6 +173,7 @@ test("a cramp stands among the entries as one cramp on its muscle", () => {
       side: null,
       triggers: [],
       note: null,
+      cramp: { minutes: 2, letGo: true, worked: null },
     },
   ]);
 });

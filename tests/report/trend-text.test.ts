@@ -53,6 +53,12 @@ describe("the drawing", () => {
     ]);
   });
 
+  test("says how far all sessions went, where the first and the newest do not show it", () => {
+    const text = drawn([4, 2, 5, 2]).join(" ");
+    expect(text).toContain("Those are the first session and the newest; all went from 2 to 5.");
+    expect(drawn([6, 4, 5, 2]).join(" ")).not.toContain("Those are the first");
+  });
+
   test("shows before and after, and where they were the same", () => {
     const points: readonly TrendPoint[] = [
       { before: 6, after: 4, rest: null, nextDay: null },

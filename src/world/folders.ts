@@ -23,9 +23,9 @@ const SALT = /^[0-9a-f]{16}$/;
 const DEVICE_LENGTH = 6;
 
 /** The folders in force, from the environment or the platform's own. Creates nothing. */
-export function foldersFrom(env: NodeJS.ProcessEnv): Folders {
+export function foldersFrom(env: NodeJS.ProcessEnv, system: NodeJS.Platform = platform()): Folders {
   const home = text(env["SPASM_COACH_HOME"]);
-  const platformFolders = home === undefined ? platformsOwn(env) : { data: home, settings: home, state: home };
+  const platformFolders = home === undefined ? platformsOwn(env, system) : { data: home, settings: home, state: home };
   return {
     journal: text(env["SPASM_COACH_LOG"]) ?? join(platformFolders.data, "journal"),
     settings: platformFolders.settings,
@@ -91,16 +91,23 @@ function newSalt(file: string): string {
   return salt;
 }
 
-function platformsOwn(env: NodeJS.ProcessEnv): { data: string; settings: string; state: string } {
+function platformsOwn(
+  env: NodeJS.ProcessEnv,
+  system: NodeJS.Platform,
+): { data: string; settings: string; state: string } {
   const user = homedir();
-  switch (platform()) {
+  switch (system) {
     case "darwin": {
       const support = join(user, "Library", "Application Support", NAME);
       return { data: support, settings: join(user, "Library", "Preferences", NAME), state: support };
     }
     case "win32": {
-      const local = join(env["LOCALAPPDATA"] ?? join(user, "AppData", "Local"), NAME);
-      return { data: local, settings: join(env["APPDATA"] ?? join(user, "AppData", "Roaming"), NAME), state: local };
+      const local = join(text(env["LOCALAPPDATA"]) ?? join(user, "AppData", "Local"), NAME);
+      return {
+        data: local,
+        settings: join(text(env["APPDATA"]) ?? join(user, "AppData", "Roaming"), NAME),
+        state: local,
+      };
     }
     default:
       return {

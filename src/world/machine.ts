@@ -20,23 +20,23 @@ const BALLOON = [
 const POWERSHELL = ["-NoProfile", "-NonInteractive", "-Command"];
 
 /** The machine this runs on. What it does not know how to do is left out in silence. */
-export function machineOf(env: NodeJS.ProcessEnv): Machine {
+export function machineOf(env: NodeJS.ProcessEnv, system: NodeJS.Platform = process.platform): Machine {
   return {
-    keepAwake: () => holdProgram(awake(), env).stop,
+    keepAwake: () => holdProgram(awakeOn(system), env).stop,
     notify: (text) => {
-      const { program, input } = notice(text);
+      const { program, input } = noticeOn(system, text);
       startProgram(program, env, input, () => undefined);
     },
   };
 }
 
 /** Each ends by itself when its standard input closes: also when our program is killed. */
-function awake(): Program {
-  switch (process.platform) {
+function awakeOn(system: NodeJS.Platform): Program {
+  switch (system) {
     case "darwin":
       return { name: "caffeinate", args: ["-di", "cat"] };
     case "win32":
-      return { name: "powershell", args: [...POWERSHELL, STAY_ON] };
+      return { name: "powershell.exe", args: [...POWERSHELL, STAY_ON] };
     default: {
       const why = ["--what=idle:sleep", "--who=spasm-coach", "--why=A session is running", "--mode=block"];
       return { name: "systemd-inhibit", args: [...why, "cat"] };
@@ -44,14 +44,14 @@ function awake(): Program {
   }
 }
 
-function notice(text: string): { readonly program: Program; readonly input: string } {
-  switch (process.platform) {
+function noticeOn(system: NodeJS.Platform, text: string): { readonly program: Program; readonly input: string } {
+  switch (system) {
     case "darwin": {
       const script = `display notification ${JSON.stringify(text)} with title "spasm-coach"\n`;
       return { program: { name: "osascript", args: ["-"] }, input: script };
     }
     case "win32":
-      return { program: { name: "powershell", args: [...POWERSHELL, BALLOON] }, input: text };
+      return { program: { name: "powershell.exe", args: [...POWERSHELL, BALLOON] }, input: text };
     default:
       return {
         program: { name: "notify-send", args: ["--app-name=spasm-coach", "--", "spasm-coach", text] },

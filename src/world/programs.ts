@@ -9,8 +9,9 @@ import type { Writable } from "node:stream";
  * of a command.
  */
 
-/** A program of the system, by name, with how it is called. */
+/** A program of the system, with how it is called. */
 export interface Program {
+  /** The name of its file: on Windows with its ending. */
   readonly name: string;
   readonly args: readonly string[];
 }
@@ -24,11 +25,10 @@ type Child = ChildProcessByStdio<Writable, null, null>;
 
 /** Where a program of this name lies on the PATH, or undefined. */
 export function pathOf(name: string, env: NodeJS.ProcessEnv): string | undefined {
-  const endings = process.platform === "win32" ? [".exe"] : [""];
   return (env["PATH"] ?? env["Path"] ?? "")
     .split(delimiter)
     .filter((folder) => folder !== "")
-    .flatMap((folder) => endings.map((ending) => join(folder, `${name}${ending}`)))
+    .map((folder) => join(folder, name))
     .find(mayRun);
 }
 

@@ -18,10 +18,14 @@ export interface SoundsOptions {
   readonly folder: string;
   /** The bell of the terminal, where there is one. */
   readonly ring: () => void;
+  readonly system?: NodeJS.Platform;
 }
 
+type Player = (file: string) => Program;
+
 /** Sound through what the system has: a player for the tones, a voice for the words, the terminal's bell at the last. */
-export function soundsThrough({ env, folder, ring }: SoundsOptions): Sounds {
+export function soundsThrough({ env, folder, ring, system = process.platform }: SoundsOptions): Sounds {
+  const { voices: allVoices, players: allPlayers } = programsOn(system);
   // Over SSH a player would sound on the other machine; the bell comes through.
   const isFar = [env["SSH_CONNECTION"], env["SSH_TTY"]].some((value) => value !== undefined && value !== "");
   const there = (programs: readonly Program[]): readonly Program[] =>
@@ -30,15 +34,13 @@ export function soundsThrough({ env, folder, ring }: SoundsOptions): Sounds {
   return {
     here: `${env["TERM_PROGRAM"] ?? env["TERM"] ?? "terminal"}${isFar ? " over ssh" : ""}`,
     found: () => ({
-      players: namesOf(there(PLAYERS.map((player) => player("")))),
-      voices: namesOf(there(VOICES)),
+      players: namesOf(there(allPlayers.map((player) => player("")))),
+      voices: namesOf(there(allVoices)),
       isFar,
     }),
     open: ({ tones, voice, fast }) => {
-      let voices = voice ? there(VOICES) : [];
-      let players: readonly ((file: string) => Program)[] = tones
-        ? PLAYERS.filter((player) => there([player("")]).length > 0)
-        : [];
+      let voices = voice ? there(allVoices) : [];
+      let players: readonly Player[] = tones ? allPlayers.filter((player) => there([player("")]).length > 0) : [];
       let lastToneMs = -Infinity;
       let speaking: Running | undefined;
       let hushing: Program | undefined;
@@ -98,43 +100,44 @@ export function soundsThrough({ env, folder, ring }: SoundsOptions): Sounds {
   };
 }
 
-/** Each speaks what comes on standard input, slowly. */
-const VOICES: readonly Program[] = byPlatform({
-  darwin: [{ name: "say", args: ["-r", "165"] }],
-  win32: [
-    {
-      name: "powershell",
-      args: ["-NoProfile", "-NonInteractive", "-Command", `Add-Type -AssemblyName System.Speech; ${READ_ALOUD}`],
-    },
-  ],
-  other: [
-    { name: "espeak-ng", args: ["-s", "150", "--stdin"] },
-    { name: "espeak", args: ["-s", "150", "--stdin"] },
-    { name: "spd-say", args: ["--wait", "--pipe-mode"] },
-  ],
-});
+/** What speaks what comes on standard input, slowly; and what plays a file. The first that is there and can do it, does. */
+function programsOn(system: NodeJS.Platform): {
+  readonly voices: readonly Program[];
+  readonly players: readonly Player[];
+} {
+  switch (system) {
+    case "darwin":
+      return {
+        voices: [{ name: "say", args: ["-r", "165"] }],
+        players: [(file) => ({ name: "afplay", args: [file] })],
+      };
+    case "win32":
+      return {
+        voices: [powershell(`Add-Type -AssemblyName System.Speech; ${READ_ALOUD}`)],
+        players: [(file) => powershell(`(New-Object Media.SoundPlayer ${quoted(file)}).PlaySync()`)],
+      };
+    default:
+      return {
+        voices: [
+          { name: "espeak-ng", args: ["-s", "150", "--stdin"] },
+          { name: "espeak", args: ["-s", "150", "--stdin"] },
+          { name: "spd-say", args: ["--wait", "--pipe-mode"] },
+        ],
+        players: [
+          (file) => ({ name: "pw-play", args: [file] }),
+          (file) => ({ name: "paplay", args: [file] }),
+          (file) => ({ name: "aplay", args: ["-q", file] }),
+        ],
+      };
+  }
+}
+
+function powershell(script: string): Program {
+  return { name: "powershell.exe", args: ["-NoProfile", "-NonInteractive", "-Command", script] };
+}
 
 /** Voices that go on after their program was stopped, and what makes them silent. */
 const HUSH: Readonly<Record<string, Program>> = { "spd-say": { name: "spd-say", args: ["--cancel"] } };
-
-const PLAYERS: readonly ((file: string) => Program)[] = byPlatform({
-  darwin: [(file) => ({ name: "afplay", args: [file] })],
-  win32: [
-    (file) => ({
-      name: "powershell",
-      args: ["-NoProfile", "-NonInteractive", "-Command", `(New-Object Media.SoundPlayer ${quoted(file)}).PlaySync()`],
-    }),
-  ],
-  other: [
-    (file) => ({ name: "pw-play", args: [file] }),
-    (file) => ({ name: "paplay", args: [file] }),
-    (file) => ({ name: "aplay", args: ["-q", file] }),
-  ],
-});
-
-function byPlatform<Value>(values: { readonly darwin: Value; readonly win32: Value; readonly other: Value }): Value {
-  return process.platform === "darwin" || process.platform === "win32" ? values[process.platform] : values.other;
-}
 
 /** A path as PowerShell takes it: nothing in it is a command. */
 function quoted(path: string): string {

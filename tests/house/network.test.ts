@@ -37,7 +37,7 @@ const STARTED = [
   "notify-send",
   "osascript",
   "paplay",
-  "powershell",
+  "powershell.exe",
   "pw-play",
   "say",
   "spd-say",

@@ -67,6 +67,45 @@ describe("where things lie", () => {
     expect(foldersFrom(env)).toEqual(expected);
   });
 
+  const onMac = (...parts: readonly string[]): string => user("Library", ...parts);
+  const inWindows = (...parts: readonly string[]): string => user("AppData", ...parts);
+  test.each<[string, NodeJS.Platform, Readonly<Record<string, string>>, string, string, string]>([
+    [
+      "of macOS, whatever XDG says",
+      "darwin",
+      { XDG_DATA_HOME: "/d", XDG_CONFIG_HOME: "/c" },
+      onMac("Application Support", "spasm-coach", "journal"),
+      onMac("Preferences", "spasm-coach"),
+      onMac("Application Support", "spasm-coach", "sessions"),
+    ],
+    [
+      "of Windows, as it says where they are",
+      "win32",
+      { LOCALAPPDATA: "/local", APPDATA: "/roaming" },
+      join("/local", "spasm-coach", "journal"),
+      join("/roaming", "spasm-coach"),
+      join("/local", "spasm-coach", "sessions"),
+    ],
+    [
+      "of Windows, where it does not say, or says nothing",
+      "win32",
+      { LOCALAPPDATA: "" },
+      inWindows("Local", "spasm-coach", "journal"),
+      inWindows("Roaming", "spasm-coach"),
+      inWindows("Local", "spasm-coach", "sessions"),
+    ],
+    [
+      "of Windows, moved by SPASM_COACH_HOME",
+      "win32",
+      { SPASM_COACH_HOME: "/h", LOCALAPPDATA: "/local" },
+      "/h/journal",
+      "/h",
+      "/h/sessions",
+    ],
+  ])("the folders %s", (_promise, system, env, journal, settings, state) => {
+    expect(foldersFrom(env, system)).toMatchObject({ journal, settings, state });
+  });
+
   test("asking makes none of them", () => {
     const folder = newFolder();
     foldersFrom({ SPASM_COACH_HOME: join(folder, "home"), SPASM_COACH_LOG: join(folder, "log") });

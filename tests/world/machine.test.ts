@@ -6,14 +6,18 @@ import type { Machine } from "../../src/world/world.ts";
 import { newFolder } from "../support/log-folder.ts";
 
 /** A machine whose only program is this one; `{log}` in its script is a file to write to. */
-function machineWith(name: string, script: string): { readonly machine: Machine; readonly log: () => string } {
+function machineWith(
+  name: string,
+  script: string,
+  system: NodeJS.Platform = "linux",
+): { readonly machine: Machine; readonly log: () => string } {
   const root = newFolder();
   const log = join(root, "log");
   mkdirSync(join(root, "bin"));
   writeFileSync(join(root, "bin", name), `#!/bin/sh\n${script.replaceAll("{log}", `'${log}'`)}\n`);
   chmodSync(join(root, "bin", name), 0o755);
   const read = (): string => (existsSync(log) ? readFileSync(log, "utf8") : "");
-  return { machine: machineOf({ PATH: `${join(root, "bin")}:/usr/bin:/bin` }), log: read };
+  return { machine: machineOf({ PATH: `${join(root, "bin")}:/usr/bin:/bin` }, system), log: read };
 }
 const until = async (log: () => string, wanted: RegExp): Promise<void> => {
   await vi.waitFor(() => {
@@ -39,8 +43,35 @@ describe.runIf(process.platform === "linux")("the machine", () => {
   });
 
   test("that can do neither does nothing", () => {
-    const machine = machineOf({ PATH: "" });
+    const machine = machineOf({ PATH: "" }, "linux");
     machine.keepAwake()();
     machine.notify("Time to move.");
+  });
+});
+
+/** Not tried on such machines: what is started there, as their manuals describe it, and how it is told to end. */
+describe.runIf(process.platform === "linux")("a machine of another kind, by its programs", () => {
+  const RUNS_UNTIL_CLOSED = 'printf "%s|" "$@" >> {log}; cat; echo off >> {log}';
+
+  test.each<[NodeJS.Platform, string, RegExp]>([
+    ["darwin", "caffeinate", /^-di\|cat\|/],
+    ["win32", "powershell.exe", /^-NoProfile\|-NonInteractive\|-Command\|.*SetThreadExecutionState.*0x80000003/s],
+  ])("%s is kept awake by %s until its input closes", async (system, name, wanted) => {
+    const { machine, log } = machineWith(name, `trap '' TERM; ${RUNS_UNTIL_CLOSED}`, system);
+    const release = machine.keepAwake();
+    await until(log, wanted);
+    release();
+    await until(log, /off/);
+  });
+
+  test.each<[NodeJS.Platform, string, RegExp]>([
+    ["darwin", "osascript", /^-\|<display notification "Say \\"stop\\" \$\(touch x\)" with title "spasm-coach">$/],
+    ["win32", "powershell.exe", /ShowBalloonTip\(8000.*\|<Say "stop" \$\(touch x\)>$/s],
+  ])("%s shows a notice by %s, its text never a part of a command", async (system, name, wanted) => {
+    const { machine, log } = machineWith(name, 'printf "%s|" "$@" >> {log}; printf "<%s>" "$(cat)" >> {log}', system);
+    machine.notify('Say "stop" $(touch x)');
+    await until(log, />$/);
+    expect(log()).toMatch(wanted);
+    if (system === "win32") expect(log().split("|<")[0]).not.toContain("stop");
   });
 });

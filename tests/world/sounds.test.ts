@@ -11,6 +11,7 @@ const WISH: SoundWish = { tones: true, voice: true, fast: false };
 function machine(
   programs: Readonly<Record<string, "speaks" | "fails">>,
   env: NodeJS.ProcessEnv = {},
+  system: NodeJS.Platform = "linux",
 ): {
   readonly open: (wish?: Partial<SoundWish>) => Speaker;
   readonly heard: () => string;
@@ -30,7 +31,7 @@ function machine(
   const ring = (): void => {
     writeFileSync(log, "bell\n", { flag: "a" });
   };
-  const sounds = soundsThrough({ env: { PATH: bin, ...env }, folder, ring });
+  const sounds = soundsThrough({ env: { PATH: bin, ...env }, folder, ring, system });
   return {
     open: (wish = {}) => sounds.open({ ...WISH, ...wish }),
     found: sounds.found,
@@ -137,5 +138,33 @@ test.skipIf(process.platform === "win32")("what there is to sound by is named, a
     players: [],
     voices: [],
     isFar: true,
+  });
+});
+
+/** Not tried on such machines: what is started there, as their manuals describe it. */
+describe.runIf(process.platform === "linux")("sound on a machine of another kind, by its programs", () => {
+  test.each<[NodeJS.Platform, string, RegExp]>([
+    ["darwin", "say", /^say -r 165 <Hold\. \$\(touch y\)>$/m],
+    ["win32", "powershell.exe", /^powershell\.exe -NoProfile .*SpeechSynthesizer.* <Hold\. \$\(touch y\)>$/m],
+  ])("%s speaks through %s, its words on standard input", async (system, name, wanted) => {
+    const { open, heard } = machine({ [name]: "speaks" }, {}, system);
+    open().say("Hold. $(touch y)");
+    await until(heard, wanted);
+  });
+
+  test.each<[NodeJS.Platform, string, RegExp]>([
+    ["darwin", "afplay", /^afplay \S+hold\.wav </m],
+    ["win32", "powershell.exe", /Media\.SoundPlayer '\S+hold\.wav'\)\.PlaySync\(\)/],
+  ])("%s plays through %s", async (system, name, wanted) => {
+    const { open, heard } = machine({ [name]: "speaks" }, {}, system);
+    open().tone("hold");
+    await until(heard, wanted);
+  });
+
+  test.each<NodeJS.Platform>(["darwin", "win32"])("%s without them: the bell, and no voice", (system) => {
+    const { open, heard } = machine({ "espeak-ng": "speaks", aplay: "speaks" }, {}, system);
+    const speaker = open();
+    speaker.tone("hold");
+    expect([speaker.tonesBy, speaker.speaks(), heard()]).toEqual(["bell", false, "bell\n"]);
   });
 });

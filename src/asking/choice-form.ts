@@ -77,7 +77,9 @@ export function choiceForm<Value>(screen: ChoiceScreen<Value>): Form<ChoiceState
         if (state.helping) return { ...state, timing, helping: false };
         if (helpKeys.includes(key)) return { ...state, timing, helping: true };
         if (key === MORE_KEY) return { ...state, timing, from: nextPage(state) };
-        const picked = backKeys.includes(key) ? BACK : (screen.choices.find((choice) => key === choice.key || key === choice.also) ?? null);
+        const picked = backKeys.includes(key)
+          ? BACK
+          : (screen.choices.find((choice) => key === choice.key || key === choice.also) ?? null);
         return { ...state, timing, picked };
       }
     }

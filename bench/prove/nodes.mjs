@@ -7,7 +7,8 @@ import { copyOfAll, historyIn, row, run, skipped, temporary } from "./support.mj
 
 /** The oldest that is promised, the long-lived lines, and the newest there is. */
 const LINES = ["20.19", "22", "24", "latest"];
-const AT_MOST_MS = 600_000;
+/** A machine that does something else beside it takes over ten minutes. */
+const AT_MOST_MS = 1_500_000;
 
 export function nodes() {
   return LINES.flatMap((line) => {

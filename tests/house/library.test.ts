@@ -39,11 +39,14 @@ test("the examples of the library do what the page says they print", () => {
   expect(said).toBe(blocks("text").join(""));
 });
 
+/** Files as they lie on disk, read and parsed once. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says of a program that has the library as it is installed: its declarations and nothing else. */
 function problemsIn(text: string): readonly string[] {
   const file = join(ROOT, "dist/example.ts");
   const options: ts.CompilerOptions = {
-    ...{ strict: true, noEmit: true, skipLibCheck: false, types: ["node"] },
+    ...{ strict: true, noEmit: true, skipLibCheck: false, types: ["node"], lib: ["lib.es2023.d.ts"] },
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     target: ts.ScriptTarget.ES2023,
@@ -51,8 +54,11 @@ function problemsIn(text: string): readonly string[] {
   };
   const host = ts.createCompilerHost(options);
   const disk = ts.createCompilerHost(options);
-  host.getSourceFile = (path, ...rest) =>
-    path === file ? ts.createSourceFile(path, text, ts.ScriptTarget.ES2023) : disk.getSourceFile(path, ...rest);
+  host.getSourceFile = (path, ...rest) => {
+    if (path === file) return ts.createSourceFile(path, text, ts.ScriptTarget.ES2023);
+    if (!parsed.has(path)) parsed.set(path, disk.getSourceFile(path, ...rest));
+    return parsed.get(path);
+  };
   host.fileExists = (path) => path === file || disk.fileExists(path);
   const built = ts.createProgram([file], options, host);
   return ts.getPreEmitDiagnostics(built).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));

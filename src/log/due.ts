@@ -45,10 +45,13 @@ const URGENCIES = ["emergency", "urgent", "clinician"] as const satisfies readon
 export function dueOf(facts: DueFacts): readonly Due[] {
   const { events } = facts;
   const rank = ({ dayAfter, startsAt }: AreaDue): number => (dayAfter !== null ? 0 : startsAt === null ? 1 : 2);
-  const areas = BODY_AREAS.filter((area) => lockFor(events, area) === undefined).flatMap((area) =>
+  // Looked at once each: a long record makes every look dear.
+  const locking = events.filter(({ kind }) => kind === "halt" || kind === "mistake" || kind === "cleared");
+  const treated = new Set(events.filter((event) => event.kind === "session").map(({ area }) => area));
+  const areas = BODY_AREAS.filter((area) => treated.has(area) && lockFor(locking, area) === undefined).flatMap((area) =>
     areaDue(facts, area),
   );
-  return [...lockedAreas(events), ...[...areas].sort((one, other) => rank(one) - rank(other))];
+  return [...lockedAreas(locking), ...[...areas].sort((one, other) => rank(one) - rank(other))];
 }
 
 /** What the stop and refer rules say of an area, or undefined when no episode runs there. */

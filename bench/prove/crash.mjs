@@ -46,7 +46,8 @@ function killed() {
   const journal = join(grown, "journal");
   const [file] = readdirSync(journal);
   const pathsIn = (home) => [join(home, "journal", file), join(home, "journal")];
-  const atJournal = ({ rest }) => rest.includes(journal);
+  // Beside the folder lies the file `journals`, which is no part of the record.
+  const atJournal = ({ rest }) => rest.split(journal).slice(1).some((after) => !after.startsWith("s"));
 
   const second = traced(grown, "second");
   const onNewFile = callsIn(first.trace()).filter(atJournal);

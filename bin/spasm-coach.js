@@ -23,7 +23,8 @@ if (text !== undefined) {
 
 function saidBefore() {
   const [typed, ...more] = process.argv.slice(2);
-  if (more.length > 0 || !Object.hasOwn(SAID_BEFORE, typed) || (process.stdout.columns ?? COLUMNS) < COLUMNS) return undefined;
+  if (more.length > 0 || !Object.hasOwn(SAID_BEFORE, typed) || (process.stdout.columns ?? COLUMNS) < COLUMNS)
+    return undefined;
   const file = new URL(SAID_BEFORE[typed], built);
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }

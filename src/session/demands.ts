@@ -1,14 +1,18 @@
 import type { Demand, Movement, Playbook } from "../protocols/playbook.ts";
 import type { FixedEffect } from "../triage/effects.ts";
 
-const BARRED_BY: Readonly<Record<Demand, FixedEffect>> = { load: "no-load", bend: "no-deep-bend" };
+/** Load on a muscle that is knitting is left to whoever looks after the tear: the safer reading of "around, not on". */
+const BARRED_BY: Readonly<Record<Demand, readonly FixedEffect[]>> = {
+  load: ["no-load", "work-around-not-on"],
+  bend: ["no-deep-bend"],
+};
 
 /** The effect that keeps a person from this part, or undefined when nothing does. */
 export function barring(
   { demands = [] }: { readonly demands?: readonly Demand[] },
   reminders: readonly FixedEffect[],
 ): FixedEffect | undefined {
-  return demands.map((demand) => BARRED_BY[demand]).find((word) => reminders.includes(word));
+  return demands.flatMap((demand) => BARRED_BY[demand]).find((word) => reminders.includes(word));
 }
 
 /** The movements that this person may be re-tested with. */

@@ -62,8 +62,9 @@ export function partsOf(clearance: Clearance, playbook: Playbook, wishes: Wishes
   if (nothingLeft) {
     leftOut.push({ what: "The rest of the session.", why: "Easy movement is the part that is left for you today." });
   }
-  if (playbook.loads !== null && limits.reminders.includes("no-load")) {
-    leftOut.push({ what: playbook.loads, why: because("no-load") });
+  const noLoad = barring({ demands: ["load"] }, limits.reminders);
+  if (playbook.loads !== null && noLoad !== undefined) {
+    leftOut.push({ what: playbook.loads, why: because(noLoad) });
   }
   const asMeant = (press.length === 0) === (playbook.press === null) && !nothingLeft;
   const finish = asMeant && !gentle && playbook.finish !== null && allows(playbook.finish) ? playbook.finish : null;

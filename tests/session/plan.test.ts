@@ -71,13 +71,12 @@ describe("the movement of the re-test", () => {
     expect(planWith({ movement }).movement.id).toBe(expected);
   });
 
-  test("never loads the tendon where loading is barred", () => {
-    const barred = planWith({ movement: "heel-raises" }, "floxacin");
-    expect([barred.reminders.includes("no-load"), barred.movement.id, barred.finish]).toEqual([
-      true,
-      "ten-steps",
-      null,
-    ]);
+  test.each([
+    ["a tendon where loading is barred", "floxacin", "no-load"],
+    ["a muscle that is knitting after a tear", "healing-tear", "work-around-not-on"],
+  ] as const)("never loads %s", (_what, caution, word) => {
+    const barred = planWith({ movement: "heel-raises" }, caution);
+    expect([barred.reminders.includes(word), barred.movement.id, barred.finish]).toEqual([true, "ten-steps", null]);
   });
 });
 

@@ -9,7 +9,7 @@ import { factIds, NOT_NOW_FACTS, screeningOf, setsUpToTwo, type Person } from ".
 /** What has to hold of every plan, whoever it is for and whatever is wished. */
 
 const MINUTES = [null, 3, 5, 10] as const;
-const BARS = { load: "no-load", bend: "no-deep-bend" } as const;
+const BARS = { load: ["no-load", "work-around-not-on"], bend: ["no-deep-bend"] } as const;
 const TOOL_SETS: readonly (readonly Tool[])[] = [[], TOOLS];
 
 /** Every mix of wishes that changes a plan: 768 of them. */
@@ -126,6 +126,7 @@ function beyondLimits({ limits }: Clearance, plan: Plan, playbook: Playbook): re
   } as const;
   const usedFloor = press?.tools.find(({ tool }) => tool === plan.tool)?.floor === true;
   const stretched = plan.steps.filter(({ kind }) => kind === "stretch");
+  const isBarred = (demand: keyof typeof BARS): boolean => BARS[demand].some((word) => limits.reminders.includes(word));
   return [
     ...plan.steps
       .filter(
@@ -143,10 +144,8 @@ function beyondLimits({ limits }: Clearance, plan: Plan, playbook: Playbook): re
     ...(plan.pressureCap > limits.pressureCap ? ["pressed harder"] : []),
     ...(plan.tool === null || limits.tools.includes(plan.tool) ? [] : [`used the ${plan.tool}`]),
     ...(usedFloor && limits.reminders.includes("seated-or-standing") ? ["sent to the floor"] : []),
-    ...(limits.reminders.includes("no-load") && plan.movement.demands?.includes("load") === true ? ["loaded"] : []),
-    ...(limits.reminders.includes("no-deep-bend") && plan.movement.demands?.includes("bend") === true ? ["bent"] : []),
-    ...(plan.finish !== null &&
-    (playbook.finish?.demands ?? []).some((demand) => limits.reminders.includes(BARS[demand]))
+    ...(plan.movement.demands ?? []).filter(isBarred),
+    ...(plan.finish !== null && (playbook.finish?.demands ?? []).some(isBarred)
       ? ["ended with a move that is barred"]
       : []),
     ...(plan.finish !== null && press !== null && plan.tool === null ? ["a closing move without the session"] : []),

@@ -50,6 +50,15 @@ export type Side = (typeof SIDES)[number];
 export const TOOLS = ["hand", "soft-ball", "firm-ball", "roller", "stick"] as const;
 export type Tool = (typeof TOOLS)[number];
 
+/** A tool as it stands in a sentence. */
+export const TOOL_WORDS: Readonly<Record<Tool, string>> = {
+  hand: "hands",
+  "soft-ball": "soft ball",
+  "firm-ball": "firm ball",
+  roller: "roller",
+  stick: "stick",
+};
+
 export type NonEmpty<T> = readonly [T, ...T[]];
 
 /** An answer to a safety question. "Not sure" and a missing answer are never "no". */

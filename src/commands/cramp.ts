@@ -14,7 +14,7 @@ import {
   CRAMP_STRETCHES,
   type CrampArea,
 } from "../protocols/cramp.ts";
-import { minutesText } from "../session/picture.ts";
+import { minutesText } from "../session/minutes-text.ts";
 import {
   advanceCramp,
   CRAMP_START,

@@ -31,6 +31,8 @@ export interface HistoryFlags extends ViewFlags {
 
 /** The screen shows so many days; `--json` everything. */
 const SHOWN_DAYS = 30;
+/** Of more events than this the rules of today look at the newest only, which is read again: it comes to the same, sooner. */
+const LOOKED_AT_MAX = 2000;
 
 /** Progress, newest first. */
 export async function history(world: World, flags: HistoryFlags): Promise<ExitCode> {
@@ -39,12 +41,13 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const now = world.clock.stamp(world.clock.now());
   const { events: written, damaged, newer, older } = readFor(world, flags, wanted, now);
   const events = standing(written);
+  const ofToday = written.length > LOOKED_AT_MAX ? world.journal.lately().events : written;
   const whole = historyOf(events, now, damaged.length, wanted, written, newer);
   if (flags.json) {
     const more = {
-      due: await numberedLines(world, dueIn(world.clock, whole, written, wanted)),
+      due: await numberedLines(world, dueIn(world.clock, whole, ofToday, wanted)),
       days: daysIn(events, whole, wanted, oldestOf(written, null)).filter(({ kind }) => kind !== "no-record"),
-      plans: whole.to < dayOf(now) ? [] : plansIn(world.clock, whole, written),
+      plans: whole.to < dayOf(now) ? [] : plansIn(world.clock, whole, ofToday),
     };
     world.terminal.write(`${JSON.stringify({ ...whole, ...more }, null, 2)}\n`);
     return EXIT.done;
@@ -54,7 +57,7 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   if (isEmpty(whole)) {
     const lines = [
       ...nothingLines(events, written, wanted),
-      ...(await numberedLines(world, dueIn(world.clock, whole, written, wanted))),
+      ...(await numberedLines(world, dueIn(world.clock, whole, ofToday, wanted))),
       ...notCountedLines(whole),
     ];
     world.terminal.print(wrapAll(lines, columns, "  "));
@@ -74,10 +77,10 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const helped = helpedLines(shown.ways, columns);
   const view = isEmpty(lately) ? wanted : recent;
   const today = dayOf(now);
-  const plans = shown.to < today ? [] : plansIn(world.clock, shown, written);
+  const plans = shown.to < today ? [] : plansIn(world.clock, shown, ofToday);
   const oldest = oldestOf(written, unread);
   const around = {
-    due: await numberedLines(world, dueIn(world.clock, shown, written, wanted)),
+    due: await numberedLines(world, dueIn(world.clock, shown, ofToday, wanted)),
     weekly: weeklyIn(events, shown),
     days: daysIn(events, shown, view, oldest),
     plans,

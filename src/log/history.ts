@@ -243,5 +243,8 @@ function mean(values: readonly (number | null)[]): number | null {
 }
 
 function newestFirst<E extends { readonly happened: string }>(events: readonly E[]): readonly E[] {
-  return inOrder(events, ({ happened }) => -Date.parse(happened));
+  // As they come they are the oldest first, or nearly.
+  const moments = events.map(({ happened }) => Date.parse(happened));
+  const rise = moments.every((moment, index) => index === 0 || (moments[index - 1] ?? moment) < moment);
+  return rise ? events.toReversed() : inOrder(events, ({ happened }) => -Date.parse(happened));
 }

@@ -64,28 +64,39 @@ export function readLine(line: string): Event | readonly Event[] | "nothing" | "
 
 /** Every event once, in the order written. Of one id, those that do not say the same are all kept. */
 export function union(files: readonly ReadLines[]): readonly Event[] {
+  const inOrderWritten = inOrder(
+    files.flatMap(({ events }) => events),
+    ({ written }) => Date.parse(written),
+  );
+  return idsRise(inOrderWritten) ? inOrderWritten : oncePerId(inOrderWritten);
+}
+
+/** True when each id is greater than the one before, as new ids are: then none stands twice, and there is nothing to look up. */
+function idsRise(events: readonly Event[]): boolean {
+  return events.every(({ id }, index) => index === 0 || (events[index - 1]?.id ?? id) < id);
+}
+
+function oncePerId(events: readonly Event[]): readonly Event[] {
   const byId = new Map<string, Event>();
   const all: Event[] = [];
   const twins = new Map<string, readonly Event[]>();
-  for (const { events } of files) {
-    for (const event of events) {
-      const first = byId.get(event.id);
-      if (first === undefined) byId.set(event.id, event);
-      else {
-        const others = twins.get(event.id) ?? [];
-        if ([first, ...others].some((other) => saysTheSame(other, event))) continue;
-        twins.set(event.id, [...others, event]);
-      }
-      all.push(event);
+  for (const event of events) {
+    const first = byId.get(event.id);
+    if (first === undefined) byId.set(event.id, event);
+    else {
+      const others = twins.get(event.id) ?? [];
+      if ([first, ...others].some((other) => saysTheSame(other, event))) continue;
+      twins.set(event.id, [...others, event]);
     }
+    all.push(event);
   }
-  return inOrder(all, ({ written }) => Date.parse(written));
+  return all;
 }
 
 /** The ids that stand for more than one event: a file was changed by hand, or by a program that is not ours. */
 export function sameIds(events: readonly Event[]): readonly SameId[] {
-  // As many ids as events: nearly every record.
-  if (new Set(events.map(({ id }) => id)).size === events.length) return [];
+  // Nearly every record.
+  if (idsRise(events) || new Set(events.map(({ id }) => id)).size === events.length) return [];
   const byId = new Map<string, Event[]>();
   for (const event of events) {
     const known = byId.get(event.id);

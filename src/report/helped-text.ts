@@ -1,8 +1,7 @@
 import { wrap } from "../asking/wrap.ts";
-import { AREA_WORDS } from "../body.ts";
+import { AREA_WORDS, TOOL_WORDS } from "../body.ts";
 import type { Helped } from "../log/helped.ts";
 import { playbookNamed } from "../session/choose-playbook.ts";
-import { TOOL_WORDS } from "./plan-text.ts";
 
 /** The ways side by side, with what they cannot show. Empty when there is nothing worth a line. */
 export function helpedLines(ways: readonly Helped[], columns: number): readonly string[] {

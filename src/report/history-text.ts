@@ -8,7 +8,7 @@ import type { EntrySummary, History, NextDay, SessionSummary } from "../log/hist
 import { trendsOf } from "../log/trend.ts";
 import { entryParts, shortText, shownId } from "../log/entry-text.ts";
 import { plainText } from "../log/words.ts";
-import { minutesText } from "../session/picture.ts";
+import { minutesText } from "../session/minutes-text.ts";
 import { crampChart } from "./cramp-chart.ts";
 import { howFarText } from "./how-far-text.ts";
 import { monthLines } from "./month-grid.ts";

@@ -1,5 +1,5 @@
-import { AREA_WORDS, type Tool } from "../body.ts";
-import { minutesText } from "../session/picture.ts";
+import { AREA_WORDS, TOOL_WORDS } from "../body.ts";
+import { minutesText } from "../session/minutes-text.ts";
 import type { Plan } from "../session/plan.ts";
 import { stepSeconds, type Step } from "../session/step.ts";
 import { EFFECT_WORDS } from "../triage/effects.ts";
@@ -57,15 +57,6 @@ export function samePlanLines(plan: Plan): readonly string[] {
     ...rest,
   ];
 }
-
-/** A tool as it stands in a sentence. */
-export const TOOL_WORDS: Readonly<Record<Tool, string>> = {
-  hand: "hands",
-  "soft-ball": "soft ball",
-  "firm-ball": "firm ball",
-  roller: "roller",
-  stick: "stick",
-};
 
 /** One line: "Press and hold, soft ball: 3 x 45 s". */
 function stepText(step: Step, sides: number): string {

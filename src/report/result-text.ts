@@ -1,7 +1,7 @@
 import type { SessionEvent, Stamp } from "../log/event.ts";
 import { RESULT_WORDS } from "../log/outcome.ts";
 import { howFarLines } from "./how-far-text.ts";
-import { minutesText } from "../session/picture.ts";
+import { minutesText } from "../session/minutes-text.ts";
 
 /** Watched for over the next two days, in one line. */
 const WATCH_LIST =

@@ -6,6 +6,7 @@ import type { Drawing } from "../drawings/drawing.ts";
 import { withDrawing } from "./beside.ts";
 import { breathAt, breathsIn } from "./breath.ts";
 import { HEAT_OFF, isHeatOn, isSkinCheck, SKIN_CHECK } from "./heat.ts";
+import { minutesText } from "./minutes-text.ts";
 import { asksHowItFeels, pressureNow, secondsLeft, totalSecondsLeft, type PlayerState } from "./player.ts";
 import { withKeys, type SessionKeys } from "./session-keys.ts";
 import type { Phase } from "./timeline.ts";
@@ -355,12 +356,4 @@ function pressureLine(plan: Shown, state: PlayerState): string {
 function placeLines(phase: Phase): readonly string[] {
   const where = phase.where === null ? [] : [`Where: ${phase.where}`];
   return phase.never === null ? where : [...where, `Never: ${phase.never}`];
-}
-
-/** "4 min 10 s", or "50 s". */
-export function minutesText(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  const rest = seconds % 60;
-  if (minutes === 0) return `${String(rest)} s`;
-  return rest === 0 ? `${String(minutes)} min` : `${String(minutes)} min ${String(rest)} s`;
 }

@@ -1,7 +1,8 @@
 import { AREA_WORDS } from "../body.ts";
 import { breathsIn } from "./breath.ts";
 import { HEAT_OFF, isHeatOn } from "./heat.ts";
-import { minutesText, type Shown } from "./picture.ts";
+import { minutesText } from "./minutes-text.ts";
+import type { Shown } from "./picture.ts";
 import { pressureNow, secondsLeft, type PlayerState } from "./player.ts";
 import { withKeysAloud } from "./session-keys.ts";
 import type { Phase, PhaseKind } from "./timeline.ts";

@@ -17,8 +17,8 @@ import { keepKnownFiles, knownFilesIn, markOf, type KnownFile, type KnownFiles }
 import { piecesOf } from "./pieces.ts";
 import type { JournalContents, Lately } from "./world.ts";
 
-/** A record up to this size, some five thousand entries, is read whole: nothing is kept of it, and nothing can be stale. */
-const READ_WHOLE_BYTES_MAX = 2 * 1024 * 1024;
+/** A record up to this size, some six hundred entries, is read whole: nothing is kept of it, and nothing can be stale. */
+const READ_WHOLE_BYTES_MAX = 256 * 1024;
 /** A file larger than this is read each time. */
 const OUTLINED_BYTES_MAX = 64 * 1024 * 1024;
 /** So are files with more lines than this that are damaged, or count at any age. */

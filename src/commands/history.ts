@@ -42,8 +42,9 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const { events: written, damaged, newer, older } = readFor(world, flags, wanted, now);
   const events = standing(written);
   const ofToday = written.length > LOOKED_AT_MAX ? world.journal.lately().events : written;
-  const whole = historyOf(events, now, damaged.length, wanted, written, newer);
+  const seenIn = (view: View): History => historyOf(events, now, damaged.length, view, written, newer);
   if (flags.json) {
+    const whole = seenIn(wanted);
     const more = {
       due: await numberedLines(world, dueIn(world.clock, whole, ofToday, wanted)),
       days: daysIn(events, whole, wanted, oldestOf(written, null)).filter(({ kind }) => kind !== "no-record"),
@@ -54,23 +55,23 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   }
 
   const { columns } = world.terminal.size();
-  if (isEmpty(whole)) {
+  const recent = wanted.since === null && wanted.until === null ? recentView(wanted, now) : wanted;
+  const lately = seenIn(recent);
+  const shown = isEmpty(lately) ? seenIn(wanted) : lately;
+  if (isEmpty(shown)) {
     const lines = [
       ...nothingLines(events, written, wanted),
-      ...(await numberedLines(world, dueIn(world.clock, whole, ofToday, wanted))),
-      ...notCountedLines(whole),
+      ...(await numberedLines(world, dueIn(world.clock, shown, ofToday, wanted))),
+      ...notCountedLines(shown),
     ];
     world.terminal.print(wrapAll(lines, columns, "  "));
     return EXIT.done;
   }
-  const recent = wanted.since === null && wanted.until === null ? recentView(wanted, now) : wanted;
-  const lately = recent === wanted ? whole : historyOf(events, now, damaged.length, recent, written, newer);
-  const shown = isEmpty(lately) ? whole : lately;
   const cramps = events.filter((event) => event.kind === "cramp");
   const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };
   const unread = older?.first ?? null;
   const notes = [
-    ...olderLines(shown, whole, wanted, unread),
+    ...olderLines(shown, events.filter((event) => isShown(event) && isIn(wanted, event)), wanted, unread),
     ...withoutAreaLines(events, recent),
     ...notCountedLines(shown),
   ];
@@ -141,13 +142,19 @@ function isShown(event: Event): boolean {
 }
 
 /** What is left out of the screen, and how to see it. */
-function olderLines(shown: History, whole: History, { area }: View, unread: string | null): readonly string[] {
-  const [all, kept] = [whole, shown].map(({ sessions, entries }) => [...sessions, ...entries]);
-  if (all === undefined || kept === undefined || (unread === null && all.length === kept.length)) return [];
+function olderLines(
+  { sessions, entries }: History,
+  all: readonly Event[],
+  { area }: View,
+  unread: string | null,
+): readonly string[] {
+  if (unread === null && all.length === sessions.length + entries.length) return [];
   const days = [...all.map(({ happened }) => dayOf(happened)), ...(unread === null ? [] : [unread])];
-  const [oldest = whole.to] = days.sort();
+  const [oldest] = days.sort();
   const also = area === null ? "" : ` --area ${area}`;
-  return [`Older than ${String(SHOWN_DAYS)} days: spasm-coach history${also} --since ${oldest}`];
+  return oldest === undefined
+    ? []
+    : [`Older than ${String(SHOWN_DAYS)} days: spasm-coach history${also} --since ${oldest}`];
 }
 
 /** An entry without an area cannot be told to belong to one. */

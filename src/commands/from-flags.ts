@@ -1,4 +1,4 @@
-import type { PainScore, Side, Tool } from "../body.ts";
+import type { BodyArea, PainScore, Side, Tool } from "../body.ts";
 import type { ExitCode } from "../exit.ts";
 import type { World } from "../world/world.ts";
 
@@ -61,10 +61,15 @@ export interface ReportFlags extends HistoryFlags {
   readonly notes: boolean;
 }
 
+/** The area as typed. What reads it knows all that areas are called, and is loaded only where one was typed. */
+async function areaOf(typed: string | undefined): Promise<BodyArea | undefined> {
+  return typed === undefined ? undefined : (await import("./read-area.ts")).readArea(typed);
+}
+
 /** `log` as typed. */
 export async function logFromFlags(world: World, words: readonly string[], flags: LogFlags): Promise<ExitCode> {
   const { log } = await import("./log.ts");
-  const area = flags.area === undefined ? undefined : await (await import("./read-area.ts")).readArea(flags.area);
+  const area = await areaOf(flags.area);
   const { trigger: triggers, pain, cramps, side, at, note } = flags;
   const { none = false, only = false, evening = false, json = false } = flags;
   return log(world, { words, triggers, pain, cramps, area, side, none, only, evening, at, note, json });
@@ -117,8 +122,7 @@ export async function startFromFlags(world: World, typed: string | undefined, fl
 
 /** `triage` as typed. */
 export async function triageFromFlags(world: World, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
-  const { readArea } = await import("./read-area.ts");
-  const area = typed === undefined ? undefined : await readArea(typed);
+  const area = await areaOf(typed);
   const { printQuestions, triageAnswers } = await import("./triage.ts");
   const { print, answers, json } = flags;
   if (answers !== undefined) return triageAnswers(world, { area, print: false, answers, json: json === true });
@@ -131,16 +135,14 @@ export async function triageFromFlags(world: World, typed: string | undefined, f
 export async function historyFromFlags(world: World, id: string | undefined, flags: HistoryFlags): Promise<ExitCode> {
   if (id !== undefined) return (await import("./record/entry-history.ts")).entryHistory(world, id, flags);
   const { history } = await import("./history.ts");
-  const { readArea } = await import("./read-area.ts");
-  const area = flags.area === undefined ? undefined : await readArea(flags.area);
+  const area = await areaOf(flags.area);
   return history(world, { json: flags.json === true, area, since: flags.since, until: flags.until });
 }
 
 /** `report` as typed. */
 export async function reportFromFlags(world: World, flags: ReportFlags): Promise<ExitCode> {
   const { report } = await import("./report.ts");
-  const { readArea } = await import("./read-area.ts");
-  const area = flags.area === undefined ? undefined : await readArea(flags.area);
+  const area = await areaOf(flags.area);
   const { format, output, notes, since, until } = flags;
   return report(world, { format, output, notes, area, since, until });
 }

@@ -24,11 +24,14 @@ const HOLD = {
 };
 /** What most timers are: a count of seconds, and the whole line written each time. */
 const NAIVE = `let n=600;setInterval(()=>{process.stdout.write("\\r"+(n-=1)+" seconds left ")},1000)`;
-const CLOCK_TICKS_PER_SECOND = Number(spawnSync("getconf", ["CLK_TCK"], { encoding: "utf8" }).stdout) || 100;
-/** Processor time of a process so far, in seconds. */
+/**
+ * Processor time of a process so far, in seconds: what the scheduler gave to each of its threads. The counts in `stat` go
+ * by whole ticks, and whoever wakes with the tick is charged all of it.
+ */
 function cpuSeconds(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / CLOCK_TICKS_PER_SECOND;
+  const threads = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = threads.map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]));
+  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e9;
 }
 
 function memoryMegabytes(pid) {

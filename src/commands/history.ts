@@ -71,7 +71,12 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };
   const unread = older?.first ?? null;
   const notes = [
-    ...olderLines(shown, events.filter((event) => isShown(event) && isIn(wanted, event)), wanted, unread),
+    ...olderLines(
+      shown,
+      events.filter((event) => isShown(event) && isIn(wanted, event)),
+      wanted,
+      unread,
+    ),
     ...withoutAreaLines(events, recent),
     ...notCountedLines(shown),
   ];

@@ -51,6 +51,8 @@ export const BELL = "\u0007";
 export const CTRL_C = "\u0003";
 export const CTRL_D = "\u0004";
 
+const BEGIN_FRAME = "\u001b[?2026h";
+const END_FRAME = "\u001b[?2026l";
 const PATIENCE_MS = 12_000;
 /** Longer than a screen must have stood, and than the quiet before a key, by what a busy machine may add. */
 const HAND_MS = Math.max(SETTLE_MS, QUIET_BEFORE_MS) + 50;
@@ -84,6 +86,7 @@ export function openSession(args: readonly string[], options: SessionOptions): S
   let lastDrawnMs = performance.now();
   let lastKeyMs = -Infinity;
   let ended = false;
+  let isFrameOpen = false;
 
   const linesOf = (buffer: typeof terminal.buffer.active, from: number): readonly string[] =>
     Array.from({ length: buffer.length - from }, (_, row) => buffer.getLine(from + row)?.translateToString(true) ?? "");
@@ -103,7 +106,12 @@ export function openSession(args: readonly string[], options: SessionOptions): S
   pty.onData((data) => {
     raw += data;
     lastDrawnMs = performance.now();
-    terminal.write(data, look);
+    // A frame that came in two pieces is looked at once it is whole, as a terminal shows it.
+    const isCut = raw.lastIndexOf(BEGIN_FRAME) > raw.lastIndexOf(END_FRAME);
+    terminal.write(data, () => {
+      isFrameOpen = isCut;
+      if (!isFrameOpen) look();
+    });
   });
   const exit = new Promise<number>((resolve) => {
     pty.onExit(({ exitCode, signal }) => {
@@ -137,6 +145,7 @@ export function openSession(args: readonly string[], options: SessionOptions): S
         });
       };
       const check = (): void => {
+        if (isFrameOpen && !ended) return;
         const now = screen();
         if (matches(now)) {
           stop(() => {

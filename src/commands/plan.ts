@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import type { BodyArea } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
@@ -159,8 +160,4 @@ function forPrograms(
     easings: course.easings.map(({ id, effect, why }) => ({ id, effect, why })),
     notes: course.notes,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

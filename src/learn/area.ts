@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import type { BodyArea } from "../body.ts";
 import { bodiesWith } from "../drawings/bodies.ts";
 import { CLOSE_UPS } from "../drawings/close-ups.ts";
@@ -107,8 +108,4 @@ function notIn(moreUrgent: readonly RedFlag[], signs: readonly RedFlag[]): reado
 
 function sourcesOf({ press, moves, stretches, movements }: Playbook): readonly SourceId[] {
   return [...(press === null ? [] : [press]), ...moves, ...stretches, ...movements].flatMap(({ sources }) => sources);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { dayText } from "../log/day.ts";
 import type { AreaDue, Due, LockedAreas } from "../log/due.ts";
@@ -52,8 +53,4 @@ function areasText(areas: readonly BodyArea[]): string {
   const named = areas.slice(0, AREAS_NAMED_MAX).map((area) => AREA_WORDS[area]);
   const left = areas.length - named.length;
   return left === 0 ? named.join(", ") : `${named.join(", ")} and ${String(left)} more`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

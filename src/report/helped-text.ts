@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import { wrap } from "../asking/wrap.ts";
 import { AREA_WORDS, TOOL_WORDS } from "../body.ts";
 import type { Helped } from "../log/helped.ts";
@@ -22,7 +23,7 @@ function wayText({ area, playbook, tools, sessions, change, nextDay }: Helped): 
   const after =
     known.length === 0 ? "" : ` Day after: ${known.map(([word, count]) => `${word} ${String(count)}`).join(", ")}.`;
   const spread = change.least === change.most ? "" : `, from ${pointsText(change.least)} to ${pointsText(change.most)}`;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${way}, ${held.join(" or ")}: ${String(sessions)} sessions, ${pointsText(change.middle)} in the middle${spread}.${after}`;
+  return `${capital(name)}, ${way}, ${held.join(" or ")}: ${String(sessions)} sessions, ${pointsText(change.middle)} in the middle${spread}.${after}`;
 }
 
 function pointsText(change: number): string {

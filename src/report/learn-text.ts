@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import { wrap } from "../asking/wrap.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import type { Drawing } from "../drawings/drawing.ts";
@@ -102,7 +103,7 @@ export function areaLines(lesson: AreaLesson, page: Page, draws: boolean): reado
       ? "They are asked one by one"
       : `${String(gatedSigns)} more are asked by age, medicines and health`;
   return [
-    ...flow(`${name.charAt(0).toUpperCase()}${name.slice(1)}. First, the warning signs.`, page),
+    ...flow(`${capital(name)}. First, the warning signs.`, page),
     "",
     ...signBlock("Call {EMERGENCY} now:", signs.emergency, page),
     ...signBlock("Be seen today:", signs.urgent, page),
@@ -206,10 +207,7 @@ function lessonLines({ title, say, sure, sources }: Lesson, page: Page): readonl
 function claimLines({ heard, verdict, say, found, sure, sources }: Claim, page: Page): readonly string[] {
   const judged = VERDICT_WORDS[verdict];
   const ours = say ?? "We do not say it.";
-  const lines = [
-    `${judged.charAt(0).toUpperCase()}${judged.slice(1)}. ${ours}`,
-    ...found.map((line) => `Found: ${line}`),
-  ];
+  const lines = [`${capital(judged)}. ${ours}`, ...found.map((line) => `Found: ${line}`)];
   return [...block(`Said: ${heard}`, lines, page), ...sureLine(sure, sources, page)];
 }
 

@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { addDays, dayText } from "../log/day.ts";
 import type { Next, PlanAhead, PlanKind, TaperStage } from "../log/plan-ahead.ts";
@@ -150,8 +151,4 @@ function lookText(on: string, today: string): string {
 
 function title(area: BodyArea): string {
   return capital(AREA_WORDS[area]);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

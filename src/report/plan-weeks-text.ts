@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import { wrap } from "../asking/wrap.ts";
 import { AREA_WORDS } from "../body.ts";
 import { dayText } from "../log/day.ts";
@@ -15,7 +16,7 @@ export function planWeekLines(
   const name = AREA_WORDS[area];
   return [
     ...wrap(
-      `${name.charAt(0).toUpperCase()}${name.slice(1)}: sessions by week of the plan, of so many there is room for. Fewer is no fault.`,
+      `${capital(name)}: sessions by week of the plan, of so many there is room for. Fewer is no fault.`,
       columns,
     ),
     ...weeks.flatMap((week) =>

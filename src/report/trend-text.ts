@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
 import { AREA_WORDS, type PainScore } from "../body.ts";
 import type { NextDay } from "../log/history.ts";
@@ -60,7 +61,7 @@ function linesOf(trend: Trend, { columns, drawn }: Window): readonly string[] {
 
 function title(area: Trend["area"]): string {
   const name = AREA_WORDS[area];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return capital(name);
 }
 
 /** "From 6: 4 or lower is clearly less, 8 or higher clearly more." */

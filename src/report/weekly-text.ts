@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { dayText } from "../log/day.ts";
 import { WEEKLY } from "../log/rules.ts";
@@ -8,7 +9,7 @@ import { plainText } from "../log/words.ts";
 export function weeklyLines({ area, since, changes, activities }: WeeklySoFar, today: string): readonly string[] {
   const newest = changes.at(-1);
   const name = AREA_WORDS[area];
-  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const title = capital(name);
   const mean = activities.reduce((sum, one) => sum + one.newest - one.first, 0) / Math.max(1, activities.length);
   return [
     ...(newest === undefined

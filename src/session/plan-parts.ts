@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import type {
   Advice,
   FinishStep,
@@ -238,8 +239,4 @@ export function walkStep(instruction: string, minutes: number | null): Step {
     eachSide: false,
     secondsMax: seconds,
   };
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

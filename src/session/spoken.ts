@@ -1,3 +1,4 @@
+import { capital } from "../asking/capital.ts";
 import { AREA_WORDS } from "../body.ts";
 import { breathsIn } from "./breath.ts";
 import { HEAT_OFF, isHeatOn } from "./heat.ts";
@@ -145,7 +146,7 @@ function placeWords({ kind, side, spot, spots }: Phase, plan: Shown): readonly s
   const ordinal = spot === null || spots === null || spots < 2 ? undefined : ORDINALS[spot - 1];
   const count = ordinal === undefined ? [] : [`${ordinal} ${kind === "stretch" ? "time" : "spot"}`];
   const words = [...where, ...count].join(", ");
-  return words === "" ? [] : [`${words.charAt(0).toUpperCase()}${words.slice(1)}.`];
+  return words === "" ? [] : [`${capital(words)}.`];
 }
 
 function limitWords({ where, never }: Phase): readonly string[] {

@@ -1,3 +1,4 @@
+import { capital } from "../../asking/capital.ts";
 import { choiceForm } from "../../asking/choice-form.ts";
 import { BACK } from "../../asking/form.ts";
 import type { Size } from "../../asking/keys.ts";
@@ -75,10 +76,7 @@ export async function pickEvent(
 /** Why an event of this kind cannot be what was asked for, and that a note can be added. */
 export function refused({ kind }: Event, what: string): UserError {
   const words = KIND_WORDS[kind];
-  return new UserError(
-    `${words.charAt(0).toUpperCase()}${words.slice(1)} cannot be ${what}.`,
-    'Add a note to it: spasm-coach log --note "…"',
-  );
+  return new UserError(`${capital(words)} cannot be ${what}.`, 'Add a note to it: spasm-coach log --note "…"');
 }
 
 function fitting(wanted: string, events: readonly Event[]): readonly Event[] {

@@ -1,10 +1,9 @@
-import { BODY_AREAS } from "../body.ts";
 import { wordForm } from "../asking/word-form.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
-import { lockFor } from "../log/locks.ts";
 import { plainText } from "../log/words.ts";
 import { filesToWipe, wipeLines } from "../report/wipe-text.ts";
 import type { World } from "../world/world.ts";
+import { hasOpenSign } from "./record/open-sign.ts";
 
 const WORD = "wipe";
 
@@ -22,7 +21,7 @@ export async function wipe(world: World): Promise<ExitCode> {
         : `Nothing was deleted. Run it in a terminal, or delete these yourself: ${files.map(plainText).join(", ")}`,
     );
   }
-  terminal.print(wipeLines(places, isLocked(world), terminal.size().columns));
+  terminal.print(wipeLines(places, hasOpenSign(world), terminal.size().columns));
   if (files.length === 0) return EXIT.done;
   terminal.print([""]);
   const typed = await terminal.ask(
@@ -42,15 +41,4 @@ export async function wipe(world: World): Promise<ExitCode> {
     "All the others are gone. Check that you may write to that folder, then run it again.",
   ]);
   return EXIT.notSaved;
-}
-
-/** True while a warning sign stands: deleting the record does not make it go away. */
-function isLocked({ journal }: World): boolean {
-  try {
-    const { events } = journal.read();
-    return BODY_AREAS.some((area) => lockFor(events, area) !== undefined);
-  } catch (error) {
-    if (error instanceof UserError) return false;
-    throw error;
-  }
 }

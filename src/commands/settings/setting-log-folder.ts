@@ -1,8 +1,7 @@
-import { BODY_AREAS } from "../../body.ts";
-import { EXIT, UserError } from "../../exit.ts";
+import { EXIT } from "../../exit.ts";
 import { placeUnknown } from "../../log/belongings.ts";
-import { lockFor } from "../../log/locks.ts";
-import type { LogFolder, MovedLog, World } from "../../world/world.ts";
+import type { LogFolder, MovedLog } from "../../world/world.ts";
+import { hasOpenSign } from "../record/open-sign.ts";
 import type { Reading, Setting } from "./setting.ts";
 
 /** Where the log lies, and how it gets another place. */
@@ -15,7 +14,7 @@ export const LOG_FOLDER: Setting = {
     allowed: "a whole path, or default; SPASM_COACH_LOG goes first",
     values: ["default"],
     write: (world, typed) => {
-      const locked = isLocked(world);
+      const locked = hasOpenSign(world);
       return Promise.resolve(toldOf(world.settings.setLogFolder(typed), locked));
     },
   },
@@ -51,14 +50,4 @@ function moveLine(from: string, to: string): string {
 /** As a shell reads it back. */
 function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
-}
-
-function isLocked({ journal }: World): boolean {
-  try {
-    const { events } = journal.read();
-    return BODY_AREAS.some((area) => lockFor(events, area) !== undefined);
-  } catch (error) {
-    if (error instanceof UserError) return false;
-    throw error;
-  }
 }

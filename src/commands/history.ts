@@ -39,9 +39,9 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const wanted = viewOf(flags);
   saveLeftOvers(world, "resumable");
   const now = world.clock.stamp(world.clock.now());
-  const { events: written, damaged, newer, older } = readFor(world, flags, wanted, now);
+  const { read, ofToday } = readFor(world, flags, wanted, now);
+  const { events: written, damaged, newer, older } = read;
   const events = standing(written);
-  const ofToday = written.length > LOOKED_AT_MAX ? world.journal.lately().events : written;
   const seenIn = (view: View): History => historyOf(events, now, damaged.length, view, written, newer);
   if (flags.json) {
     const whole = seenIn(wanted);
@@ -100,18 +100,26 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   return EXIT.done;
 }
 
+interface ReadFor {
+  readonly read: Lately;
+  /** What the rules of today look at. */
+  readonly ofToday: readonly Event[];
+}
+
 /**
  * The last 30 days need no old file. All of it is read for programs, for a time or an area that was asked for, and when
  * nothing happened in those days: then the whole record is shown.
  */
-function readFor({ journal }: World, { json }: HistoryFlags, wanted: View, now: string): Lately {
+function readFor({ journal }: World, { json }: HistoryFlags, wanted: View, now: string): ReadFor {
   const { since, until, area } = wanted;
   if (!json && since === null && until === null && area === null) {
     const lately = journal.lately();
     const from = recentView(wanted, now).since ?? "";
-    if (standing(lately.events).some((event) => isShown(event) && dayOf(event.happened) >= from)) return lately;
+    const isEnough = standing(lately.events).some((event) => isShown(event) && dayOf(event.happened) >= from);
+    return { read: isEnough ? lately : { ...journal.read(), older: null }, ofToday: lately.events };
   }
-  return { ...journal.read(), older: null };
+  const read = { ...journal.read(), older: null };
+  return { read, ofToday: read.events.length > LOOKED_AT_MAX ? journal.lately().events : read.events };
 }
 
 function recentView(wanted: View, now: string): View {

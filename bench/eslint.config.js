@@ -48,4 +48,8 @@ export default defineConfig(
     files: ["**/*.{js,mjs}"],
     languageOptions: { globals: { process: "readonly", URL: "readonly", console: "readonly" } },
   },
+  {
+    files: ["bin/*.js"],
+    languageOptions: { sourceType: "commonjs", globals: { require: "readonly", __dirname: "readonly" } },
+  },
 );

@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { isPainScore, SIDES, TOOLS, type PainScore, type Tool } from "./body.ts";
+import { SIDES, TOOLS } from "./body.ts";
 import { EXIT, Interrupted, UserError, type ExitCode } from "./exit.ts";
+import { readCramps, readMinutes, readPain, readSpeed, readTool, type FlagValue } from "./commands/flag-values.ts";
+import { usageText } from "./commands/usage-text.ts";
 import { CONTENT_VERSION } from "./triage/content-version.ts";
 import { APP_VERSION } from "./version.ts";
 import { harmless } from "./world/plain-words.ts";
@@ -22,13 +24,8 @@ type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
 /** A command that takes words and no flags of its own. */
 type RunWords = (world: RealWorld, given: { words: readonly string[]; json: boolean }) => Promise<ExitCode>;
 
-const SPEED_MAX = 1000;
-/** The shortest session is three minutes; no session is longer than an hour. */
-const MINUTES_MIN = 3;
-const MINUTES_MAX = 60;
-
 let exitCode: ExitCode = EXIT.done;
-await main(process.argv);
+void main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
   // `--help | head`: nobody reads the rest, and there is nobody left to tell.
@@ -52,7 +49,7 @@ function program(): Command {
     .showSuggestionAfterError()
     .configureOutput({
       outputError: (text, write) => {
-        write(harmless(usageText(text)));
+        write(harmless(usageText(text, process.argv.includes("--json"))));
       },
     })
     .allowExcessArguments()
@@ -72,9 +69,9 @@ function program(): Command {
     .description("the guided session: safety questions, timed self-massage, re-test, log")
     .argument("[area]", "where it hurts, for example calf")
     .addOption(new Option("--side <side>", "which side").choices(SIDES))
-    .option("--tool <tool>", `what is at hand, repeatable: ${TOOLS.join(", ")}`, readTool)
+    .option("--tool <tool>", `what is at hand, repeatable: ${TOOLS.join(", ")}`, typed(readTool))
     .option("--no-heat", "nothing warm at hand")
-    .addOption(new Option("--minutes <n>", "how long it may take, at least 3").argParser(readMinutes))
+    .addOption(new Option("--minutes <n>", "how long it may take, at least 3").argParser(typed(readMinutes)))
     .option("--cramp", "a cramp is on right now: straight to the stretch")
     .option("--demo", "a 60-second look: breathing, shoulder rolls; keeps nothing")
     .option("--voice", "speak each step, by the voice of your system")
@@ -86,7 +83,7 @@ function program(): Command {
     .option("--again", "the same area and choices as last time; the questions are asked")
     .option("--print", "ask, show the whole plan and stop")
     .option("--answers <file>", "answers as JSON from a file, or - for standard input")
-    .addOption(new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(readSpeed))
+    .addOption(new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(typed(readSpeed)))
     .action((area: string | undefined, _flags: StartFlags, command: Command) => {
       const flags = command.optsWithGlobals<StartFlags>();
       return run(flags, async (world) => (await fromFlags()).startFromFlags(world, area, flags));
@@ -106,8 +103,8 @@ function program(): Command {
     .description("record a trigger or pain, for example: log long drive, new shoes 5")
     .argument("[words...]", "triggers, a comma between them; a last number from 0 to 10 is the pain")
     .option("--trigger <name>", "a trigger (repeatable)", (name: string, all: string[]) => [...all, name], [])
-    .addOption(new Option("--pain <score>", "pain from 0 to 10").argParser(readPain))
-    .addOption(new Option("--cramps <n>", "how many cramps").argParser(readCramps))
+    .addOption(new Option("--pain <score>", "pain from 0 to 10").argParser(typed(readPain)))
+    .addOption(new Option("--cramps <n>", "how many cramps").argParser(typed(readCramps)))
     .option("--area <area>", "where it hurts")
     .addOption(new Option("--side <side>", "which side").choices(SIDES))
     .option("--none", "a day without a spasm, and without any trigger that is not named")
@@ -298,45 +295,11 @@ function everywhere(command: Command): Command {
     .option("--no-input", "ask nothing");
 }
 
-/** A usage error as every other error: what, and what to do; one object with `--json`. */
-function usageText(text: string): string {
-  const [line = "", ...rest] = text
-    .replace(/^error: /, "")
-    .replace(" is invalid. ", " is invalid.\n")
-    .trim()
-    .split("\n");
-  const what = `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
-  const advice = rest.length > 0 ? rest.join(" ").replace(/[()]/g, "") : "See: spasm-coach --help";
-  if (!process.argv.includes("--json")) return `${what}\n${advice}\n`;
-  return `${JSON.stringify({ error: { code: EXIT.usage, what, do: advice } })}\n`;
-}
-
-function readPain(text: string): PainScore {
-  const score = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN;
-  if (isPainScore(score)) return score;
-  throw new InvalidArgumentError("Pain is a whole number from 0 to 10.");
-}
-
-function readCramps(text: string): number {
-  if (/^\d{1,2}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("Cramps are a whole number from 0 to 99.");
-}
-
-function readTool(text: string, before: readonly Tool[] = []): readonly Tool[] {
-  const tool = TOOLS.find((candidate) => candidate === text);
-  if (tool !== undefined) return [...before, tool];
-  throw new InvalidArgumentError(`Tools are: ${TOOLS.join(", ")}.`);
-}
-
-function readMinutes(text: string): number {
-  const minutes = Number(text);
-  if (Number.isInteger(minutes) && minutes >= MINUTES_MIN && minutes <= MINUTES_MAX) return minutes;
-  const range = `from ${String(MINUTES_MIN)} to ${String(MINUTES_MAX)}`;
-  throw new InvalidArgumentError(`The minutes are a whole number ${range}.`);
-}
-
-function readSpeed(text: string): number {
-  const speed = Number(text);
-  if (Number.isFinite(speed) && speed >= 1 && speed <= SPEED_MAX) return speed;
-  throw new InvalidArgumentError(`The speed is a number from 1 to ${String(SPEED_MAX)}.`);
+/** A reader of a flag's value as the parser of commands wants it. */
+function typed<Value>(read: (text: string, before?: Value) => FlagValue<Value>) {
+  return (text: string, before?: Value): Value => {
+    const found = read(text, before);
+    if ("wrong" in found) throw new InvalidArgumentError(found.wrong);
+    return found.value;
+  };
 }

@@ -1,4 +1,5 @@
-// Builds dist/: the program and the library as ES modules, split so that a command loads only what it needs.
+// Builds dist/: the program and the library, split so that a command loads only what it needs. They are CommonJS: Node
+// starts each of its files in a third of the time of an ES module.
 import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -30,7 +31,7 @@ const imports = new Map();
 
 rmSync(fresh, { recursive: true, force: true });
 const bundle = await rolldown({
-  input: { main: join(root, "src/main.ts"), index: join(root, "src/index.ts") },
+  input: { main: join(root, "src/main.ts"), library: join(root, "src/index.ts") },
   plugins: [
     {
       name: "imports",
@@ -49,7 +50,7 @@ const bundle = await rolldown({
 });
 const { output } = await bundle.write({
   dir: fresh,
-  format: "esm",
+  format: "cjs",
   minify: true,
   codeSplitting: {
     groups: Object.entries(TOGETHER).map(([name, isIn], index, all) => ({
@@ -58,16 +59,17 @@ const { output } = await bundle.write({
       priority: all.length - index,
     })),
   },
-  entryFileNames: "[name].js",
-  chunkFileNames: "[name]-[hash].js",
+  entryFileNames: "[name].cjs",
+  chunkFileNames: "[name]-[hash].cjs",
 });
 await bundle.close();
 
+writeFileSync(join(fresh, "index.js"), asModule(output.find(({ name }) => name === "library")));
 writeFileSync(join(fresh, "LICENSES.txt"), licencesOf(output));
 writeTypes(root, join(fresh, "types"));
 // Said so often, and always the same: asked once, here, and read by bin/spasm-coach.js.
 for (const asked of ["version", "help"])
-  writeFileSync(join(fresh, `${asked}.txt`), execFileSync(process.execPath, [join(fresh, "main.js"), `--${asked}`]));
+  writeFileSync(join(fresh, `${asked}.txt`), execFileSync(process.execPath, [join(fresh, "main.cjs"), `--${asked}`]));
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
 
@@ -83,6 +85,11 @@ function needed(...entries) {
     entries.forEach((entry) => need(join(root, entry)));
     return !ALONE.includes(id) && !id.includes("node_modules") && found.has(id);
   };
+}
+
+/** The library as an ES module that gives out, by name, what the CommonJS file holds. */
+function asModule({ fileName, exports: names }) {
+  return `import library from "./${fileName}";\nexport const { ${names.join(", ")} } = library;\n`;
 }
 
 /** The licence of every package whose code went into the bundle. */

@@ -66,12 +66,12 @@ const BACK_DOORS = ["getBuiltinModule", "binding", "_linkedBinding", "mainModule
 
 const chunks: readonly SourceFile[] = existsSync(DIST)
   ? readdirSync(DIST)
-      .filter((name) => name.endsWith(".js"))
+      .filter((name) => /\.c?js$/.test(name))
       .map((name) => ({ path: name, text: readFileSync(join(DIST, name), "utf8") }))
   : [];
 
 test("the program is built", () => {
-  expect(chunks.map(({ path }) => path)).toContain("main.js");
+  expect(chunks.map(({ path }) => path)).toContain("main.cjs");
 });
 
 test("the built program loads no module that can open a connection", () => {

@@ -278,7 +278,7 @@ function ended(error: unknown, world: RealWorld, json: boolean): ExitCode {
   const what = known?.what ?? "Something went wrong inside spasm-coach.";
   const advice = known?.advice ?? "What you saved is safe. Run it again with DEBUG=1 to see where.";
   const code = known?.code ?? EXIT.bug;
-  if (json) process.stderr.write(harmless(`${JSON.stringify({ error: { code, what, do: advice } })}\n`));
+  if (json) process.stderr.on("error", () => undefined).write(harmless(`${JSON.stringify({ error: { code, what, do: advice } })}\n`));
   else world.terminal.complain([what, advice]);
   return code;
 }

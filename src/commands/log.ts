@@ -127,7 +127,8 @@ function stdin(world: World): Promise<string> {
 
 async function save(world: World, said: EntryBody, when: When | null, { json }: LogOptions): Promise<ExitCode> {
   const { clock, terminal } = world;
-  const recent = recentEvents(world);
+  // Only a trigger has a spelling to look up.
+  const recent = said.triggers.length === 0 ? [] : recentEvents(world);
   const names = triggerNames(standing(recent));
   const entry: EntryBody = { ...said, triggers: [...inKnownSpelling(said.triggers, names)] };
   const happened = clock.stamp(when?.date ?? clock.now());

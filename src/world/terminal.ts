@@ -36,7 +36,7 @@ export interface RealTerminal extends Terminal {
 
 /** The real terminal. Raw mode is taken at the first question and given back by `close`. */
 export function openTerminal(options: TerminalOptions): RealTerminal {
-  const { stdin, stdout, stderr } = process;
+  const { stdout } = process;
   const plain = options.plain || options.env["TERM"] === "dumb" || isSet(options.env["ACCESSIBLE"]) || !stdout.isTTY;
   const unicode = knowsUnicode(options.env);
   let keyboard: Keyboard | undefined;
@@ -45,9 +45,6 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
 
   stdout.on("error", () => {
     outputGone = true;
-  });
-  stderr.on("error", () => {
-    // Nobody is reading; there is nobody left to tell.
   });
 
   const size = (): Size => ({
@@ -65,8 +62,10 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     const text = harmless(broken(lines, stdout.isTTY, size()));
     write(knowsMore ? targets.reduce(linked, text) : text);
   };
+  // Where nothing is asked, standard input is never opened, nor standard error where nothing is wrong: each takes its time.
+  const isInteractive = (): boolean => !options.noInput && stdout.isTTY && process.stdin.isTTY;
   const keys = (): Keyboard => {
-    keyboard ??= openKeyboard(stdin);
+    keyboard ??= openKeyboard(process.stdin);
     return keyboard;
   };
   const release = (): void => {
@@ -119,7 +118,9 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
   };
 
   return {
-    interactive: stdin.isTTY && stdout.isTTY && !options.noInput,
+    get interactive() {
+      return isInteractive();
+    },
     plain,
     unicode,
     isOverheard: () => isFileOthersRead(stdout.fd),
@@ -130,14 +131,16 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
       write(harmlessJson(text));
     },
     complain: (lines) => {
-      stderr.write(harmless(broken(lines, stderr.isTTY, size())));
+      const { stderr } = process;
+      // Where nobody reads it, there is nobody left to tell.
+      stderr.on("error", () => undefined).write(harmless(broken(lines, stderr.isTTY, size())));
     },
     openStage: (speed, light = "usual") => {
       title.set();
       return openStage({
         dim: light === "dim" && !isSet(options.env["NO_COLOR"]),
         output: stdout,
-        keyboard: stdin.isTTY && stdout.isTTY && !options.noInput ? keys() : undefined,
+        keyboard: isInteractive() ? keys() : undefined,
         tell: plain
           ? (lines) => {
               print(lines.map((line) => aloud(line, [])));

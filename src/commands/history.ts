@@ -1,6 +1,6 @@
 import { wrapAll } from "../asking/wrap.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
-import { addDays, dayOf } from "../log/day.ts";
+import { addDays, dayOf, earliest } from "../log/day.ts";
 import { daysOf, type DayMark } from "../log/days.ts";
 import { dueOf } from "../log/due.ts";
 import type { Event } from "../log/event.ts";
@@ -70,18 +70,20 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
   const cramps = events.filter((event) => event.kind === "cramp");
   const window = { columns, drawn: world.terminal.unicode && !world.terminal.plain };
   const unread = older?.first ?? null;
+  const view = isEmpty(lately) ? wanted : recent;
   const notes = [
-    ...olderLines(
-      shown,
-      events.filter((event) => isShown(event) && isIn(wanted, event)),
-      wanted,
-      unread,
-    ),
+    ...(view === wanted
+      ? []
+      : olderLines(
+          shown,
+          events.filter((event) => isShown(event) && isIn(wanted, event)),
+          wanted,
+          unread,
+        )),
     ...withoutAreaLines(events, recent),
     ...notCountedLines(shown),
   ];
   const helped = helpedLines(shown.ways, columns);
-  const view = isEmpty(lately) ? wanted : recent;
   const today = dayOf(now);
   const plans = shown.to < today ? [] : plansIn(world.clock, shown, ofToday);
   const oldest = oldestOf(written, unread);
@@ -140,7 +142,7 @@ function isEmpty({ sessions, entries }: History): boolean {
 /** Why there is nothing to see: nothing recorded at all, or nothing in this view. */
 function nothingLines(events: readonly Event[], written: readonly Event[], wanted: View): readonly string[] {
   const days = events.filter(isShown).map((event) => dayOf(event.happened));
-  const [oldest] = days.sort();
+  const oldest = earliest(days);
   if (oldest === undefined) {
     return emptyLines(COACHED_AREAS.filter((area) => lockFor(written, area) === undefined));
   }
@@ -163,7 +165,7 @@ function olderLines(
 ): readonly string[] {
   if (unread === null && all.length === sessions.length + entries.length) return [];
   const days = [...all.map(({ happened }) => dayOf(happened)), ...(unread === null ? [] : [unread])];
-  const [oldest] = days.sort();
+  const oldest = earliest(days);
   const also = area === null ? "" : ` --area ${area}`;
   return oldest === undefined
     ? []
@@ -197,7 +199,7 @@ function dueIn(clock: Clock, { areas, to }: History, written: readonly Event[], 
 /** The oldest day that anything was ever written of, taken back or not: of a record that was read in part too. */
 function oldestOf(written: readonly Event[], unread: string | null): string | undefined {
   const days = written.filter(isListed).map(({ happened }) => dayOf(happened));
-  return [...days, ...(unread === null ? [] : [unread])].sort()[0];
+  return earliest([...days, ...(unread === null ? [] : [unread])]);
 }
 
 /** The weekly answers of the newest plan of each area seen. */
@@ -215,7 +217,7 @@ function daysIn(
   view: View,
   oldest: string | undefined,
 ): readonly DayMark[] {
-  const [first] = [...sessions, ...entries].map(({ happened }) => dayOf(happened)).sort();
+  const first = earliest([...sessions, ...entries].map(({ happened }) => dayOf(happened)));
   if (first === undefined || oldest === undefined) return [];
   return daysOf(events, view, view.since === null ? first : view.since > oldest ? view.since : oldest, to);
 }

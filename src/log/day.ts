@@ -25,6 +25,13 @@ export function dayOf(instant: string): string {
   return isoDay(Date.parse(instant) + offsetMinutesOf(instant) * 60_000 - DAY_STARTS_AT_HOUR * HOUR_MS);
 }
 
+/** The earliest of some dates; undefined of none. */
+export function earliest(days: readonly string[]): string | undefined {
+  let first = days[0];
+  for (const day of days) if (first === undefined || day < first) first = day;
+  return first;
+}
+
 /** Whole days from one date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

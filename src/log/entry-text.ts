@@ -19,21 +19,21 @@ export function entryText(entry: EntryBody, length: TextLength = "short"): strin
 
 /** The same, part by part. */
 export function entryParts(entry: EntryBody, length: TextLength): readonly string[] {
-  const isWholeDay = entry.none || entry.only === true;
-  return [
-    ...(entry.none ? ["no spasm"] : []),
-    ...entry.triggers.map((trigger) => shownTrigger(trigger, length)),
-    ...(isWholeDay ? [entry.triggers.length === 0 ? "no trigger" : "no other trigger"] : []),
-    ...(entry.pain === null ? [] : [`pain ${String(entry.pain)}`]),
-    ...(entry.cramps === null ? [] : [crampsText(entry.cramps)]),
-    ...placeText(entry),
-    ...(entry.note === null ? [] : [`note: ${length === "short" ? shortText(entry.note) : plainText(entry.note)}`]),
-  ].filter((part) => part !== "");
+  const parts: string[] = [];
+  if (entry.none) parts.push("no spasm");
+  for (const trigger of entry.triggers) parts.push(shownTrigger(trigger, length));
+  if (entry.none || entry.only === true) parts.push(entry.triggers.length === 0 ? "no trigger" : "no other trigger");
+  if (entry.pain !== null) parts.push(`pain ${String(entry.pain)}`);
+  if (entry.cramps !== null) parts.push(crampsText(entry.cramps));
+  parts.push(placeText(entry));
+  if (entry.note !== null) parts.push(`note: ${length === "short" ? shortText(entry.note) : plainText(entry.note)}`);
+  return parts.filter((part) => part !== "");
 }
 
 /** A trigger as it is shown, its name cut where it is very long: "long drive 3 h". */
 export function shownTrigger(trigger: Trigger, length: TextLength = "short"): string {
-  return triggerText(length === "whole" ? trigger : { ...trigger, name: shortText(trigger.name) });
+  const name = length === "whole" ? plainText(trigger.name) : shortText(trigger.name);
+  return triggerText(name === trigger.name ? trigger : { ...trigger, name });
 }
 
 /** The part of an id that is shown and typed: ids of one day begin alike and end apart. */
@@ -59,9 +59,9 @@ function crampsText(cramps: number): string {
   return `${String(cramps)} ${cramps === 1 ? "cramp" : "cramps"}`;
 }
 
-function placeText({ area, side }: EntryBody): readonly string[] {
-  if (area === null) return side === null ? [] : [side === "both" ? "both sides" : `${side} side`];
+function placeText({ area, side }: EntryBody): string {
+  if (area === null) return side === null ? "" : side === "both" ? "both sides" : `${side} side`;
   const name = AREA_WORDS[area];
-  if (side === null) return [name];
-  return side === "both" ? [`${name}, both sides`] : [`${side} ${name}`];
+  if (side === null) return name;
+  return side === "both" ? `${name}, both sides` : `${side} ${name}`;
 }

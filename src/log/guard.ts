@@ -49,12 +49,12 @@ const isSide = oneOf(SIDES);
 
 /** Every field fits its check, and there is no other. Loops, because every line of the record comes through here. */
 const exactly = (shape: Readonly<Record<string, Check>>): Check => {
-  const checks = Object.entries(shape);
-  const known: ReadonlySet<string> = new Set(Object.keys(shape));
+  const checks = new Map(Object.entries(shape));
+  const required = [...checks].filter(([, check]) => !check(undefined)).map(([key]) => key);
   return (value) => {
     if (!isFields(value)) return false;
-    for (const key of Object.keys(value)) if (!known.has(key)) return false;
-    for (const [key, check] of checks) if (!check(value[key])) return false;
+    for (const key of Object.keys(value)) if (checks.get(key)?.(value[key]) !== true) return false;
+    for (const key of required) if (value[key] === undefined) return false;
     return true;
   };
 };

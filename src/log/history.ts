@@ -1,5 +1,5 @@
 import type { BodyArea, Side } from "../body.ts";
-import { addDays, dayOf, daysBetween, inOrder } from "./day.ts";
+import { addDays, dayOf, daysBetween, earliest, inOrder } from "./day.ts";
 import type { CrampEvent, Event, EntryEvent, SessionEvent, WeeklyEvent } from "./event.ts";
 import { helpedOf, type Helped } from "./helped.ts";
 import type { HowFarTold } from "./how-far.ts";
@@ -129,7 +129,7 @@ export function historyOf(
   const days = new Set([...counted, ...entries].map((event) => dayOf(event.happened)));
   const today = dayOf(to);
   const last = view.until ?? today;
-  const first = view.since ?? [...days].sort()[0] ?? null;
+  const first = view.since ?? earliest([...days]) ?? null;
   const daysWithRecord = [...days].filter((day) => day <= last).length;
   return {
     schema: 1,

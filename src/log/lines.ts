@@ -56,7 +56,7 @@ export function readPieces(pieces: Iterable<string>): ReadLines {
 
 /** What one line is: nothing, damage, an event, or what is read of an event of a newer version. */
 export function readLine(line: string): Event | readonly Event[] | "nothing" | "damaged" {
-  if (line === "" || line.trim() === "" || MERGE_MARK.test(line)) return "nothing";
+  if (!line.startsWith("{") && (line.trim() === "" || MERGE_MARK.test(line))) return "nothing";
   const value = parse(line);
   if (isEvent(value)) return value;
   return isFromNewerVersion(value) ? readNewer(value) : "damaged";

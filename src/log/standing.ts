@@ -1,4 +1,4 @@
-import type { EditEvent, EntryEvent, Event, SessionEvent } from "./event.ts";
+import type { EditEvent, EntryEvent, Event, NameEvent, SessionEvent, UndoEvent } from "./event.ts";
 import { byWriting, namesIn, readName, type Names } from "./names.ts";
 import { isUndoable, undoneIds } from "./undone.ts";
 import { nameKey } from "./words.ts";
@@ -9,12 +9,14 @@ import { nameKey } from "./words.ts";
  * the events as they were written.
  */
 export function standing(events: readonly Event[]): readonly Event[] {
+  // Where nothing was ever changed, all stands as it was written.
+  if (!events.some(isAboutOthers)) return events;
   const undone = undoneIds(events);
   const edits = editsInForce(events, undone);
   const names = namesIn(events);
   const edited = new Set<string>();
   return events.flatMap((event): readonly Event[] => {
-    if (event.kind === "edit" || event.kind === "undo" || event.kind === "name") return [];
+    if (isAboutOthers(event)) return [];
     if (isUndoable(event) && undone.has(event.id)) return [];
     if (event.kind === "session") return [sessionByName(event, names)];
     if (event.kind !== "entry") return [event];
@@ -25,6 +27,10 @@ export function standing(events: readonly Event[]): readonly Event[] {
     edited.add(event.id);
     return [entryByName(withEdit(event, edit), names)];
   });
+}
+
+function isAboutOthers(event: Event): event is EditEvent | UndoEvent | NameEvent {
+  return event.kind === "edit" || event.kind === "undo" || event.kind === "name";
 }
 
 /** One entry as it reads now, undone or not. */

@@ -42,8 +42,9 @@ export function triggersOf(events: readonly Event[]): readonly TriggerSummary[] 
     const isCounted = event.kind === "entry" || (event.kind === "session" && !event.practice);
     const told = event.kind === "next-day" ? undefined : toldBy(event);
     if (!isCounted && told === undefined) continue;
-    const day = days.get(dayOf(event.happened)) ?? { triggers: new Set(), told: undefined, whole: false };
-    days.set(dayOf(event.happened), day);
+    const date = dayOf(event.happened);
+    const day = days.get(date) ?? { triggers: new Set(), told: undefined, whole: false };
+    days.set(date, day);
     if (told !== undefined) day.told = day.told === undefined ? told : both(day.told, told);
     if (event.kind === "session") event.triggers.forEach((name) => day.triggers.add(name));
     if (event.kind !== "entry") continue;

@@ -13,8 +13,12 @@ const AMOUNT = /^(\d+(?:[.,]\d+)?)([a-zA-Z%]+)$/;
 // eslint-disable-next-line no-control-regex -- control characters must never reach a screen or a voice
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
+/** Words of plain letters and signs with one space between them: nearly every name of a trigger. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Text with control and direction marks taken out and spaces made single. */
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(CONTROL, " ").replace(/ +/g, " ").trim();
 }
 

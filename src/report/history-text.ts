@@ -1,6 +1,6 @@
 import { wrap } from "../asking/wrap.ts";
 import { AREA_WORDS, type BodyArea, type PainScore } from "../body.ts";
-import { dayOf, daysBetween, dayText, inOrder } from "../log/day.ts";
+import { dayOf, daysBetween, dayText, earliest, inOrder } from "../log/day.ts";
 import type { DayMark } from "../log/days.ts";
 import type { CrampEvent } from "../log/event.ts";
 import type { PlanWeeks } from "../log/plan-weeks.ts";
@@ -109,8 +109,8 @@ function summaryText(history: History, cramps: readonly CrampEvent[]): string {
 /** " in 3 weeks": from the first thing counted to the last day of the view; nothing when that is one day. */
 function spanText({ sessions, entries, to }: History): string {
   const counted = sessions.filter((session) => !session.practice);
-  const days = [...counted, ...entries].map(({ happened }) => dayOf(happened)).sort();
-  const span = daysBetween(days[0] ?? to, to) + 1;
+  const first = earliest([...counted, ...entries].map(({ happened }) => dayOf(happened)));
+  const span = daysBetween(first ?? to, to) + 1;
   if (span <= 1) return "";
   return span <= DAYS_TOLD_MAX ? ` in ${plural(span, "day")}` : ` in ${plural(Math.round(span / 7), "week")}`;
 }
@@ -137,8 +137,9 @@ function itemLines({ sessions, entries, to }: History, cramps: readonly CrampEve
       return { happened: entry.happened, parts: cramp === undefined ? namedParts(entry) : crampParts(cramp) };
     }),
   ];
+  const days = new Map<string, string>();
   return inOrder(items, ({ happened }) => -Date.parse(happened)).flatMap(({ happened, parts }) => {
-    const date = dateText(happened, to);
+    const date = dateText(happened, to, days);
     return wrapParts(isWide ? date.padEnd(DATE_COLUMNS - GAP.length) : date, parts, columns, hanging);
   });
 }
@@ -165,9 +166,12 @@ function wrapParts(date: string, parts: readonly string[], columns: number, hang
   return [...lines, line].flatMap((text) => wrap(text, columns));
 }
 
-/** "Fri 20 Nov 21:00", the time as it was on the spot. */
-function dateText(happened: string, today: string): string {
-  return `${dayText(happened, today)} ${happened.slice(11, 16)}`;
+/** "Fri 20 Nov 21:00", the time as it was on the spot. Each of the `days` is put into words once. */
+function dateText(happened: string, today: string, days: Map<string, string>): string {
+  const date = happened.slice(0, 10);
+  const day = days.get(date) ?? dayText(date, today);
+  days.set(date, day);
+  return `${day} ${happened.slice(11, 16)}`;
 }
 
 const NEXT_DAY_WORDS: Readonly<Record<NextDay, string>> = {

@@ -44,7 +44,8 @@ async function main(argv: readonly string[]): Promise<void> {
 function program(): Command {
   const root = everywhere(new Command("spasm-coach"))
     .description("A calm, private self-care coach for everyday muscle spasm and cramp.")
-    .version(`${APP_VERSION} (safety content of ${CONTENT_VERSION})`)
+    .version(`${APP_VERSION} (safety content of ${CONTENT_VERSION})`, "-V, --version", "which version this is")
+    .helpOption("-h, --help", "this help")
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -65,6 +66,7 @@ function program(): Command {
       }),
     );
 
+  root.commandsGroup("A session:");
   everywhere(root.command("start"))
     .description("the guided session: safety questions, timed self-massage, re-test, log")
     .argument("[area]", "where it hurts, for example calf")
@@ -99,6 +101,18 @@ function program(): Command {
       return run(flags, async (world) => (await fromFlags()).triageFromFlags(world, area, flags));
     });
 
+  everywhere(root.command("breaks"))
+    .description("a timer for desk days: a minute on your feet, every 30 to 60 minutes")
+    .option("--every <time>", "how often, for example 45m")
+    .option("--voice", "speak it, by the voice of your system")
+    .addOption(new Option("--quiet", "no sound").conflicts("voice"))
+    .option("--flash", "flash the screen with every sound")
+    .action((_flags: BreaksFlags, command: Command) => {
+      const flags = command.optsWithGlobals<BreaksFlags>();
+      return run(flags, async (world) => (await fromFlags()).breaksFromFlags(world, flags));
+    });
+
+  root.commandsGroup("The record:");
   everywhere(root.command("log"))
     .description("record a trigger or pain, for example: log long drive, new shoes 5")
     .argument("[words...]", "triggers, a comma between them; a last number from 0 to 10 is the pain")
@@ -169,30 +183,6 @@ function program(): Command {
       return run(flags, async (world) => (await import("./commands/plan.ts")).plan(world, typed, flags));
     });
 
-  withWords(
-    root.command("learn").argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics"),
-    "short, sourced answers",
-    async (world, given) => (await import("./commands/learn.ts")).learn(world, given),
-  );
-
-  withWords(
-    root.command("settings").argument("[words...]", "get NAME, or set NAME VALUE; nothing shows all"),
-    "what is set, where it comes from, and how to change it",
-    async (world, given) => (await import("./commands/settings.ts")).settings(world, given),
-  );
-
-  withWords(
-    root.command("completion").argument("<shell>", "bash, zsh, fish or powershell; triggers prints your own"),
-    "prints a script: Tab then completes commands, flags, areas and your triggers",
-    async (world, given) => (await import("./commands/completion.ts")).completion(world, given, root),
-  );
-
-  withWords(
-    root.command("help").argument("[words...]", "a command or a topic"),
-    "examples and flags",
-    async (world, given) => (await import("./commands/help.ts")).help(world, given, root),
-  );
-
   everywhere(root.command("report"))
     .description("the record as a file: json holds all of it, csv is for a spreadsheet")
     .addOption(new Option("--format <format>", "which kind of file").choices(["json", "csv"]))
@@ -206,6 +196,26 @@ function program(): Command {
       return run(flags, async (world) => (await fromFlags()).reportFromFlags(world, flags));
     });
 
+  root.commandsGroup("Look it up:");
+  withWords(
+    root.command("learn").argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics"),
+    "short, sourced answers",
+    async (world, given) => (await import("./commands/learn.ts")).learn(world, given),
+  );
+
+  withWords(
+    root.command("help").argument("[words...]", "a command or a topic"),
+    "examples and flags",
+    async (world, given) => (await import("./commands/help.ts")).help(world, given, root),
+  );
+
+  root.commandsGroup("This program:");
+  withWords(
+    root.command("settings").argument("[words...]", "get NAME, or set NAME VALUE; nothing shows all"),
+    "what is set, where it comes from, and how to change it",
+    async (world, given) => (await import("./commands/settings.ts")).settings(world, given),
+  );
+
   everywhere(root.command("doctor"))
     .description("check record, files, clock and terminal; repairs only after asking")
     .action((_flags: Everywhere, command: Command) => {
@@ -215,22 +225,17 @@ function program(): Command {
       );
     });
 
+  withWords(
+    root.command("completion").argument("<shell>", "bash, zsh, fish or powershell; triggers prints your own"),
+    "prints a script: Tab then completes commands, flags, areas and your triggers",
+    async (world, given) => (await import("./commands/completion.ts")).completion(world, given, root),
+  );
+
   everywhere(root.command("wipe"))
     .description("delete everything, after a list of the files and one typed word")
     .action((_flags: Everywhere, command: Command) =>
       run(command.optsWithGlobals<Everywhere>(), async (world) => (await import("./commands/wipe.ts")).wipe(world)),
     );
-
-  everywhere(root.command("breaks"))
-    .description("a timer for desk days: a minute on your feet, every 30 to 60 minutes")
-    .option("--every <time>", "how often, for example 45m")
-    .option("--voice", "speak it, by the voice of your system")
-    .addOption(new Option("--quiet", "no sound").conflicts("voice"))
-    .option("--flash", "flash the screen with every sound")
-    .action((_flags: BreaksFlags, command: Command) => {
-      const flags = command.optsWithGlobals<BreaksFlags>();
-      return run(flags, async (world) => (await fromFlags()).breaksFromFlags(world, flags));
-    });
 
   return root;
 }
@@ -278,7 +283,10 @@ function ended(error: unknown, world: RealWorld, json: boolean): ExitCode {
   const what = known?.what ?? "Something went wrong inside spasm-coach.";
   const advice = known?.advice ?? "What you saved is safe. Run it again with DEBUG=1 to see where.";
   const code = known?.code ?? EXIT.bug;
-  if (json) process.stderr.on("error", () => undefined).write(harmless(`${JSON.stringify({ error: { code, what, do: advice } })}\n`));
+  if (json)
+    process.stderr
+      .on("error", () => undefined)
+      .write(harmless(`${JSON.stringify({ error: { code, what, do: advice } })}\n`));
   else world.terminal.complain([what, advice]);
   return code;
 }

@@ -60,7 +60,7 @@ describe("help", () => {
   test("--json gives every command with its arguments and flags, the hidden ones left out", async () => {
     const { world, printed } = fakeWorld();
     await help(world, { words: [], json: true }, programTree());
-    const flag = { names: ["--help", "-h"], value: null, says: "display help for command", choices: [] };
+    const flag = { names: ["--help", "-h"], value: null, says: "this help", choices: [] };
     const side = { names: ["--side"], value: "side", says: "which side", choices: ["left", "right", "both"] };
     const trigger = { names: ["--trigger"], value: "name", says: "a trigger", choices: [] };
     const area = { name: "area", says: "where it hurts", repeatable: false, required: false };

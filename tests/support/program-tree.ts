@@ -42,6 +42,7 @@ function command(
     registeredArguments,
     name: () => name,
     description: () => `what ${name} does`,
+    usage: () => "[options]",
     configureHelp: () => undefined,
     addHelpText: (position, text) => (position === "before" ? before : after).push(text),
     outputHelp: () => {

@@ -13,8 +13,20 @@ describe.concurrent("help on a terminal", () => {
     expect(COMMAND_NAMES.filter((name) => !lines.some((line) => `${line} `.startsWith(`  ${name} `)))).toEqual([]);
   });
 
+  test.each([20, 40, 80])(
+    "puts the commands in groups, the session first, and no [options] in a row, in %i columns",
+    async (columns) => {
+      const session = openSession(["help"], { home: newHome(), columns, rows: 200 });
+      expect(await session.exit).toBe(0);
+      const lines = session.printed().split("\n");
+      const headings = lines.filter((line) => /^[A-Z].*:$/.test(line));
+      expect(headings).toEqual(["Examples:", "Options:", "A session:", "The record:", "Look it up:", "This program:"]);
+      expect(lines.slice(lines.indexOf("A session:")).join("\n")).not.toContain("[options]");
+    },
+  );
+
   test.each(COMMAND_NAMES)(
-    "%s --help is the same as help %s, and begins with examples where there are any",
+    "%s --help is what help says of it, and begins with examples where there are any",
     async (name) => {
       const [one, other] = await Promise.all(
         [

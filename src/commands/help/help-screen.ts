@@ -7,6 +7,7 @@ import { EXIT_MEANINGS, HELP_WORDS, type HelpTopic } from "./help-topics.ts";
 export interface ProgramTree {
   readonly commands: readonly ProgramTree[];
   readonly name: () => string;
+  readonly usage: () => string;
   readonly outputHelp: () => void;
   readonly addHelpText: (position: "before" | "after", text: string) => unknown;
   readonly configureHelp: (layout: HelpLayout) => unknown;
@@ -18,6 +19,14 @@ export interface HelpLayout {
   readonly minWidthToWrap: number;
   readonly formatItem: (term: string, termColumns: number, says: string) => string;
   readonly styleUsage: (usage: string) => string;
+  readonly subcommandTerm: (command: ProgramTree) => string;
+  readonly optionDescription: (option: DescribedOption) => string;
+}
+
+/** A flag as the parser knows it, as far as its row needs it. */
+export interface DescribedOption {
+  readonly description: string;
+  readonly argChoices?: readonly string[] | undefined;
 }
 
 type Pair = readonly [name: string, meaning: string];
@@ -61,6 +70,10 @@ function layoutFor(columns: number): HelpLayout {
       wrap(USAGE + usage, columns, INDENT)
         .join("\n")
         .slice(USAGE.length),
+    // Every command takes flags: a row need not say so.
+    subcommandTerm: (command) => `${command.name()} ${command.usage().replace("[options]", "").trim()}`.trim(),
+    optionDescription: ({ description, argChoices }) =>
+      argChoices === undefined ? description : `${description}: ${argChoices.join(", ")}`,
   };
 }
 

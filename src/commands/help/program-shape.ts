@@ -51,7 +51,7 @@ export interface ProgramShape {
   readonly commands: readonly CommandShape[];
 }
 
-const HELP_FLAG: FlagShape = { names: ["--help", "-h"], value: null, says: "display help for command", choices: [] };
+const HELP_FLAG: FlagShape = { names: ["--help", "-h"], value: null, says: "this help", choices: [] };
 
 export function programShape(root: ShapedCommand): ProgramShape {
   const { name, says, flags } = commandShape(root);

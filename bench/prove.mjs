@@ -23,8 +23,21 @@ import { writers } from "./prove/writers.mjs";
 import { years } from "./prove/years.mjs";
 
 const PROOFS = {
-  ...{ triage, plans, properties, years, mash, signals, crash, writers, damage },
-  ...{ disk, faults, sync, network, nodes, mutation },
+  triage,
+  plans,
+  properties,
+  years,
+  mash,
+  signals,
+  crash,
+  writers,
+  damage,
+  disk,
+  faults,
+  sync,
+  network,
+  nodes,
+  mutation,
 };
 const MOST_SHOWN = 10;
 
@@ -93,7 +106,9 @@ function page() {
     "",
     "| What | How many | Result | Seen |",
     "| --- | --- | --- | --- |",
-    ...ran.flatMap((name) => results[name].rows.map(({ what, count, result, note }) => lineOf(what, count, result, note))),
+    ...ran.flatMap((name) =>
+      results[name].rows.map(({ what, count, result, note }) => lineOf(what, count, result, note)),
+    ),
     "",
     "## When and where",
     "",

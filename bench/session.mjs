@@ -20,7 +20,12 @@ const HOLD = {
   instruction: "Sit. Rest the calf on the ball, on the floor or a stool. Only the weight of the leg.",
   where: "The two muscle bulges, from a hand width below the knee crease to mid-calf.",
   never: "The back of the knee and a hand width below it. The groove down the middle, the tendon at the heel, veins.",
-  ...{ side: "left", spot: 1, spots: 3, seconds: 60, secondsMax: 90, waits: false },
+  side: "left",
+  spot: 1,
+  spots: 3,
+  seconds: 60,
+  secondsMax: 90,
+  waits: false,
 };
 /** What most timers are: a count of seconds, and the whole line written each time. */
 const NAIVE = `let n=600;setInterval(()=>{process.stdout.write("\\r"+(n-=1)+" seconds left ")},1000)`;
@@ -30,7 +35,9 @@ const NAIVE = `let n=600;setInterval(()=>{process.stdout.write("\\r"+(n-=1)+" se
  */
 function cpuSeconds(pid) {
   const threads = readdirSync(`/proc/${pid}/task`);
-  const nanoseconds = threads.map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]));
+  const nanoseconds = threads.map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]),
+  );
   return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e9;
 }
 
@@ -67,7 +74,10 @@ const told = (name, { share, megabytes, bytes }) =>
 /** A session in holds; without drawing it prints a line now and then instead. */
 async function cost(name, more = []) {
   const home = knownHome({ "xterm-256color": "tones" });
-  const session = open(["start", "calf", "--side", "left", "--tool", "soft-ball", "--no-heat", "--quiet", ...more], home);
+  const session = open(
+    ["start", "calf", "--side", "left", "--tool", "soft-ball", "--no-heat", "--quiet", ...more],
+    home,
+  );
   await inAHold(session, more.includes("--plain") ? /Press and hold, left calf, spot 1 of \d\. / : undefined);
   await passing(2000);
   const found = await costOf(session.child.pid, () => session.bytes);
@@ -187,7 +197,10 @@ await cost("a session, read aloud (--plain)", ["--plain"]);
 drawing();
 const count = await other("a count of seconds in Node", process.execPath, ["-e", NAIVE]);
 const clock = await other("tty-clock, with seconds", "tty-clock", ["-s"]);
-for (const [name, found] of [["the count of seconds", count], ["tty-clock", clock]]) {
+for (const [name, found] of [
+  ["the count of seconds", count],
+  ["tty-clock", clock],
+]) {
   if (found === undefined) continue;
   const ratio = (one, another) => (another === 0 ? "-" : `${(one / another).toFixed(1)} x`);
   console.log(

@@ -61,7 +61,11 @@ function publicCheckup(findings: readonly Finding[], { clock }: World): object {
     wrong: findings.filter(({ status }) => status === "wrong").length,
     look: findings.filter(({ status }) => status === "look").length,
     checks: findings.map(({ id, status, says, details, advice, close }) => ({
-      ...{ id, status, says, details, do: advice },
+      id,
+      status,
+      says,
+      details,
+      do: advice,
       repair: close.length === 0 ? null : { kind: "close-to-others", paths: close },
     })),
   };

@@ -164,7 +164,10 @@ async function save(world: World, original: EntryEvent, changes: readonly string
   const now = clock.stamp(clock.now());
   const base = editInForce(original.id, events)?.id;
   const event = append(world, told("whole").join(", "), json, {
-    ...{ kind: "edit", happened: now, of: original.id, entry: after },
+    kind: "edit",
+    happened: now,
+    of: original.id,
+    entry: after,
     ...(base === undefined ? {} : { after: base }),
   });
   if (json) terminal.write(`${JSON.stringify(event)}\n`);

@@ -99,7 +99,9 @@ async function saidEntry(world: World, options: LogOptions): Promise<EntryBody> 
     none: options.none,
     pain: options.pain ?? said.pain,
     cramps: options.cramps ?? null,
-    ...{ area: null, side: null, note: null },
+    area: null,
+    side: null,
+    note: null,
     triggers: [...said.triggers, ...options.triggers.map(readTrigger)].filter(({ name }) => name !== ""),
     // Of a day without a spasm the words are the whole day anyway.
     ...(options.only && !options.none ? { only: true } : {}),

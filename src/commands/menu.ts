@@ -13,12 +13,28 @@ import { NO_FLAGS } from "./visit/telling.ts";
 
 /** `log` without a word: it asks. */
 const LOG_NOTHING_SAID: LogOptions = {
-  ...{ words: [], triggers: [], pain: undefined, cramps: undefined, area: undefined, side: undefined },
-  ...{ none: false, only: false, evening: false, at: undefined, note: undefined, json: false },
+  words: [],
+  triggers: [],
+  pain: undefined,
+  cramps: undefined,
+  area: undefined,
+  side: undefined,
+  none: false,
+  only: false,
+  evening: false,
+  at: undefined,
+  note: undefined,
+  json: false,
 };
 /** `start` without a word. */
 const START_NOTHING_SAID: StartOptions = {
-  ...{ area: undefined, side: undefined, tools: [], noHeat: false, resume: false, print: false, ...NO_FLAGS },
+  area: undefined,
+  side: undefined,
+  tools: [],
+  noHeat: false,
+  resume: false,
+  print: false,
+  ...NO_FLAGS,
 };
 
 type Chosen =

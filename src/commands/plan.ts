@@ -69,7 +69,9 @@ export async function plan(world: World, typed: string | undefined, flags: PlanF
       : [
           ...plans.flatMap((one) => [
             ...planAheadLines(one, {
-              ...{ today, inWords: clock.inWords, laterToday: laterOn(one.area) },
+              today,
+              inWords: clock.inWords,
+              laterToday: laterOn(one.area),
               settled: hasSettled(events, one.area, today),
               neededLong: isNeededLong(events, one.area, today),
             }),
@@ -142,9 +144,17 @@ function forPrograms(
 ): object {
   const until = "until" in next && next.until !== null ? stamp(next.until) : null;
   return {
-    ...{ area, kind, beganOn, firstOn },
+    area,
+    kind,
+    beganOn,
+    firstOn,
     next: { kind: next.kind, until, why: next.kind === "wait" ? next.why : null },
-    ...{ suggestedOn, laterToday: later, taper, endsOn, seeSomeoneOn, dueAbout },
+    suggestedOn,
+    laterToday: later,
+    taper,
+    endsOn,
+    seeSomeoneOn,
+    dueAbout,
     nights:
       nights === null
         ? null
@@ -155,7 +165,8 @@ function forPrograms(
             crampsFirst: nights.crampsFirst,
             crampsLast: nights.crampsLast,
           },
-    ...{ askSince: course.askSince, refer: course.refer },
+    askSince: course.askSince,
+    refer: course.refer,
     asks: { weekly, activities, howFar },
     easings: course.easings.map(({ id, effect, why }) => ({ id, effect, why })),
     notes: course.notes,

@@ -32,7 +32,8 @@ export function endedPlans(events: readonly Event[], area: BodyArea, today: stri
     else current.push(session);
   }
   return episodes.map((episode) => ({
-    ...{ id: (episode.at(-1) ?? episode[0]).id, area },
+    id: (episode.at(-1) ?? episode[0]).id,
+    area,
     hadNights: episode.some(({ playbook }) => NIGHTS.playbooks.some((night) => night === playbook)),
   }));
 }

@@ -121,7 +121,15 @@ export function historyOf(
     ...cramps
       .filter((cramp) => !cramp.practice)
       .map(({ id, happened, area, minutes, letGo, worked }) => ({
-        ...{ id, happened, none: false, pain: null, cramps: 1, area, side: null, triggers: [], note: null },
+        id,
+        happened,
+        none: false,
+        pain: null,
+        cramps: 1,
+        area,
+        side: null,
+        triggers: [],
+        note: null,
         cramp: { minutes, letGo, worked },
       })),
   ]);
@@ -189,9 +197,24 @@ function summariseSession(session: SessionEvent, answers: Answers): SessionSumma
   const { movementPainBefore, movementPainAfter, result, heldSeconds, triggers, howFar = null } = session;
   const spots = new Set(session.phases.filter((phase) => phase.kind === "hold" && phase.heldSeconds > 0).map(placeOf));
   return {
-    ...{ id, happened, area, side, playbook, practice, partial, painBefore, painAfter, movement },
-    ...{ movementPainBefore, movementPainAfter, howFar, result, nextDay: answerFor(session, answers), heldSeconds },
-    ...{ spots: spots.size, triggers },
+    id,
+    happened,
+    area,
+    side,
+    playbook,
+    practice,
+    partial,
+    painBefore,
+    painAfter,
+    movement,
+    movementPainBefore,
+    movementPainAfter,
+    howFar,
+    result,
+    nextDay: answerFor(session, answers),
+    heldSeconds,
+    spots: spots.size,
+    triggers,
   };
 }
 

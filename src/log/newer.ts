@@ -21,8 +21,19 @@ export function readNewer(value: NewerEvent): readonly Event[] {
 function strictestHalt({ id, happened }: NewerEvent): HaltEvent {
   const moment = typeof happened === "string" && INSTANT.test(happened) ? happened : LONG_AGO;
   return {
-    ...{ v: 1, id, kind: "halt", happened: moment, written: moment, zone: "", content: "", app: "", device: "" },
-    ...{ area: "whole-body", urgency: "emergency", raised: ["from-a-newer-version"], locks: "everywhere" },
+    v: 1,
+    id,
+    kind: "halt",
+    happened: moment,
+    written: moment,
+    zone: "",
+    content: "",
+    app: "",
+    device: "",
+    area: "whole-body",
+    urgency: "emergency",
+    raised: ["from-a-newer-version"],
+    locks: "everywhere",
     until: addHours(new Date(moment), LOCK_HOURS).toISOString(),
   };
 }

@@ -75,7 +75,13 @@ export function planAhead(
   if (last === undefined) return undefined;
   const { beganOn } = last;
   const facts: CourseFacts = {
-    ...{ events, area, now, today, beganOn, bleedsEasily, pain: null },
+    events,
+    area,
+    now,
+    today,
+    beganOn,
+    bleedsEasily,
+    pain: null,
     onset: onsetOf(beganOn, today),
   };
   const course = courseOf(facts);
@@ -87,7 +93,14 @@ export function planAhead(
   const taper = kind === "new" && firstOn !== null ? taperOf(facts, firstOn) : [];
   return {
     id: episode.at(-1)?.id ?? last.id,
-    ...{ area, kind, beganOn, firstOn, next, taper, nights, course },
+    area,
+    kind,
+    beganOn,
+    firstOn,
+    next,
+    taper,
+    nights,
+    course,
     suggestedOn: suggestedOn(facts, taper, next, days),
     endsOn: isOver ? null : endsOn,
     seeSomeoneOn: isOver ? null : seeSomeone(facts, kind, endsOn),

@@ -62,13 +62,18 @@ function summaryOf(name: string, all: readonly Day[], counted: readonly Day[]): 
   const without = counted.filter(({ triggers }) => !triggers.has(name));
   const spasmsIn = (days: readonly Day[]): number => days.filter(({ told }) => told?.spasm === true).length;
   const counts = {
-    ...{ daysWith: withIt.length, daysWithout: without.length },
-    ...{ spasmDaysWith: spasmsIn(withIt), spasmDaysWithout: spasmsIn(without) },
+    daysWith: withIt.length,
+    daysWithout: without.length,
+    spasmDaysWith: spasmsIn(withIt),
+    spasmDaysWithout: spasmsIn(without),
   };
   const more = moreDays(counts);
   const found = more > 0 ? null : comparisonOf(counts);
   return {
-    ...{ name, window: "same-day", daysNoted: all.filter(({ triggers }) => triggers.has(name)).length, ...counts },
+    name,
+    window: "same-day",
+    daysNoted: all.filter(({ triggers }) => triggers.has(name)).length,
+    ...counts,
     difference: found?.difference ?? null,
     interval95: found?.interval95 ?? null,
     chance: null,

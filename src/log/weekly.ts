@@ -77,7 +77,8 @@ export function weeklySoFar(events: readonly Event[], area: BodyArea): WeeklySoF
   const answers = all.filter((answer) => answer.since === since);
   const names = [...new Set(answers.flatMap(({ activities }) => activities.map(({ name }) => name)))];
   return {
-    ...{ area, since },
+    area,
+    since,
     changes: answers.flatMap(({ change }) => (change === null ? [] : [change])),
     activities: names.map((name) => {
       const scores = answers.flatMap(({ activities }) => activities.filter((one) => one.name === name));

@@ -68,7 +68,11 @@ function rowOf(event: Event): Row | null {
     case "session": {
       const { area, side, movement, result, practice, partial, heldSeconds } = event;
       return {
-        ...{ area, side, result, practice, partial },
+        area,
+        side,
+        result,
+        practice,
+        partial,
         pain: event.painBefore,
         pain_after: event.painAfter,
         movement: plainText(movement),
@@ -89,7 +93,10 @@ function rowOf(event: Event): Row | null {
     case "entry": {
       const { area, side, pain, cramps, none, only, triggers, note } = event;
       return {
-        ...{ area, side, pain, cramps },
+        area,
+        side,
+        pain,
+        cramps,
         no_spasm: none,
         whole_day: none || only === true,
         triggers: triggers.map(triggerText).join("; "),
@@ -100,7 +107,8 @@ function rowOf(event: Event): Row | null {
       return { area: event.area, urgency: event.urgency, signs: event.raised.map(plainText).join("; ") };
     case "next-day":
       return {
-        ...{ area: event.area, pain: event.pain },
+        area: event.area,
+        pain: event.pain,
         movement_pain: event.movementPain,
         about_day: event.day,
         next_day: event.answer,

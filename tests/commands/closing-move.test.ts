@@ -117,9 +117,18 @@ describe("it is neither told nor offered", () => {
 test("a run by an answers file tells it, and never asks", async () => {
   const { age, health } = factsOf({ age: 34 });
   const file = {
-    ...{ area: "calf", side: "left", country: "AU", consent: true, profile: { age, ...health } },
-    ...{ signs: Object.fromEntries(screeningOf({ age: 34 }).answers), onset: "chronic", tools: ["soft-ball"] },
-    ...{ pain: 4, movementPain: 5, painAfter: 3, movementPainAfter: 3 },
+    area: "calf",
+    side: "left",
+    country: "AU",
+    consent: true,
+    profile: { age, ...health },
+    signs: Object.fromEntries(screeningOf({ age: 34 }).answers),
+    onset: "chronic",
+    tools: ["soft-ball"],
+    pain: 4,
+    movementPain: 5,
+    painAfter: 3,
+    movementPainAfter: 3,
   };
   for (const interactive of [true, false]) {
     const made = fakeWorld({ texts: { "a.json": JSON.stringify(file) }, interactive });

@@ -308,8 +308,16 @@ describe("strong pain", () => {
 describe("an answers file obeys the same rules", () => {
   const { age, health } = factsOf({ age: 34 });
   const file = {
-    ...{ area: "calf", side: "left", country: "AU", consent: true, profile: { age, ...health } },
-    ...{ signs: Object.fromEntries(SIGNS), pain: 4, movementPain: 5, onset: "acute", tools: ["soft-ball"] },
+    area: "calf",
+    side: "left",
+    country: "AU",
+    consent: true,
+    profile: { age, ...health },
+    signs: Object.fromEntries(SIGNS),
+    pain: 4,
+    movementPain: 5,
+    onset: "acute",
+    tools: ["soft-ball"],
   };
   const OPTIONS = { area: undefined, answers: "answers.json", print: false, json: false, speed: 1 };
 

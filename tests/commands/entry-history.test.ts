@@ -15,7 +15,9 @@ const first: EditEvent = { ...edit(at("08:10"), drive, { pain: 3 }), id: "0199-0
 const here: EditEvent = { ...edit(at("08:20"), drive, { pain: 2 }), id: "0199-000002", after: first.id };
 const there: EditEvent = {
   ...edit(at("08:30"), drive, { pain: 3, note: "calm" }),
-  ...{ id: "0199-000003", after: first.id, device: "ffffff" },
+  id: "0199-000003",
+  after: first.id,
+  device: "ffffff",
 };
 const away = undo(at("08:40"), drive);
 

@@ -404,7 +404,10 @@ describe("log alone, on a terminal", () => {
       "'calf' enter 1 5 enter 'long' space 'drive' space '3h,new' space 'shoes' enter 'bad' space 'night' enter",
       {},
       {
-        ...{ area: "calf", side: "left", pain: 5, note: "bad night" },
+        area: "calf",
+        side: "left",
+        pain: 5,
+        note: "bad night",
         triggers: [{ name: "long drive", amount: 3, unit: "h" }, { name: "new shoes" }],
       },
       "long drive 3 h, new shoes, pain 5, left calf, note: bad night",

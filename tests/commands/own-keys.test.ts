@@ -95,7 +95,8 @@ describe("keys of one's own", () => {
     expect(await start(world, START_CALF)).toBe(EXIT.done);
     const session = events.find(({ kind }) => kind === "session");
     expect(session).toMatchObject({
-      ...{ partial: true, stopped: "user" },
+      partial: true,
+      stopped: "user",
       phases: [
         { kind: "warm", end: "skipped" },
         { kind: "heat-off", end: "stopped" },

@@ -46,7 +46,11 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 function problemsIn(text: string): readonly string[] {
   const file = join(ROOT, "dist/example.ts");
   const options: ts.CompilerOptions = {
-    ...{ strict: true, noEmit: true, skipLibCheck: false, types: ["node"], lib: ["lib.es2023.d.ts"] },
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    types: ["node"],
+    lib: ["lib.es2023.d.ts"],
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     target: ts.ScriptTarget.ES2023,

@@ -150,7 +150,10 @@ const facts: fc.Arbitrary<Omit<CourseFacts, "events">> = fc
     pain: fc.option(fc.record({ rest: fc.nat(10), move: fc.nat(10) })),
   })
   .map(({ n, began, ...rest }) => ({
-    ...{ area: "calf" as const, now: new Date(on(n)), today: dayNo(n), beganOn: dayNo(began) },
+    area: "calf" as const,
+    now: new Date(on(n)),
+    today: dayNo(n),
+    beganOn: dayNo(began),
     ...rest,
   }));
 

@@ -42,7 +42,11 @@ interface Lived {
 
 function courseAt(person: Pick<Person, "area" | "onset">, events: readonly Event[], n: number, pain?: number): Course {
   return courseOf({
-    ...{ area: person.area, onset: person.onset, events, today: dayNo(n), now: new Date(at(n)) },
+    area: person.area,
+    onset: person.onset,
+    events,
+    today: dayNo(n),
+    now: new Date(at(n)),
     beganOn: person.onset === "acute" ? dayNo(1) : dayNo(-60),
     bleedsEasily: false,
     pain: pain === undefined ? null : { rest: pain, move: pain },
@@ -252,7 +256,9 @@ describe("somebody who never answers", () => {
 
 describe("the opposite people", () => {
   const three = (dayAfter: Visit["dayAfter"]): Person => ({
-    ...{ area: "neck", onset: "chronic", past: checkedBefore() },
+    area: "neck",
+    onset: "chronic",
+    past: checkedBefore(),
     visits: [1, 3, 5, 8].map((n) => ({ n, pain: 5, dayAfter })),
   });
 

@@ -18,7 +18,13 @@ function nights(count: number): readonly Event[] {
 const notesOn = (events: readonly Event[], today: string): readonly string[] =>
   noteLines(
     courseOf({
-      ...{ events, area: "calf", today, beganOn: FIRST, onset: "chronic", bleedsEasily: false, pain: null },
+      events,
+      area: "calf",
+      today,
+      beganOn: FIRST,
+      onset: "chronic",
+      bleedsEasily: false,
+      pain: null,
       now: new Date(`${today}T22:00:00+10:00`),
     }).notes,
     today,
@@ -47,15 +53,13 @@ describe("the stretch before bed", () => {
     const events = nights(42);
     expect(
       courseOf({
-        ...{
-          events,
-          area: "calf",
-          today: "2026-10-13",
-          beganOn: FIRST,
-          onset: "chronic",
-          bleedsEasily: false,
-          pain: null,
-        },
+        events,
+        area: "calf",
+        today: "2026-10-13",
+        beganOn: FIRST,
+        onset: "chronic",
+        bleedsEasily: false,
+        pain: null,
         now: new Date("2026-10-13T22:00:00+11:00"),
       }),
     ).toMatchObject({ refer: null, askSince: null, easings: [] });

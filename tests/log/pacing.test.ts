@@ -38,7 +38,8 @@ test("over the date line the week is counted by date, not by the order of the se
   const sessions = [...happened, "19T10:00:00-10:00"].map((moment) => session(`2026-11-${moment}`));
   const days = sessions.map(({ happened: then }) => dayOf(then)).sort();
   expect(pacing(sessions, "calf", "chronic", new Date("2026-11-21T10:00:00-10:00"), "2026-11-21", startOfDay)).toEqual({
-    ...{ kind: "wait", why: WEEK },
+    kind: "wait",
+    why: WEEK,
     until: startOfDay(`2026-11-${String(Number(days.at(-4)?.slice(-2)) + 7)}`),
   });
 });

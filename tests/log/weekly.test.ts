@@ -74,8 +74,14 @@ describe("no better after a week (S2r)", () => {
   const better = [10, 12, 14].map((day) => nextDay(at(day + 1), at(day).slice(0, 10)));
   const refer = (...events: readonly Event[]): unknown =>
     courseOf({
-      ...{ events: [...days, ...better, ...events], area: "calf", now: new Date(LOOKING_BACK), today: TODAY },
-      ...{ onset: onsetOf("2026-09-01", TODAY), beganOn: "2026-09-01", bleedsEasily: false, pain: null },
+      events: [...days, ...better, ...events],
+      area: "calf",
+      now: new Date(LOOKING_BACK),
+      today: TODAY,
+      onset: onsetOf("2026-09-01", TODAY),
+      beganOn: "2026-09-01",
+      bleedsEasily: false,
+      pain: null,
     }).refer;
   const lifted = halt(at(18), { urgency: "clinician", raised: ["back-after-settling"] });
 
@@ -104,7 +110,9 @@ test("the answers of the newest plan stand together, oldest first", () => {
     weekly(at(1), { since: "2026-09-01", change: -2 }),
   ];
   expect(weeklySoFar(answers, "calf")).toEqual({
-    ...{ area: "calf", since: "2026-11-01", changes: [0, 2] },
+    area: "calf",
+    since: "2026-11-01",
+    changes: [0, 2],
     activities: [{ name: "climb stairs", first: 4, newest: 7 }],
   });
   expect(weeklySoFar(answers, "neck")).toBeNull();
@@ -114,7 +122,9 @@ describe("in words, never more than the numbers bear", () => {
   const told = (changes: readonly number[], scores: readonly (readonly [number, number])[] = []): readonly string[] =>
     weeklyLines(
       {
-        ...{ area: "neck", since: "2026-11-02", changes },
+        area: "neck",
+        since: "2026-11-02",
+        changes,
         activities: scores.map(([first, newest], index) => ({ name: `thing ${String(index + 1)}`, first, newest })),
       },
       TODAY,

@@ -133,8 +133,14 @@ describe("a line of the list", () => {
     [
       "an entry with all there is",
       entry(at(20), {
-        ...{ id: "0193a1b2-0001-7000-8000-00000a1b2c3d", none: true, pain: 0, cramps: 2, area: "calf", side: "both" },
-        ...{ triggers: [{ name: "long drive", amount: 3, unit: "h" }, { name: "new shoes" }], note: "a \u001b[2Jnote" },
+        id: "0193a1b2-0001-7000-8000-00000a1b2c3d",
+        none: true,
+        pain: 0,
+        cramps: 2,
+        area: "calf",
+        side: "both",
+        triggers: [{ name: "long drive", amount: 3, unit: "h" }, { name: "new shoes" }],
+        note: "a \u001b[2Jnote",
       }),
       "Fri 20 Nov 10:00  no spasm, long drive 3 h, new shoes, no other trigger, pain 0, 2 cramps, calf, both sides, note: a [2Jnote, id 1b2c3d",
     ],

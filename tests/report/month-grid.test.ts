@@ -167,7 +167,10 @@ describe("cramps a night", () => {
 
   test("a bar never leaves the window, however many there were", () => {
     const many = Array.from({ length: 30 }, (_, index) => ({
-      ...{ day: addDays("2026-10-01", index), kind: "spasm" as const, worst: null, cramps: 99 },
+      day: addDays("2026-10-01", index),
+      kind: "spasm" as const,
+      worst: null,
+      cramps: 99,
     }));
     expect(crampChart(many, { columns: 40, drawn: true }).filter((line) => line.length > 40)).toEqual([]);
   });

@@ -57,8 +57,13 @@ test.each([
   [[], ""],
 ])("pauses of %j seconds are told as '%s'", (pauses, told) => {
   const phases = pauses.map((pausedSeconds) => ({
-    ...{ kind: "hold", side: "left", spot: 1, plannedSeconds: 45, heldSeconds: 45 },
-    ...{ pausedSeconds, end: "done" },
+    kind: "hold",
+    side: "left",
+    spot: 1,
+    plannedSeconds: 45,
+    heldSeconds: 45,
+    pausedSeconds,
+    end: "done",
   })) as unknown as SessionEvent["phases"];
   expect(closing({ phases })[0]).toBe(`Pain moving: 5 -> 3. At rest: 4 -> 3. Held: 1 min 30 s.${told}`);
 });

@@ -4,15 +4,31 @@ import { triggerLines } from "../../src/report/trigger-text.ts";
 
 function trigger(changes: Partial<TriggerSummary>): TriggerSummary {
   return {
-    ...{ name: "long drive", window: "same-day", daysNoted: 1, daysWith: 0, daysWithout: 0, spasmDaysWith: 0 },
-    ...{ spasmDaysWithout: 0, difference: null, interval95: null, chance: null, label: "too early", moreDays: 28 },
+    name: "long drive",
+    window: "same-day",
+    daysNoted: 1,
+    daysWith: 0,
+    daysWithout: 0,
+    spasmDaysWith: 0,
+    spasmDaysWithout: 0,
+    difference: null,
+    interval95: null,
+    chance: null,
+    label: "too early",
+    moreDays: 28,
     ...changes,
   };
 }
 
 const compared: Partial<TriggerSummary> = {
-  ...{ daysNoted: 12, daysWith: 10, daysWithout: 25, spasmDaysWith: 6, spasmDaysWithout: 5 },
-  ...{ difference: 40, label: "not judged", moreDays: 0 },
+  daysNoted: 12,
+  daysWith: 10,
+  daysWithout: 25,
+  spasmDaysWith: 6,
+  spasmDaysWithout: 5,
+  difference: 40,
+  label: "not judged",
+  moreDays: 0,
   interval95: [5.4, 65.7],
 };
 

@@ -12,7 +12,10 @@ interface Look {
 
 async function screen(events: readonly Event[], { columns, unicode = false, flags = {} }: Look): Promise<string> {
   const { world, printed } = fakeWorld({
-    ...{ events, unicode, now: new Date(LOOKING_BACK), size: { columns, rows: 400 } },
+    events,
+    unicode,
+    now: new Date(LOOKING_BACK),
+    size: { columns, rows: 400 },
   });
   await history(world, { json: false, ...flags });
   return `\n${printed.join("\n")}\n`;

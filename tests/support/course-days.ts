@@ -22,8 +22,14 @@ export const told = (n: number, answer: NextDayAnswer): readonly Event[] => [pre
 
 export function courseOn(n: number, events: readonly Event[], changes: Partial<CourseFacts> = {}): Course {
   const facts: CourseFacts = {
-    ...{ events, area: "calf", now: new Date(on(n)), today: dayNo(n), onset: "subacute", beganOn: dayNo(1) },
-    ...{ bleedsEasily: false, pain: null },
+    events,
+    area: "calf",
+    now: new Date(on(n)),
+    today: dayNo(n),
+    onset: "subacute",
+    beganOn: dayNo(1),
+    bleedsEasily: false,
+    pain: null,
   };
   return courseOf({ ...facts, ...changes });
 }

@@ -32,7 +32,13 @@ const FILE = Buffer.from(EVENTS.map(lineOf).join(""), "utf8");
 const NEXT: Draft = {
   kind: "entry",
   happened: "2026-11-21T12:00:00+11:00",
-  ...{ none: false, pain: 5, cramps: null, area: null, side: null, note: null, triggers: [] },
+  none: false,
+  pain: 5,
+  cramps: null,
+  area: null,
+  side: null,
+  note: null,
+  triggers: [],
 };
 /** Only what is written matters here, not whether the machine is cut off. */
 const QUICK_DISK: Disk = { ...realDisk, sync: () => undefined };

@@ -179,7 +179,11 @@ export function asks(happened: string, changes: Partial<AsksEvent> = {}): AsksEv
 export function weekly(happened: string, changes: Partial<WeeklyEvent> = {}): WeeklyEvent {
   return {
     ...stampOf(happened),
-    ...{ kind: "weekly", area: "calf", since: happened.slice(0, 10), change: 1, activities: [] },
+    kind: "weekly",
+    area: "calf",
+    since: happened.slice(0, 10),
+    change: 1,
+    activities: [],
     ...changes,
   };
 }

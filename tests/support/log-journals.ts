@@ -82,8 +82,14 @@ function eventsOf({ kind, daysBack, hour, area, number, clockOff }: Step, before
   const result = (["better", "a-bit-better", "no-change", "worse", "not-scorable", null] as const)[number % 6] ?? null;
   const one = (when: string) =>
     session(when, {
-      ...{ area, result, painBefore: pain, movementPainBefore: (pain + 3) % 11, practice: number % 13 === 0 },
-      ...{ heldSeconds: number % 4 === 0 ? 0 : 90, bruise: number % 9 === 0, harm: number % 17 === 0 },
+      area,
+      result,
+      painBefore: pain,
+      movementPainBefore: (pain + 3) % 11,
+      practice: number % 13 === 0,
+      heldSeconds: number % 4 === 0 ? 0 : 90,
+      bruise: number % 9 === 0,
+      harm: number % 17 === 0,
       playbook: area === "calf" && number % 3 === 0 ? "night-stretch" : area,
       beganOn: addDays(when.slice(0, 10), -(number % 40)),
       onset: (["acute", "subacute", "chronic"] as const)[number % 3] ?? "acute",

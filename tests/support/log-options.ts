@@ -5,8 +5,16 @@ export function saying(words: string, flags: Partial<LogOptions> = {}): LogOptio
   return {
     words: words === "" ? [] : words.split(" "),
     triggers: [],
-    ...{ pain: undefined, cramps: undefined, area: undefined, side: undefined, at: undefined, note: undefined },
-    ...{ none: false, only: false, evening: false, json: false },
+    pain: undefined,
+    cramps: undefined,
+    area: undefined,
+    side: undefined,
+    at: undefined,
+    note: undefined,
+    none: false,
+    only: false,
+    evening: false,
+    json: false,
     ...flags,
   };
 }

@@ -8,7 +8,12 @@ for (let index = 1; index <= Number(count); index += 1) {
   journal.append({
     kind: "entry",
     happened: "2026-11-21T12:00:00.000+11:00",
-    ...{ none: false, pain: null, cramps: null, area: null, side: null, note: null },
+    none: false,
+    pain: null,
+    cramps: null,
+    area: null,
+    side: null,
+    note: null,
     triggers: [{ name: `${writer} ${String(index)}` }],
   });
 }

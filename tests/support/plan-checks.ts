@@ -21,7 +21,14 @@ export const ALL_WISHES: readonly Wishes[] = (["left", "both"] as const).flatMap
           MINUTES.flatMap((minutes) =>
             [true, false].flatMap((firstSession) =>
               [true, false].map((settled) => ({
-                ...{ side, onset, tools, heat, place, minutes, firstSession, settled },
+                side,
+                onset,
+                tools,
+                heat,
+                place,
+                minutes,
+                firstSession,
+                settled,
                 pressing: true,
                 movement: "heel-raises",
               })),

@@ -11,8 +11,15 @@ export function at(day: number, time = "10:00"): string {
 
 function neck(day: number, before: number, after: number | null, changes: Partial<SessionEvent> = {}): SessionEvent {
   return session(at(day, "21:00"), {
-    ...{ area: "neck", side: "right", playbook: "neck", movement: "turn-head", onset: "chronic" },
-    ...{ beganOn: "2026-09-01", movementPainBefore: before, movementPainAfter: after, ...changes },
+    area: "neck",
+    side: "right",
+    playbook: "neck",
+    movement: "turn-head",
+    onset: "chronic",
+    beganOn: "2026-09-01",
+    movementPainBefore: before,
+    movementPainAfter: after,
+    ...changes,
   });
 }
 

@@ -32,8 +32,11 @@ export function homeWith(events: readonly Event[]): Home {
     journal,
     put,
     upkeep: upkeepOf({
-      ...{ journal, settings: path, state: join(path, "sessions") },
-      ...{ edits: join(path, "edits"), device: join(path, "device") },
+      journal,
+      settings: path,
+      state: join(path, "sessions"),
+      edits: join(path, "edits"),
+      device: join(path, "device"),
     }),
   };
 }

@@ -134,7 +134,10 @@ describe.concurrent("a pipe", () => {
     const home = newHome();
     const { code, out, err } = await inShell(line, args, home);
     expect({ code, out, lines: linesOf(err).length, events: eventsIn(home) }).toEqual({
-      ...{ code: 2, out: "", lines: 2, events: [] },
+      code: 2,
+      out: "",
+      lines: 2,
+      events: [],
     });
   });
 

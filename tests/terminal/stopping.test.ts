@@ -32,7 +32,8 @@ const KEPT_BEHIND_SECONDS = 5;
 async function inAHold(home: string, asked = false): Promise<Session> {
   // 19 rows: there the seconds are a number on a line of their own.
   const session = openSession([...LEFT_CALF, "--speed", "10"], {
-    ...{ home, rows: 19 },
+    home,
+    rows: 19,
     ...(asked ? { command: ASK_STTY } : {}),
   });
   await knownToHold(session);

@@ -115,7 +115,10 @@ function stepsFor({ terminal }: World, names: readonly string[]): readonly Guide
         const typed = await terminal.ask(
           wordForm({
             text: [text, "A comma between two."],
-            ...{ skip: true, back: true, lettersMax: TRIGGER_LETTERS_MAX, progress },
+            skip: true,
+            back: true,
+            lettersMax: TRIGGER_LETTERS_MAX,
+            progress,
           }),
         );
         if (typed === BACK) return BACK;

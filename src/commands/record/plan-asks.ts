@@ -37,7 +37,11 @@ export function switchAsks(
   const happened = world.clock.stamp(world.clock.now());
   const { weekly, activities, howFar } = asks;
   const event = world.journal.append({
-    ...{ kind: "asks", happened, area, weekly, activities },
+    kind: "asks",
+    happened,
+    area,
+    weekly,
+    activities,
     ...(howFar ? { howFar } : {}),
   });
   if (flags.json === true) world.terminal.write(`${JSON.stringify(event)}\n`);

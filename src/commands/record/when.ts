@@ -57,8 +57,12 @@ export async function readWhen(typed: string, clock: Clock): Promise<When> {
 function isoWhen(text: string, clock: Clock): When {
   const [, year, month, day, hour, minute, second, offset] = ISO.exec(text) ?? [];
   const wall = {
-    ...{ year: Number(year), month: Number(month), day: Number(day) },
-    ...{ hour: Number(hour ?? NO_HOUR), minute: Number(minute ?? 0), second: Number(second ?? 0) },
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour ?? NO_HOUR),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
   };
   if (!exists(wall)) throw noSuchDate(text);
   if (offset !== undefined) {
@@ -108,8 +112,12 @@ async function wordsWhen(text: string, clock: Clock): Promise<When> {
   const hasHour = start.isCertain("hour");
   const get = (part: "year" | "month" | "day" | "hour" | "minute" | "second"): number => start.get(part) ?? 0;
   const wall = {
-    ...{ year: get("year"), month: get("month"), day: get("day") },
-    ...{ hour: get("hour"), minute: get("minute"), second: hasHour ? get("second") : 0 },
+    year: get("year"),
+    month: get("month"),
+    day: get("day"),
+    hour: get("hour"),
+    minute: get("minute"),
+    second: hasHour ? get("second") : 0,
   };
   if (!exists(wall)) throw noSuchDate(text);
   if (/\blast night\b/i.test(said) && wall.hour < NIGHT_ENDS_AT_HOUR) return momentOn(daysLater(wall, 1), clock);
@@ -133,12 +141,12 @@ function skippedHour(
   const day = rest === "" ? startOf("today") : startOf(rest);
   if (day === undefined || day.isCertain("hour")) return undefined;
   const wall = {
-    ...{ year: day.get("year") ?? 0, month: day.get("month") ?? 0, day: day.get("day") ?? 0 },
-    ...{
-      hour: half === undefined ? hour : (hour % 12) + (/pm/i.test(half) ? 12 : 0),
-      minute: Number(minute),
-      second: 0,
-    },
+    year: day.get("year") ?? 0,
+    month: day.get("month") ?? 0,
+    day: day.get("day") ?? 0,
+    hour: half === undefined ? hour : (hour % 12) + (/pm/i.test(half) ? 12 : 0),
+    minute: Number(minute),
+    second: 0,
   };
   const when = exists(wall) ? momentOn(wall, clock) : undefined;
   return when !== undefined && isAfterTheGap(when.date, wall, clock) ? when : undefined;

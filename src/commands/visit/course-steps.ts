@@ -30,7 +30,10 @@ export function courseFor(visit: Visit): Course {
   const beganOn = visit.beganOn ?? today;
   const { events, area, pain, movementPain } = visit;
   return courseOf({
-    ...{ events, area, today, beganOn },
+    events,
+    area,
+    today,
+    beganOn,
     now: visit.world.clock.now(),
     onset: onsetOf(beganOn, today),
     bleedsEasily: holds(factsOf(visit), "blood-thinner"),

@@ -116,7 +116,11 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   const scores = { pain: file.pain ?? null, movementPain: file.movementPain ?? null };
   const plan = buildPlan(clearance, choosePlaybook(playbook, clearance, true), {
     ...wished,
-    ...{ side: options.side ?? file.side ?? "both", onset, tools, heat, movement: null },
+    side: options.side ?? file.side ?? "both",
+    onset,
+    tools,
+    heat,
+    movement: null,
     ...fromRecord(events, playbook, { beganOn, today, ...scores }),
   });
   if (options.print) {

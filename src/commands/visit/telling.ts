@@ -55,7 +55,10 @@ export function tellingBy(flags: TellingFlags, choice: SoundChoice | null, keys:
   const { speed, voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
   if (quiet) return { speed, tones: false, voice: false, flash, breaths, manual, keys };
   return {
-    ...{ speed, breaths, manual, keys },
+    speed,
+    breaths,
+    manual,
+    keys,
     tones: choice === null || choice === "tones" || choice === "voice",
     voice: voice || choice === "voice",
     flash: flash || choice === "flash",

@@ -45,7 +45,12 @@ export const weeklyStep: Step = {
     if (scores === BACK) return "again";
     const activities = due.activities.map((name, index) => ({ name, score: scores[index] ?? 0 }));
     record(visit, {
-      ...{ kind: "weekly", happened: happened(visit), area: visit.area, since: due.since, change, activities },
+      kind: "weekly",
+      happened: happened(visit),
+      area: visit.area,
+      since: due.since,
+      change,
+      activities,
     });
     return "next";
 

@@ -64,8 +64,9 @@ export function historyLines(
 }
 
 /** What to do first. An area that is locked is no beginning. */
-export function emptyLines(openAreas: readonly BodyArea[]): readonly string[] {
-  const starts = openAreas.map((area) => `Start a session:  spasm-coach start ${area}`);
+export function emptyLines([only, ...others]: readonly BodyArea[]): readonly string[] {
+  const where = others.length === 0 ? only : "(it asks where it hurts)";
+  const starts = where === undefined ? [] : [`Start a session:  spasm-coach start ${where}`];
   return ["Nothing recorded yet.", ...starts, "Note a trigger:   spasm-coach log long drive 5"];
 }
 

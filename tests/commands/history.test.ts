@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { history, type HistoryFlags } from "../../src/commands/history.ts";
 import { EXIT } from "../../src/exit.ts";
 import type { Event } from "../../src/log/event.ts";
-import { COACHED_AREAS } from "../../src/protocols/index.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { cleared, cramp, entry, halt, nextDay, profile, session } from "../support/log-events.ts";
 import { at, LOOKING_BACK } from "../support/three-weeks.ts";
@@ -193,7 +192,7 @@ describe("nothing to show", () => {
   test("because nothing is recorded: what to do first", async () => {
     expect(await shown([])).toEqual([
       "Nothing recorded yet.",
-      ...COACHED_AREAS.map((area) => `Start a session:  spasm-coach start ${area}`),
+      "Start a session:  spasm-coach start (it asks where it hurts)",
       "Note a trigger:   spasm-coach log long drive 5",
     ]);
   });

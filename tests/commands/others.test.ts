@@ -216,7 +216,7 @@ describe("history", () => {
   test("that is empty says what to do first", async () => {
     const { world, printed } = fakeWorld();
     expect(await history(world, { json: false })).toBe(EXIT.done);
-    expect(printed[0]).toContain("Start a session:  spasm-coach start calf");
+    expect(printed[0]).toContain("Start a session:  spasm-coach start (it asks where it hurts)");
   });
 
   test("lists sessions and entries, newest first", async () => {

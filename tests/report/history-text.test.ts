@@ -22,7 +22,7 @@ function listed(events: readonly Event[], window = WIDE): readonly string[] {
 }
 
 describe("an empty record", () => {
-  test("says what to do first, once for each area that can be coached", () => {
+  test("says in one line how to begin, however many areas there are", () => {
     expect([emptyLines(["calf"]), emptyLines(["neck", "calf"])]).toEqual([
       [
         "Nothing recorded yet.",
@@ -31,8 +31,7 @@ describe("an empty record", () => {
       ],
       [
         "Nothing recorded yet.",
-        "Start a session:  spasm-coach start neck",
-        "Start a session:  spasm-coach start calf",
+        "Start a session:  spasm-coach start (it asks where it hurts)",
         "Note a trigger:   spasm-coach log long drive 5",
       ],
     ]);

@@ -2,7 +2,6 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { SIDES, TOOLS } from "./body.ts";
 import { EXIT, Interrupted, UserError, type ExitCode } from "./exit.ts";
 import { readCramps, readMinutes, readPain, readSpeed, readTool, type FlagValue } from "./commands/flag-values.ts";
-import { usageText } from "./commands/usage-text.ts";
 import { CONTENT_VERSION } from "./triage/content-version.ts";
 import { APP_VERSION } from "./version.ts";
 import { harmless } from "./world/plain-words.ts";
@@ -37,6 +36,7 @@ async function main(argv: readonly string[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (exitCode === EXIT.usage) await complainOf(error.message, argv.includes("--json"));
   }
   process.exitCode = exitCode;
 }
@@ -48,11 +48,7 @@ function program(): Command {
     .helpOption("-h, --help", "this help")
     .exitOverride()
     .showSuggestionAfterError()
-    .configureOutput({
-      outputError: (text, write) => {
-        write(harmless(usageText(text, process.argv.includes("--json"))));
-      },
-    })
+    .configureOutput({ outputError: () => undefined })
     .allowExcessArguments()
     .action((_flags: Everywhere, command: Command) =>
       run(command.optsWithGlobals<Everywhere>(), async (world) => {
@@ -238,6 +234,12 @@ function program(): Command {
     );
 
   return root;
+}
+
+/** A wrong flag, in the words of this program instead of its parser's. */
+async function complainOf(said: string, json: boolean): Promise<void> {
+  const { usageText } = await import("./commands/usage-text.ts");
+  process.stderr.on("error", () => undefined).write(harmless(usageText(said, json)));
 }
 
 /** `--help` begins with examples. They are loaded only when somebody reads them. */

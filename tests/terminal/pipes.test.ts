@@ -181,7 +181,7 @@ describe.concurrent("wrong usage", () => {
     [["history", "--since", "yesterday"], 2, "--since is not a day."],
     [["history", "--since", "2026-11-20", "--until", "2026-11-01"], 2, "--since is a later day than --until."],
     [["log", "--cramps", "-1"], 2, "Cramps are a whole number from 0 to 99."],
-    [["log", "gym", "--side", "up"], 2, "Allowed choices are left, right, both."],
+    [["log", "gym", "--side", "up"], 2, "Use one of: left, right, both."],
     [["log", "gym", "--at", "31 February"], 2, "no such date: 31 February."],
     [["log", "--evening"], 2, "--evening needs a terminal, and there is none."],
     [["edit"], 2, "Which entry?"],
@@ -203,7 +203,7 @@ describe.concurrent("wrong usage", () => {
     const { code, err } = await run(["start", "--side", "lft"]);
     expect([code, err]).toEqual([
       2,
-      "Option '--side <side>' argument 'lft' is invalid.\nAllowed choices are left, right, both.\n",
+      "--side cannot be that.\nUse one of: left, right, both.\n",
     ]);
   });
 

@@ -112,7 +112,7 @@ function program(): Command {
   everywhere(root.command("log"))
     .description("record a trigger or pain, for example: log long drive, new shoes 5")
     .argument("[words...]", "triggers, a comma between them; a last number from 0 to 10 is the pain")
-    .option("--trigger <name>", "a trigger (repeatable)", (name: string, all: string[]) => [...all, name], [])
+    .option("--trigger <name>", "a trigger (repeatable)", more)
     .addOption(new Option("--pain <score>", "pain from 0 to 10").argParser(typed(readPain)))
     .addOption(new Option("--cramps <n>", "how many cramps").argParser(typed(readCramps)))
     .option("--area <area>", "where it hurts")
@@ -167,11 +167,7 @@ function program(): Command {
     .argument("[area]", "one area; without it every plan that is running")
     .option("--ics <file>", "write it as a calendar file; - for standard output")
     .option("--weekly", "each week, ask how it has been")
-    .option(
-      "--activity <text>",
-      "each week, ask how well you can do this (three at the most)",
-      (text: string, all: string[] | undefined) => [...(all ?? []), text],
-    )
+    .option("--activity <text>", "each week, ask how well you can do this (three at the most)", more)
     .option("--how-far", "at each session, ask how far the movement goes")
     .option("--ask-less", "ask none of it any more")
     .action((typed: string | undefined, _flags: Everywhere, command: Command) => {
@@ -303,6 +299,11 @@ function everywhere(command: Command): Command {
     )
     .option("--plain", "one line an event: no redraw, no colour")
     .option("--no-input", "ask nothing");
+}
+
+/** A flag that may stand more than once. */
+function more(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
 }
 
 /** A reader of a flag's value as the parser of commands wants it. */

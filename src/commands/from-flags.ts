@@ -30,7 +30,7 @@ export interface StartFlags extends Everywhere {
 }
 
 export interface LogFlags extends Everywhere {
-  readonly trigger: readonly string[];
+  readonly trigger?: readonly string[];
   readonly pain?: PainScore;
   readonly cramps?: number;
   readonly area?: string;
@@ -70,7 +70,7 @@ async function areaOf(typed: string | undefined): Promise<BodyArea | undefined> 
 export async function logFromFlags(world: World, words: readonly string[], flags: LogFlags): Promise<ExitCode> {
   const { log } = await import("./log.ts");
   const area = await areaOf(flags.area);
-  const { trigger: triggers, pain, cramps, side, at, note } = flags;
+  const { trigger: triggers = [], pain, cramps, side, at, note } = flags;
   const { none = false, only = false, evening = false, json = false } = flags;
   return log(world, { words, triggers, pain, cramps, area, side, none, only, evening, at, note, json });
 }

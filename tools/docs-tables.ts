@@ -1,11 +1,11 @@
 import { AREA_WORDS, BODY_AREAS, type BodyArea } from "../src/body.ts";
 import { SCREENED_AREAS } from "../src/commands/visit/answers.ts";
 import { AGE_MIN, CLEARED_DAYS, flagsConcerning, redFlagsFor } from "../src/triage/assess.ts";
-import { changesFor, type Change } from "../src/triage/cautions.ts";
-import { COMBINATIONS } from "../src/triage/combinations.ts";
+import { AREA_EFFECTS, COMBINATIONS } from "../src/triage/combinations.ts";
 import { CONTENT_VERSION } from "../src/triage/content-version.ts";
 import { effectWords, type Effect } from "../src/triage/effects.ts";
 import type { Facts } from "../src/triage/facts.ts";
+import { AGE_CAUTIONS } from "../src/triage/health/by-age.ts";
 import { HEALTH_QUESTIONS, type HealthFactId } from "../src/triage/health/index.ts";
 import type { HealthQuestion, HealthScreen } from "../src/triage/health-question.ts";
 import { type Areas } from "../src/triage/areas.ts";
@@ -188,18 +188,22 @@ function cautionsDoc(): string {
     ),
     section("By age", [
       table(
-        ["age", "what it changes", "why"],
-        [16, 17, 18, 64, 65].map((age) => {
-          const [change] = changesAt(age);
-          return [String(age), words(change?.effects ?? []), change?.why ?? ""];
-        }),
+        ["id", "age", "what it changes", "why", "sources", "reviewed"],
+        AGE_CAUTIONS.map(({ id, when, effects, why, sources, reviewedOn }) => [
+          id,
+          gateWords(when),
+          words(effects),
+          why,
+          sources.join(", "),
+          reviewedOn,
+        ]),
       ),
       `Under ${String(AGE_MIN)}: no session at all.`,
     ]),
     section("Facts that add up", [
       table(
-        ["id", "when these hold together", "what it changes", "where", "why"],
-        COMBINATIONS.map(({ id, areas, effects, why, applies }) => [
+        ["id", "when these hold together", "what it changes", "where", "why", "sources", "reviewed"],
+        COMBINATIONS.map(({ id, areas, effects, why, applies, sources, reviewedOn }) => [
           id,
           leastSets(applies)
             .map((set) => set.join(" + "))
@@ -207,6 +211,8 @@ function cautionsDoc(): string {
           words(effects),
           areaWords(areas),
           why,
+          sources.join(", "),
+          reviewedOn,
         ]),
       ),
     ]),
@@ -215,14 +221,18 @@ function cautionsDoc(): string {
       "A new spasm of neck or back, up to 7 days: pressed to 3 out of 10 at the most.",
       "From the record: two session days without a gain, a bruise, or a sharp pain last time: two points less and half the hold. Worse the day after, a second bruise, a bruise on a blood thinner for 7 days, an acute spasm that is not easing on day 4, three session days nobody told about, or the week between two blocks of a plan: no pressing.",
       table(
-        ["area", "what it changes"],
-        SCREENED_AREAS.flatMap((area) => {
-          const change = areaChange(area);
-          return change === undefined ? [] : [[AREA_WORDS[area], words(change.effects)]];
-        }),
+        ["areas", "what it changes", "sources", "reviewed"],
+        AREA_EFFECTS.map(({ areas, effects, sources, reviewedOn }) => [
+          areaWords(areas),
+          words(effects),
+          sources.join(", "),
+          reviewedOn,
+        ]),
       ),
     ]),
-    sourceList(HEALTH_QUESTIONS.flatMap((question) => question.sources)),
+    sourceList(
+      [...HEALTH_QUESTIONS, ...AGE_CAUTIONS, ...COMBINATIONS, ...AREA_EFFECTS].flatMap(({ sources }) => sources),
+    ),
   );
 }
 
@@ -259,14 +269,6 @@ function sayingName(saying: Saying): string {
 
 function words(effects: readonly Effect[]): string {
   return effects.map((effect) => `${effect}: ${effectWords(effect)}`).join("<br>");
-}
-
-function changesAt(age: number): readonly Change[] {
-  return changesFor([], { age, health: {} }).filter((change) => change.id === "age");
-}
-
-function areaChange(area: BodyArea): Change | undefined {
-  return changesFor([area], { health: {} }).find((change) => change.id === "area");
 }
 
 /** The smallest sets of facts that switch a combination on, found by trying all pairs. */

@@ -5,7 +5,10 @@ import { EXIT } from "../exit.ts";
  * it may be a pain score, a place or a note.
  */
 const TOLD: readonly (readonly [said: RegExp, told: string])[] = [
-  [/^option '(?:-\w, )?(--[a-z-]+).*' is invalid\. Allowed choices are (.+)\.$/s, "$1 cannot be that.\nUse one of: $2."],
+  [
+    /^option '(?:-\w, )?(--[a-z-]+).*' is invalid\. Allowed choices are (.+)\.$/s,
+    "$1 cannot be that.\nUse one of: $2.",
+  ],
   [/^option '(?:-\w, )?(--[a-z-]+).*' is invalid\. (.+)$/s, "$1 cannot be that.\n$2"],
   [/^option '(?:-\w, )?((--[a-z-]+).*)' argument missing$/, "$2 wants a value.\nGive it one: $1"],
   [/^option '(--[a-z-]+).*' cannot .* option '(--[a-z-]+).*$/, "$1 and $2 cannot go together.\nLeave one of them out."],

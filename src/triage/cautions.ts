@@ -1,7 +1,8 @@
 import type { BodyArea } from "../body.ts";
 import { AREA_EFFECTS, COMBINATIONS } from "./combinations.ts";
 import type { Effect } from "./effects.ts";
-import { ageAtLeast, holds, type Facts } from "./facts.ts";
+import { holds, opens, type Facts } from "./facts.ts";
+import { AGE_CAUTIONS } from "./health/by-age.ts";
 import { HEALTH_QUESTIONS } from "./health/index.ts";
 import { cautionOf, strictest, WIDEST, type Limits } from "./limits.ts";
 import { concerns } from "./areas.ts";
@@ -41,31 +42,9 @@ export function limitsFor(changes: readonly Change[]): Limits {
 }
 
 function ageChanges(facts: Facts): readonly Change[] {
-  if (ageAtLeast(facts, 65)) {
-    return [
-      {
-        id: "age",
-        why: "Older skin and muscle do better with less.",
-        effects: [
-          "pressure-cap:4",
-          "hold-cap:45",
-          "soft-tools-only",
-          "seated-or-standing",
-          "heat-cap:600",
-          "no-fluid-push",
-          "med-review-prompt",
-        ],
-      },
-    ];
-  }
-  if (facts.age !== undefined && facts.age < 18) {
-    return [
-      {
-        id: "age",
-        why: "Under 18 we keep it gentle.",
-        effects: ["guardian-present", "pressure-cap:4", "hold-cap:45"],
-      },
-    ];
-  }
-  return [];
+  return AGE_CAUTIONS.filter(({ when }) => opens([when], facts)).map(({ why, effects }) => ({
+    id: "age",
+    why,
+    effects,
+  }));
 }

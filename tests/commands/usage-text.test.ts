@@ -15,7 +15,11 @@ describe("a wrong flag is told as every other error: what is wrong, then what to
       "Use one of: left, right, both.",
     ],
     ["error: option '--at <when>' argument missing\n", "--at wants a value.", "Give it one: --at <when>"],
-    ["error: option '-o, --output <file>' argument missing\n", "--output wants a value.", "Give it one: --output <file>"],
+    [
+      "error: option '-o, --output <file>' argument missing\n",
+      "--output wants a value.",
+      "Give it one: --output <file>",
+    ],
     [
       "error: option '--quiet' cannot be used with option '--voice'\n",
       "--quiet and --voice cannot go together.",
@@ -24,7 +28,11 @@ describe("a wrong flag is told as every other error: what is wrong, then what to
     ["error: unknown option '--sied'\n(Did you mean --side?)\n", "Unknown flag: --sied.", "Did you mean --side?"],
     ["error: unknown option '--nothing'\n", "Unknown flag: --nothing.", "All commands and flags: spasm-coach --help"],
     ["error: missing required argument 'shell'\n", "A word is missing: shell.", "All commands: spasm-coach help"],
-    ["error: of a kind not known yet: 7\n", "These words cannot be read.", "All commands and flags: spasm-coach --help"],
+    [
+      "error: of a kind not known yet: 7\n",
+      "These words cannot be read.",
+      "All commands and flags: spasm-coach --help",
+    ],
   ])("%j", (said, what, advice) => {
     expect(usageText(said, false)).toBe(`${what}\n${advice}\n`);
     expect(JSON.parse(usageText(said, true))).toEqual({ error: { code: EXIT.usage, what, do: advice } });

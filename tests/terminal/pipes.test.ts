@@ -201,10 +201,7 @@ describe.concurrent("wrong usage", () => {
 
   test("a value that is not one of those allowed is told with them: what is wrong, then what to do", async () => {
     const { code, err } = await run(["start", "--side", "lft"]);
-    expect([code, err]).toEqual([
-      2,
-      "--side cannot be that.\nUse one of: left, right, both.\n",
-    ]);
+    expect([code, err]).toEqual([2, "--side cannot be that.\nUse one of: left, right, both.\n"]);
   });
 
   test("with --json an error is one object on standard error", async () => {

@@ -5,6 +5,7 @@ import { PLAYBOOKS } from "../../src/protocols/index.ts";
 import { SOURCES, type Source } from "../../src/sources/index.ts";
 import { AREA_EFFECTS, COMBINATIONS } from "../../src/triage/combinations.ts";
 import { CONTENT_VERSION } from "../../src/triage/content-version.ts";
+import { AGE_CAUTIONS } from "../../src/triage/health/by-age.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { PHONE_NUMBERS } from "../../src/triage/phone-numbers.ts";
 import { concerns } from "../../src/triage/areas.ts";
@@ -15,6 +16,9 @@ import { REVIEWED_FACTS, REVIEWED_SIGNS } from "../support/reviewed-signs.ts";
 import { SCENARIOS } from "../support/scenarios.ts";
 import { SCREENED } from "../support/triage-people.ts";
 import { gradeOf, wordCount } from "../support/triage-reading.ts";
+
+/** Every caution that no question of its own asks about. */
+const OTHER_CAUTIONS = [...AGE_CAUTIONS, ...COMBINATIONS, ...AREA_EFFECTS];
 
 const ids = (flags: readonly { readonly id: string }[]): readonly string[] => flags.map((flag) => flag.id);
 
@@ -62,7 +66,7 @@ describe("an id", () => {
 
   test("is made of small letters, digits and hyphens", () => {
     expect(
-      [...ids(RED_FLAGS), ...ids(HEALTH_QUESTIONS), ...ids(COMBINATIONS)].filter(
+      [...ids(RED_FLAGS), ...ids(HEALTH_QUESTIONS), ...ids(COMBINATIONS), ...ids(AGE_CAUTIONS)].filter(
         (id) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id),
       ),
     ).toEqual([]);
@@ -279,14 +283,16 @@ describe("a source", () => {
   });
 });
 
-test("every sign, health fact and phone number has the day of its last review, not in the future", () => {
-  const days = [...RED_FLAGS, ...HEALTH_QUESTIONS].map((entry) => [entry.id, entry.reviewedOn] as const);
+test("every sign, caution and phone number has the day of its last review, not in the future", () => {
+  const days = [...RED_FLAGS, ...HEALTH_QUESTIONS, ...OTHER_CAUTIONS].map(
+    (entry) => ["id" in entry ? entry.id : entry.areas.join(" "), entry.reviewedOn] as const,
+  );
   const phones = Object.entries(PHONE_NUMBERS).map(([code, entry]) => [code, entry.checkedOn] as const);
   expect([...days, ...phones].filter(([, day]) => !isPastDay(day))).toEqual([]);
 });
 
 test("the version of the content is the day of the newest review", () => {
-  const newest = [...RED_FLAGS, ...HEALTH_QUESTIONS, ...PLAYBOOKS]
+  const newest = [...RED_FLAGS, ...HEALTH_QUESTIONS, ...OTHER_CAUTIONS, ...PLAYBOOKS]
     .map((entry) => entry.reviewedOn)
     .sort()
     .at(-1);

@@ -5,6 +5,7 @@ import { haltLines } from "../../src/report/halt-text.ts";
 import { haltFor } from "../../src/triage/assess.ts";
 import { COMBINATIONS } from "../../src/triage/combinations.ts";
 import { EFFECT_WORDS } from "../../src/triage/effects.ts";
+import { AGE_CAUTIONS } from "../../src/triage/health/by-age.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { PHONE_NUMBERS, withNumbers } from "../../src/triage/phone-numbers.ts";
 import { LOG_SIGNS } from "../../src/triage/red-flags/from-the-log.ts";
@@ -19,7 +20,10 @@ const SAYINGS = Object.entries(SAY);
 const sayingLines: readonly Line[] = SAYINGS.flatMap(([id, saying]) =>
   [...saying.lines, saying.why].map((line): Line => [`saying ${id}`, line]),
 );
-const whys: readonly Line[] = [...HEALTH_QUESTIONS, ...COMBINATIONS].map(({ id, why }): Line => [`why ${id}`, why]);
+const whys: readonly Line[] = [...HEALTH_QUESTIONS, ...COMBINATIONS, ...AGE_CAUTIONS].map(({ id, why }): Line => [
+  `why ${id}`,
+  why,
+]);
 const playbookLines: readonly Line[] = PLAYBOOKS.flatMap((playbook) =>
   [
     playbook.title,

@@ -3,6 +3,7 @@ import type { BodyArea } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { lockFor } from "../log/locks.ts";
 import { profileOf } from "../log/profile.ts";
+import { LEAVE_IT, NOTHING_TICKED } from "../report/nothing-ticked.ts";
 import { lookAround } from "../session/moves.ts";
 import { withNumbers } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
@@ -79,6 +80,6 @@ async function somethingNew(world: World): Promise<ExitCode> {
   const visit = newVisit(world, SHOWN.area, [SHOWN.area], true, profileOf(events), events);
   const again = await askAgain(visit);
   if (again !== "next") return again.exit;
-  world.terminal.print(["No warning sign ticked. That does not rule out a medical problem. Leave it for today."]);
+  world.terminal.print([`${NOTHING_TICKED} ${LEAVE_IT}`]);
   return EXIT.done;
 }

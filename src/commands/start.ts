@@ -10,6 +10,7 @@ import { sessionsOn } from "../log/pacing.ts";
 import { profileOf } from "../log/profile.ts";
 import { firstReach } from "../log/read-back.ts";
 import type { Movement, Playbook } from "../protocols/playbook.ts";
+import { NOTHING_TICKED, STOP_IF_NEW } from "../report/nothing-ticked.ts";
 import { planLines, samePlanLines, wholePlanLines } from "../report/plan-text.ts";
 import { whereOf, wherePages } from "../report/where-text.ts";
 import { playbookNamed, waysFor } from "../session/choose-playbook.ts";
@@ -49,7 +50,6 @@ export interface StartOptions extends Wanted {
 }
 
 const NO_NEIGHBOURS: Neighbours = { here: [], elsewhere: [] };
-const NOTHING_TICKED = "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.";
 
 /** The guided session, top to bottom. */
 export async function start(world: World, options: StartOptions): Promise<ExitCode> {
@@ -195,7 +195,7 @@ async function offerPlan(
   const choice = await terminal.ask(
     choiceForm({
       text: [
-        NOTHING_TICKED,
+        `${NOTHING_TICKED} ${STOP_IF_NEW}`,
         ...(isSame ? samePlanLines(plan) : planLines(plan)),
         ...(neighbour === undefined && other !== undefined
           ? [

@@ -2,6 +2,7 @@ import type { BodyArea } from "../body.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { effectWords } from "../triage/effects.ts";
 import { haltLines, notNowLines } from "../report/halt-text.ts";
+import { NOTHING_TICKED, STOP_IF_NEW } from "../report/nothing-ticked.ts";
 import { assess, type TriageOutcome } from "../triage/assess.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import type { Country } from "../triage/phone-numbers.ts";
@@ -75,7 +76,7 @@ function linesOf(outcome: TriageOutcome, country: Country | null, world: World):
       return notNowLines(outcome, outcome.until === null ? null : world.clock.inWords(outcome.until));
     case "proceed":
       return [
-        "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.",
+        `${NOTHING_TICKED} ${STOP_IF_NEW}`,
         ...outcome.changes.flatMap((change) => [
           `${change.id}: ${change.why}`,
           ...change.effects.map((effect) => `  ${effectWords(effect)}`),

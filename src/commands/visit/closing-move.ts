@@ -1,15 +1,16 @@
 import { choiceForm } from "../../asking/choice-form.ts";
 import { EXIT, type ExitCode } from "../../exit.ts";
+import { LEAVE_IT, NOTHING_TICKED } from "../../report/nothing-ticked.ts";
 import { closingMove } from "../../session/moves.ts";
 import type { Plan } from "../../session/plan.ts";
 import type { Speaker } from "../../world/world.ts";
 import { playPhases } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
-import { linesAfterPain, NOTHING_TICKED } from "./stopped-lines.ts";
+import { linesAfterPain } from "./stopped-lines.ts";
 import type { Telling } from "./telling.ts";
 import type { Visit } from "./visit.ts";
 
-const LEAVE_IT = "Leave the closing move out today.";
+const LEFT_OUT = "Leave the closing move out today.";
 
 /**
  * The light strength move that ends a session (R6), with the clock, for those who like. The session is on disk
@@ -41,14 +42,14 @@ export async function offerClosingMove(
   const state = await playPhases(visit.world, phases, { area, pressureCap: 0 }, telling);
   if (state.kind !== "stopped") {
     const hurt = state.records.some(({ pain }) => pain !== undefined);
-    terminal.print([hurt ? LEAVE_IT : "That was the closing move."]);
+    terminal.print([hurt ? LEFT_OUT : "That was the closing move."]);
     return EXIT.done;
   }
   switch (state.why) {
     case "something-new": {
       const again = await askAgain(visit);
       if (again !== "next") return again.exit;
-      terminal.print(NOTHING_TICKED);
+      terminal.print([`${NOTHING_TICKED} ${LEAVE_IT}`]);
       return EXIT.done;
     }
     case "wrong-pain":

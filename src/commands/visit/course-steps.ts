@@ -10,6 +10,7 @@ import { NEXT_DAY_ANSWERS } from "../../log/outcome.ts";
 import { nextSession } from "../../log/next-session.ts";
 import type { Pacing } from "../../log/pacing.ts";
 import type { Playbook } from "../../protocols/playbook.ts";
+import { LEAVE_IT, NOTHING_TICKED } from "../../report/nothing-ticked.ts";
 import { movesFor, movesText } from "../../session/moves.ts";
 import { dayOf, dayText } from "../../log/day.ts";
 import { haltFor } from "../../triage/assess.ts";
@@ -20,7 +21,7 @@ import { showHalt } from "./halt.ts";
 import { playPhases } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
 import type { Ended, Step, StepResult } from "./steps.ts";
-import { linesAfterPain, NOTHING_TICKED } from "./stopped-lines.ts";
+import { linesAfterPain } from "./stopped-lines.ts";
 import { factsOf, happened, record, todayOf, type Visit } from "./visit.ts";
 import { NO_FLAGS, tellingOf } from "./telling.ts";
 
@@ -211,7 +212,7 @@ async function playMoves(visit: Visit, playbook: Playbook): Promise<Ended> {
   if (state.why === "something-new") {
     const again = await askAgain(visit);
     if (again !== "next") return again;
-    visit.world.terminal.print(NOTHING_TICKED);
+    visit.world.terminal.print([`${NOTHING_TICKED} ${LEAVE_IT}`]);
   }
   if (state.why === "wrong-pain") visit.world.terminal.print(linesAfterPain(state.pain));
   return { exit: state.why === "interrupted" ? EXIT.interrupted : EXIT.notNow };

@@ -1,5 +1,6 @@
 import { choiceForm } from "../../asking/choice-form.ts";
 import { placeOf } from "../../drawings/place.ts";
+import { NOTHING_TICKED } from "../../report/nothing-ticked.ts";
 import { cueOf, type Cue } from "../../session/cues.ts";
 import { HEAT_OFF, isHeatOn } from "../../session/heat.ts";
 import {
@@ -126,7 +127,7 @@ export async function playPhases(
 export async function askGoOn(world: World): Promise<"end" | "gentler"> {
   const choice = await world.terminal.ask(
     choiceForm({
-      text: ["No warning sign ticked. That does not rule out a medical problem."],
+      text: [NOTHING_TICKED],
       back: false,
       choices: [
         { key: "1", label: "end and save", value: "end" as const },

@@ -3,6 +3,7 @@ import { AREA_WORDS } from "../../body.ts";
 import { EXIT, UserError, type ExitCode } from "../../exit.ts";
 import { profileOf } from "../../log/profile.ts";
 import type { Playbook } from "../../protocols/playbook.ts";
+import { NOTHING_TICKED } from "../../report/nothing-ticked.ts";
 import { resumeAt } from "../../session/player.ts";
 import { timelineOf } from "../../session/timeline.ts";
 import { flagsConcerning, isCleared } from "../../triage/assess.ts";
@@ -46,7 +47,7 @@ export async function resume(
   const next = timeline[state.phase]?.title ?? "";
   const choice = await world.terminal.ask(
     choiceForm({
-      text: ["No warning sign ticked. That does not rule out a medical problem.", `Next: ${next}.`],
+      text: [NOTHING_TICKED, `Next: ${next}.`],
       inline: true,
       back: false,
       choices: [

@@ -1,3 +1,4 @@
+import { LEAVE_IT } from "../../report/nothing-ticked.ts";
 import type { PainKind } from "../../session/phase-record.ts";
 
 const NERVE_LINES = [
@@ -15,8 +16,5 @@ export const STOPPED_LINES: Readonly<Record<PainKind, readonly string[]>> = {
 
 /** What to say when moves that belong to no session were stopped by a pain, named or not. */
 export function linesAfterPain(pain: PainKind | null): readonly string[] {
-  return pain === null ? ["Stopped. Leave it for today."] : STOPPED_LINES[pain];
+  return pain === null ? [`Stopped. ${LEAVE_IT}`] : STOPPED_LINES[pain];
 }
-
-/** What to say when something new stopped such moves, and no sign was ticked: they do not go on. */
-export const NOTHING_TICKED = ["No warning sign ticked. That does not rule out a medical problem. Leave it for today."];

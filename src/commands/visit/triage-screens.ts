@@ -5,6 +5,7 @@ import { AREA_WORDS, type BodyArea } from "../../body.ts";
 import { EXIT, type ExitCode } from "../../exit.ts";
 import { profileOf } from "../../log/profile.ts";
 import { notNowLines } from "../../report/halt-text.ts";
+import { NOTHING_TICKED, STOP_IF_NEW } from "../../report/nothing-ticked.ts";
 import { assess } from "../../triage/assess.ts";
 import { effectWords } from "../../triage/effects.ts";
 import type { World } from "../../world/world.ts";
@@ -35,7 +36,7 @@ export async function triageScreens(world: World, typed: BodyArea | undefined): 
       return EXIT.notNow;
     case "proceed":
       world.terminal.print([
-        "No warning sign ticked. That does not rule out a medical problem. Stop if anything new starts.",
+        `${NOTHING_TICKED} ${STOP_IF_NEW}`,
         ...outcome.changes.map((change) => `${change.why} ${change.effects.map(effectWords).join(" ")}`),
       ]);
       return EXIT.done;

@@ -163,7 +163,10 @@ function flagTable(flags: readonly RedFlag[]): string {
       flag.hint === undefined ? flag.ask : `${flag.ask}<br>_${flag.hint}_`,
       areaWords(flag.areas),
       URGENCY_WORDS[flag.urgency],
-      flag.onlyIf === undefined ? "" : flag.onlyIf.map(gateWords).join("; "),
+      [
+        ...(flag.onlyIf ?? []).map(gateWords),
+        ...(flag.notWith === undefined ? [] : [`not beside ${flag.notWith}`]),
+      ].join("; "),
       REPEAT_WORDS[flag.repeat],
       LOCK_WORDS[flag.locks],
       flag.clearable === true ? "yes" : "",

@@ -80,11 +80,7 @@ export function flagsConcerning(areas: readonly BodyArea[]): readonly RedFlag[] 
 /** The red flags to ask for these areas, given what is known, in the order asked. */
 export function redFlagsFor(areas: readonly BodyArea[], facts: Facts): readonly RedFlag[] {
   const open = flagsConcerning(areas).filter((flag) => opens(flag.onlyIf, facts));
-  const newClotLineShown = open.some((flag) => flag.id === "clot-risk-leg");
-  return open.filter(
-    (flag) =>
-      !(flag.id === "past-clot-leg" && newClotLineShown) && !open.some((other) => sameButMoreUrgent(other, flag)),
-  );
+  return open.filter((flag) => !open.some((other) => other.id === flag.notWith || sameButMoreUrgent(other, flag)));
 }
 
 /** Night pain in the neck and in the shoulder are two signs with the same words: shown once, as the more urgent one. */

@@ -29,6 +29,8 @@ export interface RedFlag {
   readonly areas: Areas;
   /** Shown only when one of these holds. */
   readonly onlyIf?: NonEmpty<Gate>;
+  /** The id of a more urgent sign for the same pain: where that one is asked, this one is not. */
+  readonly notWith?: string;
   /** `once` = once per episode; `weekly` = first use of an area, then after 7 days or any worse. */
   readonly repeat: "every-session" | "weekly" | "once";
   /** How far a halt reaches: every area, the area with its neighbours, or the area alone. */

@@ -9,7 +9,7 @@ import { AGE_CAUTIONS } from "../../src/triage/health/by-age.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { PHONE_NUMBERS } from "../../src/triage/phone-numbers.ts";
 import { concerns } from "../../src/triage/areas.ts";
-import { FLAG_SCREENS, type RedFlag } from "../../src/triage/red-flag.ts";
+import { FLAG_SCREENS, URGENCIES, type RedFlag } from "../../src/triage/red-flag.ts";
 import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import { isPastDay } from "../support/review-day.ts";
 import { REVIEWED_FACTS, REVIEWED_SIGNS } from "../support/reviewed-signs.ts";
@@ -70,6 +70,16 @@ describe("an id", () => {
         (id) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id),
       ),
     ).toEqual([]);
+  });
+
+  test("that a sign gives way to is the id of a more urgent sign, asked as often in every area of the sign", () => {
+    const wrong = RED_FLAGS.filter(({ notWith, urgency, areas, repeat }) => {
+      if (notWith === undefined) return false;
+      const other = RED_FLAGS.find((flag) => flag.id === notWith);
+      if (other === undefined || URGENCIES.indexOf(other.urgency) >= URGENCIES.indexOf(urgency)) return true;
+      return other.repeat !== repeat || areas === "all" || areas.some((area) => !concerns(other.areas, [area]));
+    });
+    expect(ids(wrong)).toEqual([]);
   });
 
   test("named by the cramp screen is the id of a sign of the calf, or of the whole body", () => {

@@ -214,6 +214,7 @@ export const BOOK_FIRST_PLACE_FLAGS = [
     urgency: "clinician",
     areas: LEGS,
     onlyIf: ["clot-before"],
+    notWith: "clot-risk-leg",
     repeat: "every-session",
     locks: "area",
     clearable: true,

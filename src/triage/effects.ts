@@ -29,7 +29,8 @@ export type FixedEffect =
   | "neuro-watch";
 
 /** `pressure-cap` in points of 0-10 discomfort, `hold-cap` and `heat-cap` in seconds, `spots-cap` a side. */
-export type CapEffect = `${"pressure-cap" | "hold-cap" | "spots-cap" | "heat-cap"}:${number}`;
+export type CapName = "pressure-cap" | "hold-cap" | "spots-cap" | "heat-cap";
+export type CapEffect = `${CapName}:${number}`;
 
 export type Effect = FixedEffect | CapEffect;
 
@@ -64,27 +65,32 @@ export const EFFECT_WORDS: Readonly<Record<FixedEffect, string>> = {
   "neuro-watch": "New numbness or weakness: stop and get help.",
 };
 
-const CAP_WORDS: Readonly<Record<string, (limit: number) => string>> = {
+const CAP_WORDS: Readonly<Record<CapName, (limit: number) => string>> = {
   "pressure-cap": (points) => `Press to ${String(points)} out of 10 at most.`,
   "hold-cap": (seconds) => `Hold ${String(seconds)} seconds at most.`,
   "spots-cap": (spots) => `At most ${String(spots)} spots.`,
   "heat-cap": (seconds) => `Heat for ${String(seconds / 60)} minutes at most.`,
 };
 
-/** Name and number of a cap effect, or undefined for an effect without a number. */
-export function capOf(effect: Effect): { readonly name: string; readonly limit: number } | undefined {
+/** True for an effect without a number. */
+export function isFixed(effect: Effect): effect is FixedEffect {
+  return Object.hasOwn(EFFECT_WORDS, effect);
+}
+
+/** Name and number of a cap effect. */
+export function capOf(effect: CapEffect): { readonly name: CapName; readonly limit: number } {
   const [name, limit] = effect.split(":");
-  return name === undefined || limit === undefined ? undefined : { name, limit: Number(limit) };
+  return { name: name as CapName, limit: Number(limit) };
 }
 
 /** The effect word for a cap: points for `pressure-cap`, seconds for `hold-cap` and `heat-cap`. */
-export function capEffect(name: "pressure-cap" | "hold-cap" | "spots-cap" | "heat-cap", limit: number): CapEffect {
-  return `${name}:${String(limit)}` as CapEffect;
+export function capEffect(name: CapName, limit: number): CapEffect {
+  return `${name}:${String(limit) as `${number}`}`;
 }
 
 /** The effect in one plain sentence. */
 export function effectWords(effect: Effect): string {
-  const cap = capOf(effect);
-  if (cap === undefined) return EFFECT_WORDS[effect as FixedEffect];
-  return CAP_WORDS[cap.name]?.(cap.limit) ?? "";
+  if (isFixed(effect)) return EFFECT_WORDS[effect];
+  const { name, limit } = capOf(effect);
+  return CAP_WORDS[name](limit);
 }

@@ -1,6 +1,6 @@
 import type { Tool } from "../body.ts";
 import { TOOLS } from "../body.ts";
-import { capOf, type Effect, type FixedEffect } from "./effects.ts";
+import { capOf, isFixed, type CapName, type Effect, type FixedEffect } from "./effects.ts";
 
 /** How much pressing is left, gentlest first. */
 export const PRESSING = ["none", "around", "on"] as const;
@@ -50,20 +50,18 @@ export function strictest(limits: Limits, caution: Partial<Limits>): Limits {
   };
 }
 
+const CAP_LIMITS: Readonly<Record<CapName, (limit: number) => Partial<Limits>>> = {
+  "pressure-cap": (pressureCap) => ({ pressureCap }),
+  "hold-cap": (holdSecondsMax) => ({ holdSecondsMax }),
+  "spots-cap": (spotsMax) => ({ spotsMax }),
+  "heat-cap": (heatSecondsMax) => ({ heatSecondsMax }),
+};
+
 /** What one effect word asks of the dose. */
 export function cautionOf(effect: Effect): Partial<Limits> {
-  const cap = capOf(effect);
-  if (cap !== undefined) {
-    switch (cap.name) {
-      case "pressure-cap":
-        return { pressureCap: cap.limit };
-      case "hold-cap":
-        return { holdSecondsMax: cap.limit };
-      case "spots-cap":
-        return { spotsMax: cap.limit };
-      case "heat-cap":
-        return { heatSecondsMax: cap.limit };
-    }
+  if (!isFixed(effect)) {
+    const { name, limit } = capOf(effect);
+    return CAP_LIMITS[name](limit);
   }
   switch (effect) {
     case "no-heat":
@@ -104,7 +102,6 @@ export function cautionOf(effect: Effect): Partial<Limits> {
     case "neuro-watch":
       return { reminders: [effect] };
   }
-  throw new Error(`No limit is defined for the effect ${effect}.`);
 }
 
 function gentler<T>(scale: readonly T[], one: T, other: T | undefined): T {

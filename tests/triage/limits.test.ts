@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { limitsFor } from "../../src/triage/cautions.ts";
-import { capOf, EFFECT_WORDS, effectWords, type Effect, type FixedEffect } from "../../src/triage/effects.ts";
+import { capOf, EFFECT_WORDS, effectWords, isFixed, type Effect, type FixedEffect } from "../../src/triage/effects.ts";
 import { cautionOf, PRESSING, strictest, STRETCHING, WIDEST, type Limits } from "../../src/triage/limits.ts";
 import { runsOf } from "../support/runs.ts";
 
@@ -136,13 +136,15 @@ test("a cap wider than the rule changes nothing", () => {
   expect(strictest(WIDEST, cautionOf("pressure-cap:9"))).toEqual(WIDEST);
 });
 
-test("an effect nobody defined is an error, never a free pass", () => {
-  expect(() => cautionOf("no-such-thing" as Effect)).toThrow("No limit is defined for the effect no-such-thing.");
-  expect(() => cautionOf("jump-cap:3" as Effect)).toThrow("No limit is defined for the effect jump-cap:3.");
+test("an effect nobody defined does not compile, and is an error all the same: never a free pass, never an empty line", () => {
+  expect(() => effectWords("jump-cap:3" as Effect)).toThrow();
+  expect(() => cautionOf("no-such-thing" as Effect)).toThrow();
+  expect(() => cautionOf("jump-cap:3" as Effect)).toThrow();
 });
 
 test("only a word with a number is a cap", () => {
-  expect([capOf("no-heat"), capOf("hold-cap:45")]).toEqual([undefined, { name: "hold-cap", limit: 45 }]);
+  expect([isFixed("no-heat"), isFixed("hold-cap:45")]).toEqual([true, false]);
+  expect(capOf("hold-cap:45")).toEqual({ name: "hold-cap", limit: 45 });
 });
 
 test("no caution names a cap above what holds for everybody: it would change nothing", () => {

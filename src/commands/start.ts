@@ -30,6 +30,7 @@ import {
   wayStep,
 } from "./visit/complaint-steps.ts";
 import { courseStep, nextDayStep, pacingStep, sinceStep } from "./visit/course-steps.ts";
+import { exitCodeOf } from "./visit/exit-code-of.ts";
 import { howFarStep } from "./visit/how-far-step.ts";
 import { printHalt, showNotNow } from "./visit/halt.ts";
 import { resumable, saveLeftOvers } from "./record/left-overs.ts";
@@ -100,13 +101,13 @@ async function decide(visit: Visit, playbook: Playbook, options: StartOptions, i
   switch (outcome.kind) {
     case "halt":
       printHalt(terminal, outcome, await countryOf(visit), visit.profile.maternity);
-      return EXIT.halted;
+      return exitCodeOf(outcome);
     case "incomplete":
       throw new Error(`Questions were passed without an answer: ${outcome.missing.join(", ")}`);
     case "not-now": {
-      if ((await showNotNow(visit, outcome)) === "ends") return EXIT.notNow;
+      if ((await showNotNow(visit, outcome)) === "ends") return exitCodeOf(outcome);
       const again = await askAgain(visit);
-      return again === "next" ? EXIT.notNow : again.exit;
+      return again === "next" ? exitCodeOf(outcome) : again.exit;
     }
     case "proceed":
       return offerPlan(visit, playbook, outcome, options, isSame);

@@ -7,6 +7,7 @@ import { assess, type TriageOutcome } from "../triage/assess.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
 import type { Country } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
+import { exitCodeOf } from "./visit/exit-code-of.ts";
 import { areaOf, publicOutcome, publicQuestions, SCREENED_AREAS, screeningFrom } from "./visit/answers.ts";
 
 export interface TriageOptions {
@@ -14,20 +15,6 @@ export interface TriageOptions {
   readonly print: boolean;
   readonly answers: string | undefined;
   readonly json: boolean;
-}
-
-/** The exit code of a decision. */
-export function exitCodeOf(outcome: TriageOutcome): ExitCode {
-  switch (outcome.kind) {
-    case "incomplete":
-      return EXIT.usage;
-    case "halt":
-      return EXIT.halted;
-    case "not-now":
-      return EXIT.notNow;
-    case "proceed":
-      return EXIT.done;
-  }
 }
 
 /** `triage --print`: every question in order. Nothing is asked, nothing is written. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { areaOf, publicOutcome, publicQuestions } from "../../src/commands/visit/answers.ts";
-import { exitCodeOf } from "../../src/commands/triage.ts";
+import { exitCodeOf } from "../../src/commands/visit/exit-code-of.ts";
 import { EXIT, UserError } from "../../src/exit.ts";
 import type { BodyArea } from "../../src/body.ts";
 import { assess } from "../../src/triage/assess.ts";

@@ -24,6 +24,7 @@ import { areaOf, screeningFrom } from "./answers.ts";
 import { noSessionFor } from "../areas.ts";
 import { holds } from "../../triage/facts.ts";
 import { LOG_SIGNS } from "../../triage/red-flags/from-the-log.ts";
+import { exitCodeOf } from "./exit-code-of.ts";
 import { printHalt, recordHalt } from "./halt.ts";
 import { saveLeftOvers } from "../record/left-overs.ts";
 import { fromRecord } from "./plan-for.ts";
@@ -82,7 +83,7 @@ export async function startAnswers(world: World, options: StartAnswersOptions): 
   if (outcome.kind === "not-now") {
     const until = outcome.until === null ? null : clock.inWords(outcome.until);
     terminal.print(notNowLines(outcome, until).slice(0, -1));
-    return EXIT.notNow;
+    return exitCodeOf(outcome);
   }
 
   const today = dayOf(clock.stamp(now));
@@ -144,7 +145,7 @@ function emergencyAmong({ answers }: Screening): Halt | undefined {
 function halted(world: World, halt: Halt, area: BodyArea, country: Country | null, print: boolean): ExitCode {
   printHalt(world.terminal, halt, country);
   if (!print) recordHalt(world, halt, area);
-  return EXIT.halted;
+  return exitCodeOf(halt);
 }
 
 async function run(

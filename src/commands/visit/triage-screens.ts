@@ -2,7 +2,7 @@ import { choiceForm } from "../../asking/choice-form.ts";
 import { BACK } from "../../asking/form.ts";
 import { LINE_KEYS } from "../../asking/tick-form.ts";
 import { AREA_WORDS, type BodyArea } from "../../body.ts";
-import { EXIT, type ExitCode } from "../../exit.ts";
+import type { ExitCode } from "../../exit.ts";
 import { profileOf } from "../../log/profile.ts";
 import { notNowLines } from "../../report/halt-text.ts";
 import { NOTHING_TICKED, STOP_IF_NEW } from "../../report/nothing-ticked.ts";
@@ -10,6 +10,7 @@ import { assess } from "../../triage/assess.ts";
 import { effectWords } from "../../triage/effects.ts";
 import type { World } from "../../world/world.ts";
 import { SCREENED_AREAS } from "./answers.ts";
+import { exitCodeOf } from "./exit-code-of.ts";
 import { PERSON_AND_SIGNS } from "./question-order.ts";
 import { emergencyStep, lockStep } from "./safety-steps.ts";
 import { runSteps } from "./steps.ts";
@@ -26,21 +27,22 @@ export async function triageScreens(world: World, typed: BodyArea | undefined): 
   const outcome = assess(screeningOf(visit));
   switch (outcome.kind) {
     case "halt":
-      return EXIT.halted;
+      break;
     case "incomplete":
       throw new Error(`Questions were passed without an answer: ${outcome.missing.join(", ")}`);
     case "not-now":
       world.terminal.print(
         notNowLines(outcome, outcome.until === null ? null : world.clock.inWords(outcome.until)).slice(0, -1),
       );
-      return EXIT.notNow;
+      break;
     case "proceed":
       world.terminal.print([
         `${NOTHING_TICKED} ${STOP_IF_NEW}`,
         ...outcome.changes.map((change) => `${change.why} ${change.effects.map(effectWords).join(" ")}`),
       ]);
-      return EXIT.done;
+      break;
   }
+  return exitCodeOf(outcome);
 }
 
 /** One area a line; side by side where the window is too low for all of them. */

@@ -46,15 +46,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   "*": "star",
   "#": "hash",
 };
-/** A small letter of any alphabet that has them. */
-const LETTER = /^\p{Ll}$/u;
+/** A small letter of any alphabet that has them. Made where it is asked: every command loads this file. */
+const letter = (): RegExp => new RegExp("^\\p{Ll}$", "u");
 
 /** Why a key cannot be given to an action; null when it can. */
 export function whyNot(key: string): "missing" | "fixed" | "no-key" | null {
   if (key === "") return "missing";
   if (key === "space") return null;
   if (/^[0-9]$/.test(key) || key === "enter" || FIXED_SIGNS.includes(key)) return "fixed";
-  return LETTER.test(key) || Object.hasOwn(SIGNS, key) ? null : "no-key";
+  return letter().test(key) || Object.hasOwn(SIGNS, key) ? null : "no-key";
 }
 
 /** Two actions with the same key, or null. */

@@ -21,7 +21,8 @@ import type { LogFolder, MovedLog } from "./world.ts";
 const FILE = "log-folder";
 /** Puts the log back where it lies by itself. */
 const BY_ITSELF = "default";
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** Signs that no screen shows. Made where it is asked: Unicode classes take their time, and few have such a file. */
+const unsafe = (): RegExp => new RegExp("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "u");
 
 /** Where the log lies, and what says so. The environment beats the file. Creates nothing. */
 export function logFolderOf(env: NodeJS.ProcessEnv, folders: Folders): LogFolder {
@@ -41,7 +42,7 @@ export function logFolderOf(env: NodeJS.ProcessEnv, folders: Folders): LogFolder
 function keptIn(file: string): string | null | undefined {
   try {
     const path = readFileSync(file, "utf8").replace(/^\uFEFF|\r?\n$/gu, "");
-    return isAbsolute(path) && !UNSAFE.test(path) ? path : null;
+    return isAbsolute(path) && !unsafe().test(path) ? path : null;
   } catch (error) {
     return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR" ? undefined : null;
   }
@@ -92,7 +93,7 @@ function writeWhole(folder: string, file: string, text: string): void {
 /** The whole path, once it is a folder for the log alone that can be written to. */
 function fitFolder(typed: string): string {
   const path = typed === "~" || /^~[/\\]/.test(typed) ? join(homedir(), typed.slice(1)) : typed;
-  if (UNSAFE.test(path)) throw new UserError("That name has signs that no screen shows.", "Name the folder anew.");
+  if (unsafe().test(path)) throw new UserError("That name has signs that no screen shows.", "Name the folder anew.");
   if (!isAbsolute(path)) {
     throw new UserError(`Not a whole path: ${path}.`, `For the folder below this one, type: ${resolve(path)}`);
   }

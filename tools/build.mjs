@@ -14,8 +14,8 @@ const fresh = join(root, "dist.new");
 
 /**
  * What is loaded together is one file: each file that Node has to find, read and compile costs more than its bytes.
- * First what the entry itself needs, then every command that touches the record, then what both the view and the session
- * need, then the rest of either.
+ * First what the entry itself needs, then every command that touches the record, then what both the view and the
+ * questions need, then the rest of either, then what comes after the questions.
  */
 const TOGETHER = {
   base: needed("src/main.ts", "src/asking/wrap.ts"),
@@ -23,6 +23,7 @@ const TOGETHER = {
   shared: (id) => TOGETHER.history(id) && TOGETHER.start(id),
   history: needed("src/commands/history.ts"),
   start: needed("src/commands/start.ts"),
+  session: needed("src/commands/visit/decide.ts", "src/commands/visit/play-moves.ts"),
 };
 /** Loaded by name, or running by itself: a file of its own. */
 const ALONE = ["src/main.ts", "src/commands/log.ts"].map((file) => join(root, file));

@@ -10,20 +10,16 @@ import { NEXT_DAY_ANSWERS } from "../../log/outcome.ts";
 import { nextSession } from "../../log/next-session.ts";
 import type { Pacing } from "../../log/pacing.ts";
 import type { Playbook } from "../../protocols/playbook.ts";
-import { LEAVE_IT, NOTHING_TICKED } from "../../report/nothing-ticked.ts";
-import { movesFor, movesText } from "../../session/moves.ts";
+import { movesText } from "../../session/moves.ts";
 import { dayOf, dayText } from "../../log/day.ts";
 import { haltFor } from "../../triage/assess.ts";
 import { holds } from "../../triage/facts.ts";
 import { STRONG_PAIN } from "../../triage/gentler.ts";
 import { LOG_SIGNS, type LogSignId } from "../../triage/red-flags/from-the-log.ts";
 import { showHalt } from "./halt.ts";
-import { playPhases } from "./play.ts";
 import { askAgain } from "./safety-steps.ts";
 import type { Ended, Step, StepResult } from "./steps.ts";
-import { linesAfterPain } from "./stopped-lines.ts";
 import { factsOf, happened, record, todayOf, type Visit } from "./visit.ts";
-import { NO_FLAGS, tellingOf } from "./telling.ts";
 
 /** How the running episode goes, with what was answered so far. */
 export function courseFor(visit: Visit): Course {
@@ -119,7 +115,7 @@ export function pacingStep(playbook: Playbook): Step {
         }),
       );
       if (choice === "new") return screenAgain(visit);
-      return choice === "moves" ? playMoves(visit, playbook) : { exit: EXIT.notNow };
+      return choice === "moves" ? (await import("./play-moves.ts")).playMoves(visit, playbook) : { exit: EXIT.notNow };
     },
   };
 }
@@ -202,20 +198,6 @@ export function scoresForm(
       { label: `Moving (${movement}):`, least: 0, most: 10 },
     ],
   });
-}
-
-async function playMoves(visit: Visit, playbook: Playbook): Promise<Ended> {
-  const shown = { area: visit.area, pressureCap: 0 };
-  const phases = movesFor(playbook, visit.side ?? "both");
-  const state = await playPhases(visit.world, phases, shown, await tellingOf(visit.world, NO_FLAGS));
-  if (state.kind !== "stopped") return { exit: EXIT.notNow };
-  if (state.why === "something-new") {
-    const again = await askAgain(visit);
-    if (again !== "next") return again;
-    visit.world.terminal.print([`${NOTHING_TICKED} ${LEAVE_IT}`]);
-  }
-  if (state.why === "wrong-pain") visit.world.terminal.print(linesAfterPain(state.pain));
-  return { exit: state.why === "interrupted" ? EXIT.interrupted : EXIT.notNow };
 }
 
 async function screenAgain(visit: Visit): Promise<Ended> {

@@ -18,7 +18,7 @@ import { weeklyLines } from "../report/weekly-text.ts";
 import { helpedLines } from "../report/helped-text.ts";
 import { dueLines } from "../report/due-text.ts";
 import { emptyLines, historyLines, notCountedLines } from "../report/history-text.ts";
-import { holds } from "../triage/facts.ts";
+import { bleedsEasily } from "../triage/facts.ts";
 import type { Clock, Lately, World } from "../world/world.ts";
 import { saveLeftOvers } from "./record/left-overs.ts";
 import { numberedLines } from "./numbered.ts";
@@ -225,9 +225,9 @@ function daysIn(
 /** The sessions of each running plan of the areas shown. */
 function plansIn(clock: Clock, { areas }: History, written: readonly Event[]): readonly PlanWeeks[] {
   const days = { dayAt: (moment: Date) => dayOf(clock.stamp(moment)), startOfDay: clock.startOfDay };
-  const bleedsEasily = holds({ age: undefined, health: healthOf(profileOf(written)) }, "blood-thinner");
+  const bleeds = bleedsEasily({ health: healthOf(profileOf(written)) });
   return areas.flatMap(({ area }) => {
-    const ahead = planAhead(written, area, clock.now(), days, bleedsEasily);
+    const ahead = planAhead(written, area, clock.now(), days, bleeds);
     return (ahead === undefined ? null : planWeeks(written, ahead, days.dayAt(clock.now()))) ?? [];
   });
 }

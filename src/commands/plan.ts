@@ -13,7 +13,7 @@ import { COACHED_AREAS, playbookFor } from "../protocols/index.ts";
 import { noPlanLines, planAheadLines, PLAN_NOTES } from "../report/plan-ahead-text.ts";
 import { asksLines, weeklyLines } from "../report/weekly-text.ts";
 import { HAD_ITS_TURN, seeText } from "../report/see-text.ts";
-import { holds } from "../triage/facts.ts";
+import { bleedsEasily } from "../triage/facts.ts";
 import { withNumbers, type Country } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./areas.ts";
@@ -125,8 +125,8 @@ async function writeCalendar(
 function plansOf({ clock }: World, events: readonly Event[], areas: readonly BodyArea[]): readonly PlanAhead[] {
   const days = { dayAt: (moment: Date) => dayOf(clock.stamp(moment)), startOfDay: clock.startOfDay };
   const profile = profileOf(events);
-  const bleedsEasily = holds({ age: undefined, health: healthOf(profile) }, "blood-thinner");
-  return areas.flatMap((area) => planAhead(events, area, clock.now(), days, bleedsEasily) ?? []);
+  const bleeds = bleedsEasily({ health: healthOf(profile) });
+  return areas.flatMap((area) => planAhead(events, area, clock.now(), days, bleeds) ?? []);
 }
 
 /** Who to see and what to take along, where the plan is over. */

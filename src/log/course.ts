@@ -70,8 +70,16 @@ export function courseOf(facts: CourseFacts): Course {
       ...noAnswers(facts, episode.days),
       ...block.easings,
     ],
-    notes: [...seeSomeone(facts), ...crampNotes(facts), ...nightNotes(facts)],
+    notes: notesOf(facts),
   };
+}
+
+/** What notes are made of: no answer of today, and nothing of the person's health. */
+export type NoteFacts = Pick<CourseFacts, "events" | "area" | "today" | "onset" | "beganOn">;
+
+/** What to know about the running episode on one area. */
+export function notesOf(facts: NoteFacts): readonly Note[] {
+  return [...seeSomeone(facts), ...crampNotes(facts), ...nightNotes(facts)];
 }
 
 /** True when pain this strong was there on an earlier day within three days, and is there again (S10r). */
@@ -320,13 +328,13 @@ export function seeSomeoneOn(beganOn: string): string {
 }
 
 /** "See someone" is day 14 after an acute spasm began. */
-function seeSomeone({ onset, beganOn, today }: CourseFacts): readonly Note[] {
+function seeSomeone({ onset, beganOn, today }: NoteFacts): readonly Note[] {
   const on = seeSomeoneOn(beganOn);
   return onset === "acute" && on > today ? [{ kind: "see-someone", on }] : [];
 }
 
 /** S9r: cramps in three of four weeks ask for a look at the medicines. The stretches go on. */
-function crampNotes({ events, area, today }: CourseFacts): readonly Note[] {
+function crampNotes({ events, area, today }: NoteFacts): readonly Note[] {
   if (!CRAMP_AREAS.includes(area)) return [];
   const weeks = new Set<number>();
   for (const event of events) {
@@ -338,7 +346,7 @@ function crampNotes({ events, area, today }: CourseFacts): readonly Note[] {
 }
 
 /** R13: after 42 nights the stretch before bed has had its turn; the counts say what came of it. */
-function nightNotes({ events, area, today }: CourseFacts): readonly Note[] {
+function nightNotes({ events, area, today }: NoteFacts): readonly Note[] {
   const nights = area === NIGHTS.area ? nightsOf(events, today) : undefined;
   return nights !== undefined && nights.done >= NIGHTS.of ? [{ kind: "nights", ...nights }] : [];
 }

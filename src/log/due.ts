@@ -1,6 +1,7 @@
 import { BODY_AREAS, type BodyArea, type NonEmpty } from "../body.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
 import type { Urgency } from "../triage/red-flag.ts";
+import { bleedsEasily } from "../triage/facts.ts";
 import { isLogSign } from "../triage/red-flags/from-the-log.ts";
 import { courseOf, type Course } from "./course.ts";
 import { currentEpisode, onsetOf } from "./episode.ts";
@@ -8,7 +9,7 @@ import type { Event } from "./event.ts";
 import { lockFor } from "./locks.ts";
 import { nextDayDue } from "./next-day.ts";
 import { nextSession } from "./next-session.ts";
-import { profileOf } from "./profile.ts";
+import { healthOf, profileOf } from "./profile.ts";
 
 /** What the record says comes next: areas that wait after a warning sign, and areas with a running episode. */
 export type Due = LockedAreas | AreaDue;
@@ -60,9 +61,8 @@ export function courseNow(events: readonly Event[], area: BodyArea, now: Date, t
   if (last === undefined) return undefined;
   const { beganOn } = last;
   const onset = onsetOf(beganOn, today);
-  const thinBlood = profileOf(events).facts["blood-thinner"]?.answer;
-  const bleedsEasily = thinBlood !== undefined && thinBlood !== false;
-  return courseOf({ events, area, now, today, onset, beganOn, bleedsEasily, pain: null });
+  const bleeds = bleedsEasily({ health: healthOf(profileOf(events)) });
+  return courseOf({ events, area, now, today, onset, beganOn, bleedsEasily: bleeds, pain: null });
 }
 
 function areaDue({ events, now, dayAt, startOfDay }: DueFacts, area: BodyArea): readonly AreaDue[] {

@@ -13,6 +13,11 @@ export function holds(facts: Facts, id: HealthFactId): boolean {
   return answer !== undefined && answer !== false;
 }
 
+/** True for anything but a plain "no" to a blood thinner, or to bleeding and bruising easily. */
+export function bleedsEasily(facts: Facts): boolean {
+  return holds(facts, "blood-thinner");
+}
+
 /** True when the age is known and at least this. */
 export function ageAtLeast(facts: Facts, years: number): boolean {
   return facts.age !== undefined && facts.age >= years;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { healthOf, isStale, NO_PROFILE, profileOf, staleQuestions } from "../../src/log/profile.ts";
+import { bleedsEasily } from "../../src/triage/facts.ts";
 import { HEALTH_QUESTIONS } from "../../src/triage/health/index.ts";
 import { profile, session } from "../support/log-events.ts";
 
@@ -76,4 +77,14 @@ test("triage reads the answers as they were given, not sure as not sure", () => 
     cancer: { answer: false, on },
   };
   expect(healthOf({ ...NO_PROFILE, facts })).toEqual({ statin: true, pregnant: "not-sure", cancer: false });
+});
+
+test.each([
+  [undefined, false],
+  [false, false],
+  [true, true],
+  ["not-sure" as const, true],
+])("who answered %s to bleeding easily: %s", (answer, bleeds) => {
+  const facts = answer === undefined ? {} : { "blood-thinner": { answer, on: "2026-11-20" } };
+  expect(bleedsEasily({ health: healthOf({ ...NO_PROFILE, facts }) })).toBe(bleeds);
 });

@@ -13,7 +13,7 @@ import type { Playbook } from "../../protocols/playbook.ts";
 import { movesText } from "../../session/moves.ts";
 import { dayOf, dayText } from "../../log/day.ts";
 import { haltFor } from "../../triage/assess.ts";
-import { holds } from "../../triage/facts.ts";
+import { bleedsEasily } from "../../triage/facts.ts";
 import { STRONG_PAIN } from "../../triage/gentler.ts";
 import { LOG_SIGNS, type LogSignId } from "../../triage/red-flags/from-the-log.ts";
 import { showHalt } from "./halt.ts";
@@ -33,7 +33,7 @@ export function courseFor(visit: Visit): Course {
     beganOn,
     now: visit.world.clock.now(),
     onset: onsetOf(beganOn, today),
-    bleedsEasily: holds(factsOf(visit), "blood-thinner"),
+    bleedsEasily: bleedsEasily(factsOf(visit)),
     pain: pain === null || movementPain === null ? null : { rest: pain, move: movementPain },
   });
 }

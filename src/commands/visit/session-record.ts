@@ -1,5 +1,5 @@
 import type { Onset, PainScore, Tool } from "../../body.ts";
-import { courseOf } from "../../log/course.ts";
+import { notesOf } from "../../log/course.ts";
 import { dayOf } from "../../log/day.ts";
 import type { Event, SessionEvent, Stamp } from "../../log/event.ts";
 import { nextSession } from "../../log/next-session.ts";
@@ -100,9 +100,8 @@ export function saveSession(world: World, events: readonly Event[], plan: Plan, 
     const written = [...events, ...saved];
     const next = nextSession(written, area, beganOn, now, { dayAt, startOfDay: clock.startOfDay });
     const when = next.kind === "wait" ? clock.inWords(next.until) : null;
-    const course = courseOf({ events: written, area, now, today, onset, beganOn, bleedsEasily: false, pain: null });
     const later = draft.partial || plan.laterToday === null ? [] : [`Later today: ${plan.laterToday}`];
-    const notes = [...later, ...noteLines(course.notes, today)];
+    const notes = [...later, ...noteLines(notesOf({ events: written, area, today, onset, beganOn }), today)];
     return closingLines(draft, wentWell(draft) ? plan.finish : null, when, notes);
   };
   let event: Event;

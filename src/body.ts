@@ -73,6 +73,12 @@ export function isPainScore(value: unknown): value is PainScore {
   return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 10;
 }
 
+/** The score. One that nobody gave is a bug: no number may stand for it. */
+export function painScore(value: number | undefined): PainScore {
+  if (isPainScore(value)) return value;
+  throw new Error("A pain score is missing.");
+}
+
 /** How long ago this episode began: up to 7 days, up to 14 days, or longer. */
 export const ONSETS = ["acute", "subacute", "chronic"] as const;
 export type Onset = (typeof ONSETS)[number];

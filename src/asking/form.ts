@@ -21,6 +21,12 @@ export interface Form<State, Answer> {
   readonly answer: (state: State) => Answer | Back | undefined;
 }
 
+/** A part of an answer that every form which has ended holds. Missing it is a bug: nothing may stand for it. */
+export function given<Part>(part: Part | undefined): Part {
+  if (part === undefined) throw new Error("A part of an answer is missing.");
+  return part;
+}
+
 /** "3 of 9", or nothing when the question stands alone. */
 export function progressText(progress: Progress | undefined): string {
   return progress === undefined ? "" : `${String(progress.step)} of ${String(progress.steps)}  `;

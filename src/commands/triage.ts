@@ -44,7 +44,7 @@ export async function triageAnswers(
   const area = areaOf(file, options.area);
   const screening = screeningFrom(file, [area], world.clock.now());
   const outcome = assess(screening);
-  const country = (file.country ?? null) as Country | null;
+  const country = file.country ?? null;
   if (options.json) {
     world.terminal.write(`${JSON.stringify(publicOutcome(outcome, screening, country, world.clock), null, 2)}\n`);
   } else {

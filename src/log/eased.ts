@@ -8,8 +8,8 @@ import type { Easing } from "./course.ts";
 export interface Today {
   readonly area: BodyArea;
   readonly onset: Onset;
-  /** Pain at rest, 0-10; 0 when not asked. */
-  readonly painAtRest: number;
+  /** Pain at rest, 0-10; null when nobody told it, which is as gentle as strong pain. */
+  readonly painAtRest: number | null;
   readonly easings: readonly Easing[];
 }
 

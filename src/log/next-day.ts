@@ -1,7 +1,7 @@
-import type { BodyArea, PainScore } from "../body.ts";
+import type { BodyArea } from "../body.ts";
 import { dayOf, hoursBetween } from "./day.ts";
 import type { Event, NextDayEvent, SessionEvent } from "./event.ts";
-import { resultOf, type NextDayAnswer, type SessionResult } from "./outcome.ts";
+import { resultIfTold, type NextDayAnswer, type SessionResult } from "./outcome.ts";
 import { sessionsOn, wasPressed } from "./pacing.ts";
 import { NEXT_DAY } from "./rules.ts";
 
@@ -75,14 +75,8 @@ function scoredResult(first: SessionEvent, answer: NextDayEvent): SessionResult 
   if (answer.recalled) return undefined;
   const { painBefore, movementPainBefore } = first;
   const { pain, movementPain } = answer;
-  if (painBefore === null || movementPainBefore === null || pain === null || movementPain === null) return undefined;
-  return resultOf({
-    restBefore: painBefore as PainScore,
-    moveBefore: movementPainBefore as PainScore,
-    restAfter: pain as PainScore,
-    moveAfter: movementPain as PainScore,
-    harm: false,
-  });
+  const scores = { restBefore: painBefore, moveBefore: movementPainBefore, restAfter: pain, moveAfter: movementPain };
+  return resultIfTold({ ...scores, harm: false }) ?? undefined;
 }
 
 function endOf({ sessions }: SessionDay): Date {

@@ -1,5 +1,3 @@
-import type { PainScore } from "../body.ts";
-
 export const RESULTS = ["better", "a-bit-better", "no-change", "worse", "not-scorable"] as const;
 /** How a session went on the person's own 0-10 scale. */
 export type SessionResult = (typeof RESULTS)[number];
@@ -8,12 +6,12 @@ export const NEXT_DAY_ANSWERS = ["better", "same", "worse", "bruise", "not-sure"
 /** What the person says of the day after a session day. A new bruise counts as worse, "not sure" as not known. */
 export type NextDayAnswer = (typeof NEXT_DAY_ANSWERS)[number];
 
-/** Pain at rest and in the re-test movement, before and after. */
-export interface PainScores {
-  readonly restBefore: PainScore;
-  readonly moveBefore: PainScore;
-  readonly restAfter: PainScore;
-  readonly moveAfter: PainScore;
+/** Pain at rest and in the re-test movement, before and after, 0-10. */
+export interface PainScores<Score extends number | null = number> {
+  readonly restBefore: Score;
+  readonly moveBefore: Score;
+  readonly restAfter: Score;
+  readonly moveAfter: Score;
   /** A new bruise, or the person says it is worse. */
   readonly harm: boolean;
 }
@@ -33,6 +31,14 @@ export function resultOf({ restBefore, moveBefore, restAfter, moveAfter, harm }:
   if (eased >= BETTER.points && share >= BETTER.share) return "better";
   if (eased >= A_BIT_BETTER.points && share >= A_BIT_BETTER.share) return "a-bit-better";
   return "no-change";
+}
+
+/** The same of scores that may not have been told: null without all four, and nothing is guessed. */
+export function resultIfTold(scores: PainScores<number | null>): SessionResult | null {
+  const { restBefore, moveBefore, restAfter, moveAfter, harm } = scores;
+  if (harm) return "worse";
+  if (restBefore === null || moveBefore === null || restAfter === null || moveAfter === null) return null;
+  return resultOf({ restBefore, moveBefore, restAfter, moveAfter, harm });
 }
 
 /** The result in words. Never "it worked because". */

@@ -1,17 +1,17 @@
 import { closest } from "fastest-levenshtein";
 import { z } from "zod";
-import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../body.ts";
+import { BODY_AREAS, ONSETS, PAIN_SCORES, SIDES, TOOLS } from "../body.ts";
 import { EXIT, UserError } from "../exit.ts";
 import { HEALTH_QUESTIONS } from "./health/index.ts";
-import { PHONE_NUMBERS } from "./phone-numbers.ts";
+import { isCountry, PHONE_NUMBERS } from "./phone-numbers.ts";
 import { RED_FLAGS } from "./red-flags/index.ts";
 
 const AGE_MAX = 120;
 const FLAG_IDS = RED_FLAGS.map((flag) => flag.id);
 const PROFILE_IDS = [...HEALTH_QUESTIONS.map((question) => question.id as string), "age"];
-const COUNTRIES = [...Object.keys(PHONE_NUMBERS), "OTHER"];
+const COUNTRIES = [...Object.keys(PHONE_NUMBERS), "OTHER"].filter(isCountry);
 
-const pain = z.int().min(0).max(10);
+const pain = z.literal(PAIN_SCORES);
 const date = z.iso.date();
 
 /** What a program hands over instead of pressing keys. `signs` holds red flags only; all else is `profile`. */

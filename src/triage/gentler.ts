@@ -11,6 +11,7 @@ const LIGHTER = { points: 2, holdShare: 0.5 };
 const PRESSURE_LEAST = 1;
 
 const STRONG: Change = { id: "strong-pain", why: "Pain this strong needs rest, not pressing.", effects: ["no-press"] };
+const UNTOLD: Change = { id: "pain-not-told", why: "Without a pain score nothing is pressed.", effects: ["no-press"] };
 
 /** The same clearance with one more change. It can only become gentler. */
 export function withChange(clearance: Clearance, change: Change): Clearance {
@@ -18,8 +19,9 @@ export function withChange(clearance: Clearance, change: Change): Clearance {
   return { ...clearance, changes: [...clearance.changes, change], limits };
 }
 
-/** The same clearance, without pressing when the pain at rest is strong. */
-export function gentlerForPain(clearance: Clearance, painAtRest: number): Clearance {
+/** The same clearance, without pressing when the pain at rest is strong, or nobody told it. */
+export function gentlerForPain(clearance: Clearance, painAtRest: number | null): Clearance {
+  if (painAtRest === null) return withChange(clearance, UNTOLD);
   return painAtRest < STRONG_PAIN ? clearance : withChange(clearance, STRONG);
 }
 

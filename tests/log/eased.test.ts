@@ -49,7 +49,7 @@ const people: fc.Arbitrary<Clearance> = fc
 const todays: fc.Arbitrary<Today> = fc.record({
   area: fc.constantFrom(...BODY_AREAS),
   onset: fc.constantFrom(...ONSETS),
-  painAtRest: fc.integer({ min: 0, max: 10 }),
+  painAtRest: fc.option(fc.integer({ min: 0, max: 10 })),
   easings: fc.array(fc.record({ id: fc.string(), effect: fc.constantFrom("lighter", "no-press"), why: fc.string() }), {
     maxLength: 5,
   }),
@@ -144,6 +144,7 @@ describe("no pressing", () => {
     ["when the record says so", { easings: [NO_PRESS] }, "none"],
     ["when it says so beside a lighter session", { easings: [lighterFor("bruise"), NO_PRESS] }, "none"],
     ["with pain of 8 at rest", { painAtRest: 8 }, "none"],
+    ["when nobody told the pain at rest", { painAtRest: null }, "none"],
     ["but not with pain of 7 at rest", { painAtRest: 7 }, "on"],
   ])("%s", (_when, today, pressing) => {
     expect(limitsFor(today).pressing).toBe(pressing);

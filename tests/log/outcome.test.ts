@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PainScore } from "../../src/body.ts";
-import { RESULT_WORDS, RESULTS, resultOf, type SessionResult } from "../../src/log/outcome.ts";
+import {
+  resultIfTold,
+  RESULT_WORDS,
+  RESULTS,
+  resultOf,
+  type PainScores,
+  type SessionResult,
+} from "../../src/log/outcome.ts";
 import { runsOf } from "../support/runs.ts";
 
 type Scores = readonly [before: PainScore, after: PainScore];
@@ -38,6 +45,18 @@ test.each<[string, Scores, Scores, boolean, SessionResult]>([
   ["harm is worse also when it did not hurt to move before", [0, 0], [0, 0], true, "worse"],
 ])("%s", (_promise, [restBefore, restAfter], [moveBefore, moveAfter], harm, expected) => {
   expect(resultOf({ restBefore, restAfter, moveBefore, moveAfter, harm })).toBe(expected);
+});
+
+test.each<[string, Partial<PainScores<number | null>>, SessionResult | null]>([
+  ["all four told", {}, "better"],
+  ["not told before, at rest", { restBefore: null }, null],
+  ["not told before, in the movement", { moveBefore: null }, null],
+  ["not told after, at rest", { restAfter: null }, null],
+  ["not told after, in the movement", { moveAfter: null }, null],
+  ["nothing told, but a new bruise", { restBefore: null, moveBefore: null, harm: true }, "worse"],
+])("of scores with %s the result is %s", (_told, scores, result) => {
+  const all = { restBefore: 3, restAfter: 3, moveBefore: 6, moveAfter: 3, harm: false };
+  expect(resultIfTold({ ...all, ...scores })).toBe(result);
 });
 
 describe("over every score there is", () => {

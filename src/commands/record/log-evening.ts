@@ -2,7 +2,7 @@ import { choiceForm } from "../../asking/choice-form.ts";
 import { BACK } from "../../asking/form.ts";
 import { numberForm } from "../../asking/number-form.ts";
 import { tickForm } from "../../asking/tick-form.ts";
-import type { PainScore } from "../../body.ts";
+import { painScore, type PainScore } from "../../body.ts";
 import { dayOf } from "../../log/day.ts";
 import { shortText, type EntryBody } from "../../log/entry-text.ts";
 import { namesIn, TRACKED_MAX } from "../../log/names.ts";
@@ -68,6 +68,6 @@ async function askSpasm({ terminal }: World): Promise<PainScore | null | typeof 
         fields: [{ label: "1 to 10:", least: 1, most: 10 }],
       }),
     );
-    if (worst !== BACK) return worst[0] as PainScore;
+    if (worst !== BACK) return painScore(worst[0]);
   }
 }

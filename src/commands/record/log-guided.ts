@@ -2,7 +2,7 @@ import { choiceForm } from "../../asking/choice-form.ts";
 import { BACK, type Back, type Progress } from "../../asking/form.ts";
 import { tickForm } from "../../asking/tick-form.ts";
 import { wordForm } from "../../asking/word-form.ts";
-import { AREA_WORDS, BODY_AREAS, type BodyArea, type PainScore, type Side } from "../../body.ts";
+import { AREA_WORDS, BODY_AREAS, painScore, type BodyArea, type PainScore, type Side } from "../../body.ts";
 import { dayOf } from "../../log/day.ts";
 import { shortText, type EntryBody } from "../../log/entry-text.ts";
 import { standing } from "../../log/standing.ts";
@@ -87,7 +87,7 @@ function stepsFor({ terminal }: World, names: readonly string[]): readonly Guide
           wordForm({ text: [text], matches: matchingPain, skip: true, noMatch, progress }),
         );
         if (pain === BACK) return BACK;
-        answers.pain = pain === "" ? null : (Number(pain) as PainScore);
+        answers.pain = pain === "" ? null : painScore(Number(pain));
         return undefined;
       },
     },

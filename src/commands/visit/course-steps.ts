@@ -1,7 +1,7 @@
 import { choiceForm } from "../../asking/choice-form.ts";
-import { BACK } from "../../asking/form.ts";
+import { BACK, given } from "../../asking/form.ts";
 import { numberForm } from "../../asking/number-form.ts";
-import { AREA_WORDS, type PainScore } from "../../body.ts";
+import { AREA_WORDS, painScore, type PainScore } from "../../body.ts";
 import { EXIT } from "../../exit.ts";
 import { courseOf, isStrongAgain, type Course } from "../../log/course.ts";
 import { onsetOf } from "../../log/episode.ts";
@@ -162,15 +162,15 @@ async function scoreNow(
   );
   if (answer === BACK) return "back";
   const scores = due === undefined ? answer : answer.slice(1);
-  visit.pain = scores[0] as PainScore;
-  visit.movementPain = scores[1] as PainScore;
+  visit.pain = painScore(scores[0]);
+  visit.movementPain = painScore(scores[1]);
   if (due === undefined) return "next";
   record(visit, {
     kind: "next-day",
     happened: happened(visit),
     area: visit.area,
     day: due.day,
-    answer: NEXT_DAY_ANSWERS[(answer[0] ?? 0) - 1] ?? "not-sure",
+    answer: given(NEXT_DAY_ANSWERS[given(answer[0]) - 1]),
     pain: visit.pain,
     movementPain: visit.movementPain,
     recalled: due.recalled,

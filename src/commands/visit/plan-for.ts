@@ -25,7 +25,7 @@ export function decision(visit: Visit, playbook: Playbook): TriageOutcome {
   if (ended !== undefined) return ended;
   const today = todayOf(visit);
   const onset = onsetOf(visit.beganOn ?? today, today);
-  return eased(outcome, playbook, { area: visit.area, onset, painAtRest: visit.pain ?? 0, easings });
+  return eased(outcome, playbook, { area: visit.area, onset, painAtRest: visit.pain, easings });
 }
 
 /** The plan for this person and these wishes. */

@@ -92,9 +92,10 @@ function asBefore(world: World, playbook: Playbook, draft: Resumable["draft"]): 
   const cleared = clearedSigns(events);
   for (const flag of flagsConcerning(playbook.touches)) {
     if (flag.screen === "emergency") continue;
-    if (isCleared(flag, { cleared, now: world.clock.now() })) {
+    const checkedOn = cleared.get(flag.id);
+    if (checkedOn !== undefined && isCleared(flag, { cleared, now: world.clock.now() })) {
       visit.answers.set(flag.id, "yes");
-      visit.cleared.set(flag.id, cleared.get(flag.id) ?? "");
+      visit.cleared.set(flag.id, checkedOn);
     } else if (draft.screened.includes(flag.id)) visit.answers.set(flag.id, "no");
   }
   const hereToday = healthQuestionsFor(playbook.touches).filter(({ screen }) => screen === "here-today");

@@ -1,4 +1,4 @@
-import { BACK, type Progress } from "../../asking/form.ts";
+import { BACK, given, type Progress } from "../../asking/form.ts";
 import { choiceForm } from "../../asking/choice-form.ts";
 import { tickForm, type TickLine } from "../../asking/tick-form.ts";
 import { EXIT } from "../../exit.ts";
@@ -130,7 +130,7 @@ export const checkedStep: Step = {
       }
       visit.answers.set(flag.id, same === "gone" ? "no" : "yes");
       if (same === "gone") visit.screened.add(flag.id);
-      else visit.cleared.set(flag.id, clearedSigns(visit.events).get(flag.id) ?? "");
+      else visit.cleared.set(flag.id, given(clearedSigns(visit.events).get(flag.id)));
     }
     settleSlip(visit);
     return "next";

@@ -1,9 +1,9 @@
 import { choiceForm } from "../../asking/choice-form.ts";
 import { BACK } from "../../asking/form.ts";
-import type { PainScore } from "../../body.ts";
+import { painScore, type PainScore } from "../../body.ts";
 import { EXIT, Interrupted, type ExitCode } from "../../exit.ts";
 import { onsetOf } from "../../log/episode.ts";
-import { resultOf } from "../../log/outcome.ts";
+import { resultIfTold } from "../../log/outcome.ts";
 import type { Playbook } from "../../protocols/playbook.ts";
 import type { Plan } from "../../session/plan.ts";
 import { spokenResult } from "../../report/result-text.ts";
@@ -97,9 +97,9 @@ async function finish(
   const { pain: painAfter, movementPain: movementPainAfter } = after;
   const harm = after.anythingNew !== "none";
   const { painBefore, movementPainBefore } = session.draft;
-  const result = resultOf({
-    restBefore: (painBefore ?? 0) as PainScore,
-    moveBefore: (movementPainBefore ?? 0) as PainScore,
+  const result = resultIfTold({
+    restBefore: painBefore,
+    moveBefore: movementPainBefore,
     restAfter: painAfter,
     moveAfter: movementPainAfter,
     harm,
@@ -167,7 +167,7 @@ async function askAfter(
       }),
     );
     if (anythingNew === BACK) continue;
-    return { pain: scores[0] as PainScore, movementPain: scores[1] as PainScore, howFar, anythingNew };
+    return { pain: painScore(scores[0]), movementPain: painScore(scores[1]), howFar, anythingNew };
   }
 }
 

@@ -1,5 +1,5 @@
 import { choiceForm } from "../../asking/choice-form.ts";
-import { BACK } from "../../asking/form.ts";
+import { BACK, given } from "../../asking/form.ts";
 import { numberForm } from "../../asking/number-form.ts";
 import { AREA_WORDS } from "../../body.ts";
 import { dayText } from "../../log/day.ts";
@@ -38,12 +38,12 @@ export const weeklyStep: Step = {
           numberForm({ text: [`How much? 1 = a little, ${far}.`], fields: [{ label: "1 to 5:", least: 1, most: 5 }] }),
         );
         if (much === BACK) return "again";
-        change = way * (much[0] ?? 0);
+        change = way * given(much[0]);
       } else change = 0;
     }
     const scores = await askActivities(due.activities);
     if (scores === BACK) return "again";
-    const activities = due.activities.map((name, index) => ({ name, score: scores[index] ?? 0 }));
+    const activities = due.activities.map((name, index) => ({ name, score: given(scores[index]) }));
     record(visit, {
       kind: "weekly",
       happened: happened(visit),

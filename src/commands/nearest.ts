@@ -9,13 +9,22 @@ export async function nearest(typed: string, known: readonly string[]): Promise<
   return closest(typed.toLowerCase(), [...known]);
 }
 
-/** The known name that a new one may be a slip for: up to two letters apart, and less than half of the word. */
+/** The known name that a new one may be a slip for: up to two letters apart, and less than half of the word. Two swapped are one. */
 export async function slipFor(typed: string, known: readonly string[]): Promise<string | undefined> {
   if (known.length === 0) return undefined;
   const { distance } = await import("fastest-levenshtein");
   const [best] = known
-    .map((name) => ({ name, apart: distance(typed.toLowerCase(), name.toLowerCase()) }))
+    .map((name) => ({ name, apart: isSwapped(typed, name) ? 1 : distance(typed.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, apart }) => apart <= LETTERS_APART_MAX && apart * 2 < Math.min(name.length, typed.length))
     .sort((one, other) => one.apart - other.apart);
   return best?.name;
+}
+
+/** True when two letters beside each other changed places, and nothing else: lgo for log. */
+function isSwapped(typed: string, name: string): boolean {
+  const [letters, wanted] = [[...typed.toLowerCase()], [...name.toLowerCase()]];
+  const at = letters.findIndex((letter, index) => letter !== wanted[index]);
+  const [first, second] = letters.slice(at, at + 2);
+  if (at === -1 || first === undefined || second === undefined) return false;
+  return [...letters.slice(0, at), second, first, ...letters.slice(at + 2)].join("") === wanted.join("");
 }

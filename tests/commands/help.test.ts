@@ -79,6 +79,7 @@ describe("help", () => {
 
 test.each([
   ["strat", "Did you mean: spasm-coach start"],
+  ["lgo", "Did you mean: spasm-coach log"],
   ["LOG", "Did you mean: spasm-coach log"],
   ["calf", "Did you mean: spasm-coach start calf"],
   ["hamstrng", "Did you mean: spasm-coach start hamstring"],

@@ -20,8 +20,6 @@ import type { TerminalOptions } from "./world/terminal.ts";
 const fromFlags = () => import("./commands/from-flags.ts");
 
 type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
-/** A command that takes words and no flags of its own. */
-type RunWords = (world: RealWorld, given: { words: readonly string[]; json: boolean }) => Promise<ExitCode>;
 
 let exitCode: ExitCode = EXIT.done;
 void main(process.argv);
@@ -50,9 +48,8 @@ function program(): Command {
     .showSuggestionAfterError()
     .configureOutput({ outputError: () => undefined })
     .allowExcessArguments()
-    .action((_flags: Everywhere, command: Command) =>
-      run(command.optsWithGlobals<Everywhere>(), async (world) => {
-        const [unknown] = command.args;
+    .action(
+      does(async (world, { words: [unknown] }) => {
         if (unknown !== undefined)
           throw await (await import("./commands/help/unknown.ts")).unknownCommand(unknown, root);
         if (world.terminal.interactive) return (await import("./commands/menu.ts")).menu(world);
@@ -82,20 +79,22 @@ function program(): Command {
     .option("--print", "ask, show the whole plan and stop")
     .option("--answers <file>", "answers as JSON from a file, or - for standard input")
     .addOption(new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(typed(readSpeed)))
-    .action((area: string | undefined, _flags: StartFlags, command: Command) => {
-      const flags = command.optsWithGlobals<StartFlags>();
-      return run(flags, async (world) => (await fromFlags()).startFromFlags(world, area, flags));
-    });
+    .action(
+      does<StartFlags>(async (world, { flags, words: [area] }) =>
+        (await fromFlags()).startFromFlags(world, area, flags),
+      ),
+    );
 
   everywhere(root.command("triage"))
     .description("the safety questions alone")
     .argument("[area]", "where it hurts")
     .option("--print", "print every question in order")
     .option("--answers <file>", "decide from answers in a file, or - for standard input")
-    .action((area: string | undefined, _flags: StartFlags, command: Command) => {
-      const flags = command.optsWithGlobals<StartFlags>();
-      return run(flags, async (world) => (await fromFlags()).triageFromFlags(world, area, flags));
-    });
+    .action(
+      does<StartFlags>(async (world, { flags, words: [area] }) =>
+        (await fromFlags()).triageFromFlags(world, area, flags),
+      ),
+    );
 
   everywhere(root.command("breaks"))
     .description("a timer for desk days: a minute on your feet, every 30 to 60 minutes")
@@ -103,10 +102,7 @@ function program(): Command {
     .option("--voice", "speak it, by the voice of your system")
     .addOption(new Option("--quiet", "no sound").conflicts("voice"))
     .option("--flash", "flash the screen with every sound")
-    .action((_flags: BreaksFlags, command: Command) => {
-      const flags = command.optsWithGlobals<BreaksFlags>();
-      return run(flags, async (world) => (await fromFlags()).breaksFromFlags(world, flags));
-    });
+    .action(does<BreaksFlags>(async (world, { flags }) => (await fromFlags()).breaksFromFlags(world, flags)));
 
   root.commandsGroup("The record:");
   everywhere(root.command("log"))
@@ -122,34 +118,29 @@ function program(): Command {
     .option("--evening", "tick what was there today, by number")
     .option("--at <when>", 'when it was: "yesterday 9pm", "40 min ago", 2026-11-20T21:00')
     .option("--note <text>", "a note, or - for standard input")
-    .action((words: string[], _flags: LogFlags, command: Command) => {
-      const flags = command.optsWithGlobals<LogFlags>();
-      return run(flags, async (world) => (await fromFlags()).logFromFlags(world, words, flags));
-    });
+    .action(does<LogFlags>(async (world, { flags, words }) => (await fromFlags()).logFromFlags(world, words, flags)));
 
   everywhere(root.command("edit"))
     .description('correct an entry, for example: edit 3fa9c1 pain=3 at="yesterday 9pm"')
     .argument("[id]", "the end or the beginning of its id, as history shows it; or the name of a trigger")
     .argument("[changes...]", "pain= cramps= area= side= at= note= triggers= none= only=; of a trigger: name= track=")
-    .action((id: string | undefined, changes: string[], _flags: Everywhere, command: Command) => {
-      const flags = command.optsWithGlobals<Everywhere>();
-      return run(flags, async (world) => {
+    .action(
+      does(async (world, { words: [id, ...changes], json }) => {
         const { edit } = await import("./commands/edit.ts");
-        return edit(world, { id, changes, json: flags.json === true });
-      });
-    });
+        return edit(world, { id, changes, json });
+      }),
+    );
 
   everywhere(root.command("undo"))
     .description("take back what was written last, each time one step further")
     .argument("[id]", "take back this one")
     .option("--redo", "put back what the last undo took")
-    .action((id: string | undefined, _flags: Everywhere, command: Command) => {
-      const flags = command.optsWithGlobals<Everywhere & { readonly redo?: true }>();
-      return run(flags, async (world) => {
+    .action(
+      does<Everywhere & { readonly redo?: true }>(async (world, { flags, words: [id], json }) => {
         const { undo } = await import("./commands/undo.ts");
-        return undo(world, { id, redo: flags.redo === true, json: flags.json === true });
-      });
-    });
+        return undo(world, { id, redo: flags.redo === true, json });
+      }),
+    );
 
   everywhere(root.command("history"))
     .description("progress: sessions, pain before and after, cramps, triggers")
@@ -157,10 +148,11 @@ function program(): Command {
     .option("--area <area>", "only what names this area")
     .option("--since <day>", "from this day on, for example 2026-11-01")
     .option("--until <day>", "up to this day")
-    .action((id: string | undefined, _flags: HistoryFlags, command: Command) => {
-      const flags = command.optsWithGlobals<HistoryFlags>();
-      return run(flags, async (world) => (await fromFlags()).historyFromFlags(world, id, flags));
-    });
+    .action(
+      does<HistoryFlags>(async (world, { flags, words: [id] }) =>
+        (await fromFlags()).historyFromFlags(world, id, flags),
+      ),
+    );
 
   everywhere(root.command("plan"))
     .description("what comes next, how it gets less, and when it ends")
@@ -170,10 +162,11 @@ function program(): Command {
     .option("--activity <text>", "each week, ask how well you can do this (three at the most)", more)
     .option("--how-far", "at each session, ask how far the movement goes")
     .option("--ask-less", "ask none of it any more")
-    .action((typed: string | undefined, _flags: Everywhere, command: Command) => {
-      const flags = command.optsWithGlobals<Everywhere & PlanFlags>();
-      return run(flags, async (world) => (await import("./commands/plan.ts")).plan(world, typed, flags));
-    });
+    .action(
+      does<Everywhere & PlanFlags>(async (world, { flags, words: [typed] }) =>
+        (await import("./commands/plan.ts")).plan(world, typed, flags),
+      ),
+    );
 
   everywhere(root.command("report"))
     .description("the record as a file: json holds all of it, csv is for a spreadsheet")
@@ -183,51 +176,45 @@ function program(): Command {
     .option("--since <day>", "csv: from this day on")
     .option("--until <day>", "csv: up to this day")
     .option("--no-notes", "csv: without the notes")
-    .action((_flags: ReportFlags, command: Command) => {
-      const flags = command.optsWithGlobals<ReportFlags>();
-      return run(flags, async (world) => (await fromFlags()).reportFromFlags(world, flags));
-    });
+    .action(does<ReportFlags>(async (world, { flags }) => (await fromFlags()).reportFromFlags(world, flags)));
 
   root.commandsGroup("Look it up:");
-  withWords(
-    root.command("learn").argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics"),
-    "short, sourced answers",
-    async (world, given) => (await import("./commands/learn.ts")).learn(world, given),
-  );
+  everywhere(root.command("learn"))
+    .description("short, sourced answers")
+    .argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics")
+    .action(
+      does(async (world, { words, json }) => (await import("./commands/learn.ts")).learn(world, { words, json })),
+    );
 
-  withWords(
-    root.command("help").argument("[words...]", "a command or a topic"),
-    "examples and flags",
-    async (world, given) => (await import("./commands/help.ts")).help(world, given, root),
-  );
+  everywhere(root.command("help"))
+    .description("examples and flags")
+    .argument("[words...]", "a command or a topic")
+    .action(
+      does(async (world, { words, json }) => (await import("./commands/help.ts")).help(world, { words, json }, root)),
+    );
 
   root.commandsGroup("This program:");
-  withWords(
-    root.command("settings").argument("[words...]", "get NAME, or set NAME VALUE; nothing shows all"),
-    "what is set, where it comes from, and how to change it",
-    async (world, given) => (await import("./commands/settings.ts")).settings(world, given),
-  );
+  everywhere(root.command("settings"))
+    .description("what is set, where it comes from, and how to change it")
+    .argument("[words...]", "get NAME, or set NAME VALUE; nothing shows all")
+    .action(
+      does(async (world, { words, json }) => (await import("./commands/settings.ts")).settings(world, { words, json })),
+    );
 
   everywhere(root.command("doctor"))
     .description("check record, files, clock and terminal; repairs only after asking")
-    .action((_flags: Everywhere, command: Command) => {
-      const flags = command.optsWithGlobals<Everywhere>();
-      return run(flags, async (world) =>
-        (await import("./commands/doctor.ts")).doctor(world, { json: flags.json === true }),
-      );
-    });
+    .action(does(async (world, { json }) => (await import("./commands/doctor.ts")).doctor(world, { json })));
 
-  withWords(
-    root.command("completion").argument("<shell>", "bash, zsh, fish or powershell; triggers prints your own"),
-    "prints a script: Tab then completes commands, flags, areas and your triggers",
-    async (world, given) => (await import("./commands/completion.ts")).completion(world, given, root),
-  );
+  everywhere(root.command("completion"))
+    .description("prints a script: Tab then completes commands, flags, areas and your triggers")
+    .argument("<shell>", "bash, zsh, fish or powershell; triggers prints your own")
+    .action(
+      does(async (world, { words }) => (await import("./commands/completion.ts")).completion(world, { words }, root)),
+    );
 
   everywhere(root.command("wipe"))
     .description("delete everything, after a list of the files and one typed word")
-    .action((_flags: Everywhere, command: Command) =>
-      run(command.optsWithGlobals<Everywhere>(), async (world) => (await import("./commands/wipe.ts")).wipe(world)),
-    );
+    .action(does(async (world) => (await import("./commands/wipe.ts")).wipe(world)));
 
   return root;
 }
@@ -243,13 +230,21 @@ async function withExamples(root: Command): Promise<void> {
   (await import("./commands/help/help-screen.ts")).addExamples(root, process.stdout.columns || undefined);
 }
 
-function withWords(command: Command, description: string, act: RunWords): void {
-  everywhere(command)
-    .description(description)
-    .action(() => {
-      const flags = command.optsWithGlobals<Everywhere>();
-      return run(flags, (world) => act(world, { words: command.args, json: flags.json === true }));
-    });
+/** What was asked of a command: its flags, and the words after its name. */
+interface Asked<Flags> {
+  readonly flags: Flags;
+  readonly words: readonly string[];
+  readonly json: boolean;
+}
+
+/** What a command does in the real world. */
+function does<Flags extends Everywhere = Everywhere>(
+  act: (world: RealWorld, asked: Asked<Flags>) => ExitCode | Promise<ExitCode>,
+) {
+  return function (this: Command): Promise<void> {
+    const flags = this.optsWithGlobals<Flags>();
+    return run(flags, (world) => act(world, { flags, words: this.args, json: flags.json === true }));
+  };
 }
 
 /** Runs a command in the real world and turns every ending into an exit code. */

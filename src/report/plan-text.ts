@@ -16,6 +16,13 @@ export function planLines(plan: Plan): readonly string[] {
     ...steps,
     retest,
     readyLine(plan),
+    ...changeLines(plan),
+  ];
+}
+
+/** What is left out and why, and what to keep in mind. */
+function changeLines(plan: Plan): readonly string[] {
+  return [
     ...plan.leftOut.map(({ what, why }) => `Left out: ${what} ${why}`.trim()),
     ...plan.reminders.filter(isSaidOnPlan).map((word) => `Note: ${EFFECT_WORDS[word]}`),
   ];
@@ -51,10 +58,9 @@ export function samePlanLines(plan: Plan): readonly string[] {
   const side = plan.side === "both" ? "both sides" : plan.side;
   const heat = plan.steps.some((step) => step.kind === "warm") ? "heat" : "no heat";
   const minutes = Math.max(1, Math.round(plan.totalSeconds / 60));
-  const [, , ...rest] = planLines(plan).filter((line) => !/^\d/.test(line));
   return [
     `Same as last time: ${AREA_WORDS[plan.area]}, ${side}, ${plan.tool === null ? "no pressing" : TOOL_WORDS[plan.tool]}, ${heat}, about ${String(minutes)} min.`,
-    ...rest,
+    ...changeLines(plan),
   ];
 }
 

@@ -1,7 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { SIDES, TOOLS } from "./body.ts";
 import { EXIT, Interrupted, UserError, type ExitCode } from "./exit.ts";
-import { readCramps, readMinutes, readPain, readSpeed, readTool, type FlagValue } from "./commands/flag-values.ts";
+import {
+  readCramps,
+  readMinutes,
+  readPain,
+  readSpeed,
+  readTool,
+  type FlagValue,
+} from "./commands/typed/flag-values.ts";
 import { CONTENT_VERSION } from "./triage/content-version.ts";
 import { APP_VERSION } from "./version.ts";
 import { harmless } from "./world/plain-words.ts";
@@ -12,12 +19,12 @@ import type {
   LogFlags,
   ReportFlags,
   StartFlags,
-} from "./commands/from-flags.ts";
+} from "./commands/typed/from-flags.ts";
 import type { PlanFlags } from "./commands/plan.ts";
 import type { RealWorld } from "./world/real-world.ts";
 import type { TerminalOptions } from "./world/terminal.ts";
 
-const fromFlags = () => import("./commands/from-flags.ts");
+const fromFlags = () => import("./commands/typed/from-flags.ts");
 
 type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
 
@@ -221,7 +228,7 @@ function program(): Command {
 
 /** A wrong flag, in the words of this program instead of its parser's. */
 async function complainOf(said: string, json: boolean): Promise<void> {
-  const { usageText } = await import("./commands/usage-text.ts");
+  const { usageText } = await import("./commands/typed/usage-text.ts");
   process.stderr.on("error", () => undefined).write(harmless(usageText(said, json)));
 }
 

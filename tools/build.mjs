@@ -19,7 +19,7 @@ const fresh = join(root, "dist.new");
  */
 const TOGETHER = {
   base: needed("src/main.ts", "src/asking/wrap.ts"),
-  record: needed("src/world/real-world.ts", "src/commands/from-flags.ts", "src/commands/log.ts"),
+  record: needed("src/world/real-world.ts", "src/commands/typed/from-flags.ts", "src/commands/log.ts"),
   shared: (id) => TOGETHER.history(id) && TOGETHER.start(id),
   history: needed("src/commands/history.ts"),
   start: needed("src/commands/start.ts"),

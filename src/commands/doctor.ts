@@ -40,7 +40,7 @@ async function look({ clock, terminal, settings, sounds }: World, upkeep: Upkeep
   return checkup({
     now: clock.stamp(clock.now()),
     content: CONTENT_VERSION,
-    places: upkeep.places(),
+    folders: upkeep.folders(),
     record,
     events: union(record),
     country: await settings.country(),

@@ -3,7 +3,7 @@ import { plainText } from "../log/words.ts";
 import type { World } from "../world/world.ts";
 import { addExamples, topicLines, type ProgramTree } from "./help/help-screen.ts";
 import { HELP_TOPICS, HELP_WORDS } from "./help/help-topics.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "./typed/nearest.ts";
 import { programShape, type ShapedCommand } from "./help/program-shape.ts";
 
 export interface HelpOptions {

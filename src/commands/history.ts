@@ -9,23 +9,23 @@ import { lockFor } from "../log/locks.ts";
 import { planAhead } from "../log/plan-ahead.ts";
 import { planWeeks, type PlanWeeks } from "../log/plan-weeks.ts";
 import { healthOf, profileOf } from "../log/profile.ts";
-import { isListed } from "../log/read-back.ts";
+import { isSessionCrampOrEntry } from "../log/read-back.ts";
 import { TRIGGER_DAYS } from "../log/rules.ts";
 import { standing } from "../log/standing.ts";
 import { weeklySoFar } from "../log/weekly.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
 import { weeklyLines } from "../report/weekly-text.ts";
-import { helpedLines } from "../report/helped-text.ts";
+import { waysLines } from "../report/ways-text.ts";
 import { dueLines } from "../report/due-text.ts";
 import { emptyLines, historyLines, notCountedLines } from "../report/history-text.ts";
 import { bleedsEasily } from "../triage/facts.ts";
 import type { Clock, Lately, World } from "../world/world.ts";
 import { saveLeftOvers } from "./record/left-overs.ts";
-import { numberedLines } from "./numbered.ts";
-import { printPaged } from "./paged.ts";
-import { viewOf, type ViewFlags } from "./record/view.ts";
+import { numberedLines } from "./shown/numbered.ts";
+import { printPaged } from "./shown/paged.ts";
+import { viewOf, type ViewFlags } from "./record/view-flags.ts";
 
-export interface HistoryFlags extends ViewFlags {
+export interface HistoryOptions extends ViewFlags {
   readonly json: boolean;
 }
 
@@ -35,7 +35,7 @@ const SHOWN_DAYS = 30;
 const LOOKED_AT_MAX = 2000;
 
 /** Progress, newest first. */
-export async function history(world: World, flags: HistoryFlags): Promise<ExitCode> {
+export async function history(world: World, flags: HistoryOptions): Promise<ExitCode> {
   const wanted = viewOf(flags);
   saveLeftOvers(world, "resumable");
   const now = world.clock.stamp(world.clock.now());
@@ -76,14 +76,14 @@ export async function history(world: World, flags: HistoryFlags): Promise<ExitCo
       ? []
       : olderLines(
           shown,
-          events.filter((event) => isShown(event) && isIn(wanted, event)),
+          events.filter((event) => isOnList(event) && isIn(wanted, event)),
           wanted,
           unread,
         )),
     ...withoutAreaLines(events, recent),
     ...notCountedLines(shown),
   ];
-  const helped = helpedLines(shown.ways, columns);
+  const helped = waysLines(shown.ways, columns);
   const today = dayOf(now);
   const plans = shown.to < today ? [] : plansIn(world.clock, shown, ofToday);
   const oldest = oldestOf(written, unread);
@@ -112,12 +112,12 @@ interface ReadFor {
  * The last 30 days need no old file. All of it is read for programs, for a time or an area that was asked for, and when
  * nothing happened in those days: then the whole record is shown.
  */
-function readFor({ journal }: World, { json }: HistoryFlags, wanted: View, now: string): ReadFor {
+function readFor({ journal }: World, { json }: HistoryOptions, wanted: View, now: string): ReadFor {
   const { since, until, area } = wanted;
   if (!json && since === null && until === null && area === null) {
     const lately = journal.lately();
     const from = recentView(wanted, now).since ?? "";
-    const isEnough = standing(lately.events).some((event) => isShown(event) && dayOf(event.happened) >= from);
+    const isEnough = standing(lately.events).some((event) => isOnList(event) && dayOf(event.happened) >= from);
     return { read: isEnough ? lately : { ...journal.read(), older: null }, ofToday: lately.events };
   }
   const read = { ...journal.read(), older: null };
@@ -141,7 +141,7 @@ function isEmpty({ sessions, entries }: History): boolean {
 
 /** Why there is nothing to see: nothing recorded at all, or nothing in this view. */
 function nothingLines(events: readonly Event[], written: readonly Event[], wanted: View): readonly string[] {
-  const days = events.filter(isShown).map((event) => dayOf(event.happened));
+  const days = events.filter(isOnList).map((event) => dayOf(event.happened));
   const oldest = earliest(days);
   if (oldest === undefined) {
     return emptyLines(COACHED_AREAS.filter((area) => lockFor(written, area) === undefined));
@@ -152,8 +152,8 @@ function nothingLines(events: readonly Event[], written: readonly Event[], wante
 }
 
 /** What the list is made of. A cramp clock that ran as practice is only counted. */
-function isShown(event: Event): boolean {
-  return event.kind === "session" || event.kind === "entry" || (event.kind === "cramp" && !event.practice);
+function isOnList(event: Event): boolean {
+  return isSessionCrampOrEntry(event) && !(event.kind === "cramp" && event.practice);
 }
 
 /** What is left out of the screen, and how to see it. */
@@ -198,7 +198,7 @@ function dueIn(clock: Clock, { areas, to }: History, written: readonly Event[], 
 
 /** The oldest day that anything was ever written of, taken back or not: of a record that was read in part too. */
 function oldestOf(written: readonly Event[], unread: string | null): string | undefined {
-  const days = written.filter(isListed).map(({ happened }) => dayOf(happened));
+  const days = written.filter(isSessionCrampOrEntry).map(({ happened }) => dayOf(happened));
   return earliest([...days, ...(unread === null ? [] : [unread])]);
 }
 

@@ -22,9 +22,9 @@ import {
 import { SOURCES, type SourceId } from "../sources/index.ts";
 import { withNumbers } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
-import { areaJson, foundJson, sourcesJson, topicsJson } from "./help/learn-json.ts";
-import { nearest, slipFor } from "./nearest.ts";
-import { areaNamed } from "./read-area.ts";
+import { areaJson, foundJson, sourcesJson, topicsJson } from "./learn/learn-json.ts";
+import { nearest, slipFor } from "./typed/nearest.ts";
+import { areaNamed } from "./typed/read-area.ts";
 
 export interface LearnOptions {
   readonly words: readonly string[];
@@ -58,7 +58,7 @@ export async function learn(world: World, { words, json }: LearnOptions): Promis
   if (asked.kind === "choose") {
     const canAsk = terminal.interactive && !json;
     if (canAsk && (asked.insists || !terminal.plain))
-      return (await import("./help/learn-choose.ts")).chooseOnScreen(world);
+      return (await import("./learn/choose-technique.ts")).chooseOnScreen(world);
     if (asked.insists) {
       throw new UserError(
         "The chooser asks, and nobody can answer.",
@@ -66,7 +66,7 @@ export async function learn(world: World, { words, json }: LearnOptions): Promis
       );
     }
   }
-  const wanted: Shown = asked.kind === "choose" ? { kind: "topic", topic: "technique" } : asked;
+  const wanted: Answered = asked.kind === "choose" ? { kind: "topic", topic: "technique" } : asked;
   const country = await world.settings.country();
   const fill = (text: string): string => withNumbers(text, country);
   if (json) {
@@ -81,7 +81,7 @@ export async function learn(world: World, { words, json }: LearnOptions): Promis
   return EXIT.done;
 }
 
-type Shown = Exclude<Wanted, { readonly kind: "choose" }>;
+type Answered = Exclude<Wanted, { readonly kind: "choose" }>;
 
 async function wantedBy(words: readonly string[]): Promise<Wanted> {
   const [first = "", ...rest] = words.map((word) => word.toLowerCase());
@@ -109,7 +109,7 @@ async function wantedBy(words: readonly string[]): Promise<Wanted> {
   throw await nothingFound(phrase, words);
 }
 
-function unknownIn(wanted: Shown): readonly string[] {
+function unknownIn(wanted: Answered): readonly string[] {
   switch (wanted.kind) {
     case "search":
       return wanted.result.unknown;
@@ -173,7 +173,7 @@ function itemsOf(topic: TopicId): readonly Found[] {
   }
 }
 
-function linesOf(wanted: Shown, page: Page, isHeard: boolean, draws: boolean): readonly string[] {
+function linesOf(wanted: Answered, page: Page, isHeard: boolean, draws: boolean): readonly string[] {
   switch (wanted.kind) {
     case "topics":
       return topicsLines(Object.values(TOPICS), COACHED_AREAS, page);
@@ -192,7 +192,7 @@ function linesOf(wanted: Shown, page: Page, isHeard: boolean, draws: boolean): r
   }
 }
 
-function jsonOf(wanted: Shown): object {
+function jsonOf(wanted: Answered): object {
   switch (wanted.kind) {
     case "topics":
       return topicsJson(Object.values(TOPICS), COACHED_AREAS);

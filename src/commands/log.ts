@@ -164,7 +164,7 @@ function readsLines({ triggers }: EntryBody, reads: ReadonlyMap<string, string>)
 async function hints(event: Event, entry: EntryBody, names: ReadonlyMap<string, string>): Promise<readonly string[]> {
   const fresh = entry.triggers.filter(({ name }) => !names.has(nameKey(name)));
   if (fresh.length === 0 || names.size === 0) return [];
-  const { slipFor } = await import("./nearest.ts");
+  const { slipFor } = await import("./typed/nearest.ts");
   const lines: string[] = [];
   for (const { name } of fresh) {
     const meant = await slipFor(name, [...names.values()]);

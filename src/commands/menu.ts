@@ -5,7 +5,7 @@ import { dayOf } from "../log/day.ts";
 import { dueOf, type Due } from "../log/due.ts";
 import { dueLines } from "../report/due-text.ts";
 import type { World } from "../world/world.ts";
-import { numberedLines } from "./numbered.ts";
+import { numberedLines } from "./shown/numbered.ts";
 import { resumable, type Resumable } from "./record/left-overs.ts";
 import type { LogOptions } from "./log.ts";
 import type { StartOptions } from "./start.ts";

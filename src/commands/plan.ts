@@ -16,12 +16,12 @@ import { HAD_ITS_TURN, seeText } from "../report/see-text.ts";
 import { bleedsEasily } from "../triage/facts.ts";
 import { withNumbers, type Country } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
-import { noSessionFor } from "./areas.ts";
+import { noSessionFor } from "./typed/area-errors.ts";
 import { laterToday } from "./visit/later-today.ts";
 import { saveLeftOvers } from "./record/left-overs.ts";
 import type { AsksFlags } from "./record/plan-asks.ts";
-import { numberedLines } from "./numbered.ts";
-import { readWhere } from "./read-area.ts";
+import { numberedLines } from "./shown/numbered.ts";
+import { readWhere } from "./typed/read-area.ts";
 
 export interface PlanFlags extends AsksFlags {
   readonly json?: boolean;

@@ -6,12 +6,12 @@ import { CONTENT_VERSION } from "../triage/content-version.ts";
 import { APP_VERSION } from "../version.ts";
 import type { World } from "../world/world.ts";
 import { saveLeftOvers } from "./record/left-overs.ts";
-import { viewOf, type ViewFlags } from "./record/view.ts";
+import { viewOf, type ViewFlags } from "./record/view-flags.ts";
 
 /** `json` = the whole record, for programs; `csv` = a table for a spreadsheet. */
 export type ReportFormat = "json" | "csv";
 
-export interface ReportFlags extends ViewFlags {
+export interface ReportOptions extends ViewFlags {
   readonly format: ReportFormat | undefined;
   /** The new file; undefined or "-" for standard output. */
   readonly output: string | undefined;
@@ -20,7 +20,7 @@ export interface ReportFlags extends ViewFlags {
 }
 
 /** The record as a file to take along: to a new file that only this person may read, or to standard output. */
-export async function report(world: World, flags: ReportFlags): Promise<ExitCode> {
+export async function report(world: World, flags: ReportOptions): Promise<ExitCode> {
   const { terminal } = world;
   const { format, output } = flags;
   if (format === undefined) {
@@ -46,7 +46,7 @@ export async function report(world: World, flags: ReportFlags): Promise<ExitCode
   return EXIT.done;
 }
 
-async function piecesFor(world: World, format: ReportFormat, flags: ReportFlags): Promise<Iterable<string>> {
+async function piecesFor(world: World, format: ReportFormat, flags: ReportOptions): Promise<Iterable<string>> {
   const view = viewOf(flags);
   const { events, damaged } = world.journal.read();
   switch (format) {

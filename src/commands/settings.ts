@@ -2,9 +2,9 @@ import { wrap } from "../asking/wrap.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { plainText } from "../log/words.ts";
 import type { SettingsState, World } from "../world/world.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "./typed/nearest.ts";
 import { SETTINGS } from "./settings/setting-list.ts";
-import type { Change, Reading, Setting } from "./settings/setting.ts";
+import type { HowToChange, Reading, Setting } from "./settings/setting.ts";
 
 export interface SettingsOptions {
   readonly words: readonly string[];
@@ -12,7 +12,7 @@ export interface SettingsOptions {
 }
 
 /** A reading, or that what it would come from cannot be read. */
-type Shown =
+type ShownReading =
   Reading | { readonly value: null; readonly origin: { readonly kind: "unreadable"; readonly what: string } };
 
 const NAMES = SETTINGS.map(({ name }) => name);
@@ -32,7 +32,7 @@ export async function settings(world: World, { words, json }: SettingsOptions): 
 }
 
 async function showAll(world: World, json: boolean): Promise<ExitCode> {
-  const readings: (readonly [Setting, Shown])[] = [];
+  const readings: (readonly [Setting, ShownReading])[] = [];
   for (const setting of SETTINGS) readings.push([setting, await readOrSay(world, setting)]);
   const state = world.settings.state();
   if (json) {
@@ -89,7 +89,7 @@ function usage(verb: string): UserError {
     : new UserError("A setting needs a name and a value.", "For example: spasm-coach settings set country AU");
 }
 
-async function readOrSay(world: World, setting: Setting): Promise<Shown> {
+async function readOrSay(world: World, setting: Setting): Promise<ShownReading> {
   try {
     return await setting.read(world);
   } catch (error) {
@@ -116,7 +116,7 @@ function stateLines(state: SettingsState, path: string): readonly string[] {
   }
 }
 
-function linesOf({ name, says, change }: Setting, reading: Shown, columns: number): readonly string[] {
+function linesOf({ name, says, change }: Setting, reading: ShownReading, columns: number): readonly string[] {
   const from = reading.value === null && reading.origin.kind === "default" ? "" : `${originWords(reading.origin)} `;
   return [
     ...wrap(`${name}: ${valueWords(reading)}`, columns, INDENT),
@@ -124,7 +124,7 @@ function linesOf({ name, says, change }: Setting, reading: Shown, columns: numbe
   ];
 }
 
-function howOf(change: Change): string {
+function howOf(change: HowToChange): string {
   switch (change.kind) {
     case "set":
       return `To set: ${change.allowed}`;
@@ -135,13 +135,13 @@ function howOf(change: Change): string {
   }
 }
 
-function valueWords(reading: Shown): string {
+function valueWords(reading: ShownReading): string {
   const note = "note" in reading ? ` (${reading.note})` : "";
   const words = listOf(reading.value).join("; ");
   return words === "" ? "not set" : `${words}${note}`;
 }
 
-function originWords(origin: Shown["origin"]): string {
+function originWords(origin: ShownReading["origin"]): string {
   switch (origin.kind) {
     case "flag":
     case "environment":
@@ -162,7 +162,7 @@ function listOf(value: Reading["value"]): readonly string[] {
   return typeof value === "string" ? [value] : value;
 }
 
-function dataOf({ name, says, change }: Setting, { value, origin }: Shown): object {
+function dataOf({ name, says, change }: Setting, { value, origin }: ShownReading): object {
   const by = "by" in origin ? origin.by : null;
   const allowed = change.kind === "set" ? change.allowed : null;
   return { name, value, from: origin.kind, by, says, allowed };

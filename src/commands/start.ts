@@ -10,8 +10,8 @@ import type { Movement, Playbook } from "../protocols/playbook.ts";
 import { playbookNamed, waysFor } from "../session/choose-playbook.ts";
 import { movementFor } from "../session/demands.ts";
 import type { World } from "../world/world.ts";
-import { noSessionFor } from "./areas.ts";
-import { askWhere, NIGHT_CRAMPS } from "./ask-where.ts";
+import { noSessionFor } from "./typed/area-errors.ts";
+import { askWhere, NIGHT_CRAMPS } from "./typed/ask-where.ts";
 import { onsetStep, painStep, rememberEpisode, sideStep, toolsStep } from "./visit/complaint-steps.ts";
 import { courseStep, nextDayStep, pacingStep, sinceStep } from "./visit/course-steps.ts";
 import { howFarStep } from "./visit/how-far-step.ts";
@@ -19,7 +19,7 @@ import { resumable, saveLeftOvers } from "./record/left-overs.ts";
 import { PERSON_AND_SIGNS } from "./visit/question-order.ts";
 import { emergencyStep, lockStep, reopenedStep } from "./visit/safety-steps.ts";
 import { weeklyStep } from "./visit/weekly-step.ts";
-import { runSteps, type Step } from "./visit/steps.ts";
+import { runSteps, type VisitStep } from "./visit/steps.ts";
 import type { Wanted } from "./visit/wanted.ts";
 import { newVisit, remindersOf, todayOf, type Visit } from "./visit/visit.ts";
 
@@ -45,14 +45,14 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
     newSinceCutOff = resumed.somethingNew;
   } else if (options.resume) throw (await import("./visit/resume.ts")).nothingToResume();
 
-  const place =
+  const where =
     options.area ??
     cutOff?.draft.area ??
     (options.again === true ? areaBefore(world) : undefined) ??
     (await askWhere(world));
-  if (place === "cramp") return (await import("./cramp.ts")).cramp(world, { ...options, area: undefined });
-  const area = place === "night-cramps" ? NIGHT_CRAMPS.area : place;
-  const asked = place === "night-cramps" ? NIGHT_CRAMPS.way : options.way;
+  if (where === "cramp") return (await import("./cramp.ts")).cramp(world, { ...options, area: undefined });
+  const area = where === "night-cramps" ? NIGHT_CRAMPS.area : where;
+  const asked = where === "night-cramps" ? NIGHT_CRAMPS.way : options.way;
   const usual = playbookNamed(asked ?? null) ?? playbookFor(area);
   if (usual === undefined) throw noSessionFor(area);
 
@@ -112,7 +112,7 @@ function applyOptions(visit: Visit, { side, tools = [], noHeat = false, minutes 
 }
 
 /** The questions of a session in the order asked; each knows whether it is needed. */
-function questionsFor(visit: Visit, playbook: Playbook): readonly Step[] {
+function questionsFor(visit: Visit, playbook: Playbook): readonly VisitStep[] {
   const movement = (): Movement => movementFor(playbook, visit.movement, remindersOf(visit));
   const movementName = (): string => movement().name;
   return [

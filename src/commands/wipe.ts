@@ -11,8 +11,8 @@ const WORD = "wipe";
 export async function wipe(world: World): Promise<ExitCode> {
   const { terminal } = world;
   const upkeep = await world.upkeep();
-  const places = upkeep.places();
-  const files = filesToWipe(places).map(({ path }) => path);
+  const folders = upkeep.folders();
+  const files = filesToWipe(folders).map(({ path }) => path);
   if (!terminal.interactive) {
     throw new UserError(
       "wipe wants one typed word, and there is no terminal to type it in.",
@@ -21,7 +21,7 @@ export async function wipe(world: World): Promise<ExitCode> {
         : `Nothing was deleted. Run it in a terminal, or delete these yourself: ${files.map(plainText).join(", ")}`,
     );
   }
-  terminal.print(wipeLines(places, hasOpenSign(world), terminal.size().columns));
+  terminal.print(wipeLines(folders, hasOpenSign(world), terminal.size().columns));
   if (files.length === 0) return EXIT.done;
   terminal.print([""]);
   const typed = await terminal.ask(

@@ -4,7 +4,7 @@ import { UserError, type ExitCode } from "../exit.ts";
  * The folders of ours. `device` holds what this machine knows for itself: its number, the folders it has saved entries
  * in (`journals`), and what the files of a large record look like (`outlines.json`).
  */
-export type PlaceName = "journal" | "settings" | "sessions" | "edits" | "device";
+export type OwnFolderName = "journal" | "settings" | "sessions" | "edits" | "device";
 
 /**
  * What a file in a folder of ours is. `record` is read as part of the record; `copy` is a file that an editor or a
@@ -25,8 +25,8 @@ export interface OwnFile {
 }
 
 /** A folder of ours as it stands on the disk. */
-export interface Place {
-  readonly name: PlaceName;
+export interface OwnFolder {
+  readonly name: OwnFolderName;
   readonly path: string;
   /**
    * `gone` = entries were saved there, and it is not there any more; `unknown` = the file at `path` should say where it is,
@@ -48,8 +48,8 @@ const MACHINE_FILE = /^(device|journals|outlines\.json(\.\d+)?)$/;
 const SESSION_FILE = /^\d+\.json(\.new|\.damaged(-\d+)?)?$/;
 
 /** What a file is, by its name; of a record under a strange name, by whether any entry is in it. */
-export function kindOf(place: PlaceName, name: string, holdsEntries: () => boolean): FileKind {
-  switch (place) {
+export function kindOf(folder: OwnFolderName, name: string, holdsEntries: () => boolean): FileKind {
+  switch (folder) {
     case "journal":
       if (isRead(name)) return NAMED_LIKE_A_MONTH_FILE.test(name) || holdsEntries() ? "record" : "foreign";
       return NAMED_LIKE_A_MONTH_FILE.test(name) ? "copy" : "foreign";
@@ -94,7 +94,7 @@ function forNewRecord(file: string): string {
 }
 
 /** Said instead of anything about a record of which nobody knows where it lies. `file` should say it. */
-export function placeUnknown(file: string, code: ExitCode): UserError {
+export function logFolderUnknown(file: string, code: ExitCode): UserError {
   return new UserError(
     "The file that says where your log lies cannot be read.",
     `Nothing was changed. Check ${file}, or say it anew: spasm-coach settings set log-folder FOLDER`,

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from "./day.ts";
 import type { Event } from "./event.ts";
 import { isIn, type View } from "./history.ts";
-import { both, toldBy, type Told } from "./told.ts";
+import { both, toldBy, type SpasmTold } from "./told.ts";
 
 /**
  * What one day tells: `spasm` = pain or a cramp was told, `quiet` = there was none, `noted` = something is recorded
@@ -18,7 +18,7 @@ export interface DayMark {
 
 /** One mark for each day from the first to the last, both included. Practice tells nothing. */
 export function daysOf(events: readonly Event[], view: View, from: string, to: string): readonly DayMark[] {
-  const told = new Map<string, Told>();
+  const told = new Map<string, SpasmTold>();
   for (const event of events) {
     const about = isIn(view, event) ? toldBy(event) : undefined;
     if (about === undefined) continue;
@@ -31,7 +31,7 @@ export function daysOf(events: readonly Event[], view: View, from: string, to: s
   return marks;
 }
 
-function markOf(day: string, told: Told | undefined): DayMark {
+function markOf(day: string, told: SpasmTold | undefined): DayMark {
   if (told === undefined) return { day, kind: "no-record", worst: null, cramps: 0 };
   const { spasm, worst, cramps } = told;
   return { day, kind: spasm === null ? "noted" : spasm ? "spasm" : "quiet", worst, cramps };

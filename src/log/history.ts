@@ -1,7 +1,7 @@
 import type { BodyArea, Side } from "../body.ts";
 import { addDays, dayOf, daysBetween, earliest, inOrder } from "./day.ts";
 import type { CrampEvent, Event, EntryEvent, SessionEvent, WeeklyEvent } from "./event.ts";
-import { helpedOf, type Helped } from "./helped.ts";
+import { wayResults, type WayResult } from "./ways.ts";
 import type { HowFarTold } from "./how-far.ts";
 import { sameIds } from "./lines.ts";
 import { lockFor } from "./locks.ts";
@@ -20,7 +20,7 @@ export interface History {
   /** Answers to what is asked each week, where that is switched on. */
   readonly weekly: readonly Pick<WeeklyEvent, "happened" | "area" | "since" | "change" | "activities">[];
   /** What was done and what came after it: sessions of one way side by side, never what helped. */
-  readonly ways: readonly Helped[];
+  readonly ways: readonly WayResult[];
   readonly notCounted: {
     readonly practice: number;
     readonly damagedLines: number;
@@ -150,7 +150,7 @@ export function historyOf(
     weekly: newestFirst(seen.filter((event) => event.kind === "weekly")).map(
       ({ happened, area, since, change, activities }) => ({ happened, area, since, change, activities }),
     ),
-    ways: helpedOf(events, (session) => isIn(view, session)),
+    ways: wayResults(events, (session) => isIn(view, session)),
     notCounted: {
       practice: sessions.length - counted.length + cramps.filter((cramp) => cramp.practice).length,
       damagedLines,
@@ -195,7 +195,7 @@ function answerFor({ area, happened, practice }: SessionEvent, answers: Answers)
 function summariseSession(session: SessionEvent, answers: Answers): SessionSummary {
   const { id, happened, area, side, playbook, practice, partial, painBefore, painAfter, movement } = session;
   const { movementPainBefore, movementPainAfter, result, heldSeconds, triggers, howFar = null } = session;
-  const spots = new Set(session.phases.filter((phase) => phase.kind === "hold" && phase.heldSeconds > 0).map(placeOf));
+  const spots = new Set(session.phases.filter((phase) => phase.kind === "hold" && phase.heldSeconds > 0).map(spotOf));
   return {
     id,
     happened,
@@ -255,7 +255,7 @@ function nextDayCounts(sessions: readonly SessionEvent[], answers: Answers): Are
   return { better: count("better"), same: count("same"), worse: count("worse", "bruise"), unknown: count(null) };
 }
 
-function placeOf(phase: SessionEvent["phases"][number]): string {
+function spotOf(phase: SessionEvent["phases"][number]): string {
   return `${phase.side ?? ""} ${String(phase.spot)}`;
 }
 

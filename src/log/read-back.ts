@@ -53,13 +53,13 @@ export function outlined(outline: Outline, event: Event): Outline {
 }
 
 /** True for what a person sees a line of, practice too. */
-export function isListed({ kind }: Pick<Event, "kind">): boolean {
+export function isSessionCrampOrEntry({ kind }: Pick<Event, "kind">): boolean {
   return kind === "session" || kind === "cramp" || kind === "entry";
 }
 
 /** True for what is read from every file: it counts however old it is. */
 export function countsAtAnyAge({ kind }: Pick<Event, "kind">): boolean {
-  return kind !== "next-day" && !isListed({ kind });
+  return kind !== "next-day" && !isSessionCrampOrEntry({ kind });
 }
 
 /** The first day that is read at once. */

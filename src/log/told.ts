@@ -2,7 +2,7 @@ import type { Event } from "./event.ts";
 import { wasPressed } from "./pacing.ts";
 
 /** What an event, or a day, tells of spasm. */
-export interface Told {
+export interface SpasmTold {
   /** True = there was one, false = there was none, null = not said. */
   readonly spasm: boolean | null;
   readonly worst: number | null;
@@ -10,7 +10,7 @@ export interface Told {
 }
 
 /** What one event tells of spasm, or undefined when it is about something else. */
-export function toldBy(event: Event): Told | undefined {
+export function toldBy(event: Event): SpasmTold | undefined {
   switch (event.kind) {
     case "session": {
       if (event.practice) return undefined;
@@ -43,7 +43,7 @@ export function toldBy(event: Event): Told | undefined {
 }
 
 /** Both together: a spasm told once is a spasm, whatever else was said. */
-export function both(one: Told, other: Told): Told {
+export function both(one: SpasmTold, other: SpasmTold): SpasmTold {
   return {
     spasm: one.spasm === true || other.spasm === true ? true : (one.spasm ?? other.spasm),
     worst: highest([one.worst, other.worst]),

@@ -19,7 +19,7 @@ export interface TrendPoint {
 }
 
 /** What lies between two scores on the person's own scale. Less than the smallest change that matters is `chance`. */
-export type Change = "less" | "more" | "chance" | "same";
+export type PainChange = "less" | "more" | "chance" | "same";
 
 /** From a first score: the highest that is clearly less, and the lowest that is clearly more. Null = there is none. */
 export interface ChangeThatMatters {
@@ -35,7 +35,7 @@ export function trendsOf({ sessions, areas }: History): readonly Trend[] {
 }
 
 /** The same thresholds as between before and after a session. */
-export function changeBetween(first: PainScore, newest: PainScore): Change {
+export function changeBetween(first: PainScore, newest: PainScore): PainChange {
   if (first === newest) return "same";
   const result = resultOf({ restBefore: 0, restAfter: 0, moveBefore: first, moveAfter: newest, harm: false });
   switch (result) {

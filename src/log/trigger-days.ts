@@ -1,5 +1,5 @@
 import { dayOf } from "./day.ts";
-import { both, toldBy, type Told } from "./told.ts";
+import { both, toldBy, type SpasmTold } from "./told.ts";
 import type { Event } from "./event.ts";
 import { differenceOf } from "./interval.ts";
 import { TRIGGER_DAYS } from "./rules.ts";
@@ -31,7 +31,7 @@ export interface TriggerSummary {
 
 interface Day {
   readonly triggers: Set<string>;
-  told: Told | undefined;
+  told: SpasmTold | undefined;
   whole: boolean;
 }
 

@@ -20,15 +20,15 @@ const YEAR_DAYS = 365;
 
 const COLUMNS_LEAST = 40;
 
-function permissions({ places }: CheckupFacts): Finding {
+function permissions({ folders }: CheckupFacts): Finding {
   const open = [
-    ...places.filter(({ openToOthers }) => openToOthers).map(({ path }) => path),
-    ...ownFiles(places).flatMap(({ path, openToOthers }) => (openToOthers ? [path] : [])),
+    ...folders.filter(({ openToOthers }) => openToOthers).map(({ path }) => path),
+    ...ownFiles(folders).flatMap(({ path, openToOthers }) => (openToOthers ? [path] : [])),
   ];
   if (open.length === 0) return ok("permissions", "Only you may read your files.");
   const says = `${plural(open.length, "file or folder is", "files and folders are")} not closed to other people on this computer.`;
   // In a closed folder nobody reaches an open file.
-  const status = places.some(({ openToOthers }) => openToOthers) ? "wrong" : "look";
+  const status = folders.some(({ openToOthers }) => openToOthers) ? "wrong" : "look";
   return {
     ...found(
       status,
@@ -41,10 +41,10 @@ function permissions({ places }: CheckupFacts): Finding {
   };
 }
 
-function owners({ places }: CheckupFacts): Finding | null {
+function owners({ folders }: CheckupFacts): Finding | null {
   const strange = [
-    ...places.filter(({ state, isMine }) => state !== "missing" && !isMine).map(({ path }) => path),
-    ...ownFiles(places).flatMap(({ path, isMine }) => (isMine ? [] : [path])),
+    ...folders.filter(({ state, isMine }) => state !== "missing" && !isMine).map(({ path }) => path),
+    ...ownFiles(folders).flatMap(({ path, isMine }) => (isMine ? [] : [path])),
   ];
   if (strange.length === 0) return null;
   const says = `${plural(strange.length, "file or folder belongs", "files and folders belong")} to another user of this computer.`;
@@ -57,8 +57,8 @@ function owners({ places }: CheckupFacts): Finding | null {
   );
 }
 
-function sessions({ places }: CheckupFacts): Finding | null {
-  const aside = ownFiles(places).filter(({ kind, name }) => kind === "session" && name.includes(".damaged"));
+function sessions({ folders }: CheckupFacts): Finding | null {
+  const aside = ownFiles(folders).filter(({ kind, name }) => kind === "session" && name.includes(".damaged"));
   if (aside.length === 0) return null;
   const says = `${plural(aside.length, "session")} that was cut off could not be read, and was set aside.`;
   return found(

@@ -1,10 +1,10 @@
-import type { Place } from "../log/belongings.ts";
+import type { OwnFolder } from "../log/belongings.ts";
 import { plainText } from "../log/words.ts";
 import { MACHINE_CHECKS } from "./checkup-machine.ts";
 import { RECORD_CHECKS } from "./checkup-record.ts";
 import { found, type CheckupFacts, type Finding } from "./finding.ts";
 
-const PLACE_WORDS: Readonly<Record<Place["name"], string>> = {
+const FOLDER_WORDS: Readonly<Record<OwnFolder["name"], string>> = {
   journal: "The folder of the record",
   settings: "The folder of the settings",
   sessions: "The folder of sessions in progress",
@@ -14,15 +14,15 @@ const PLACE_WORDS: Readonly<Record<Place["name"], string>> = {
 
 /** Everything that is looked at, in the order it is told. */
 export function checkup(facts: CheckupFacts): readonly Finding[] {
-  const checks = isGone(facts.places) ? MACHINE_CHECKS : [...RECORD_CHECKS, ...MACHINE_CHECKS];
-  return [...facts.places.flatMap(placeFinding), ...checks.map((check) => check(facts))].filter(
+  const checks = isGone(facts.folders) ? MACHINE_CHECKS : [...RECORD_CHECKS, ...MACHINE_CHECKS];
+  return [...facts.folders.flatMap(folderFinding), ...checks.map((check) => check(facts))].filter(
     (finding) => finding !== null,
   );
 }
 
 /** The folder of the record is there, and cannot be looked into. */
-function isGone(places: readonly Place[]): boolean {
-  return places.some(({ name, state }) => name === "journal" && !["there", "missing", "link"].includes(state));
+function isGone(folders: readonly OwnFolder[]): boolean {
+  return folders.some(({ name, state }) => name === "journal" && !["there", "missing", "link"].includes(state));
 }
 
 /** True when a file or folder of the record cannot be read at all. */
@@ -32,7 +32,7 @@ export function isUnreadable(findings: readonly Finding[]): boolean {
 
 /** What is wrong with a folder, after its name, and what to do. */
 const WRONG_PLACES: Readonly<
-  Record<Exclude<Place["state"], "there" | "missing" | "link" | "unknown">, readonly [says: string, advice: string]>
+  Record<Exclude<OwnFolder["state"], "there" | "missing" | "link" | "unknown">, readonly [says: string, advice: string]>
 > = {
   "broken-link": [
     "is a link that leads nowhere.",
@@ -46,7 +46,7 @@ const WRONG_PLACES: Readonly<
   unreadable: ["cannot be read.", "Check who owns it, and that the disk is there."],
 };
 
-function placeFinding({ name, path, state, leadsTo }: Place): readonly Finding[] {
+function folderFinding({ name, path, state, leadsTo }: OwnFolder): readonly Finding[] {
   const id = `${name}-folder`;
   const where = [plainText(path)];
   switch (state) {
@@ -54,7 +54,7 @@ function placeFinding({ name, path, state, leadsTo }: Place): readonly Finding[]
     case "missing":
       return [];
     case "link": {
-      const says = `${PLACE_WORDS[name]} is a link to ${plainText(leadsTo ?? "")}.`;
+      const says = `${FOLDER_WORDS[name]} is a link to ${plainText(leadsTo ?? "")}.`;
       return [found("look", id, says, "It works. Who may read it there was not looked at.", where)];
     }
     case "broken-link":
@@ -62,7 +62,7 @@ function placeFinding({ name, path, state, leadsTo }: Place): readonly Finding[]
     case "gone":
     case "unreadable": {
       const [says, advice] = WRONG_PLACES[state];
-      return [found("wrong", id, `${PLACE_WORDS[name]} ${says}`, advice, where)];
+      return [found("wrong", id, `${FOLDER_WORDS[name]} ${says}`, advice, where)];
     }
     case "unknown": {
       const says = "The file that says where your log lies cannot be read.";

@@ -1,5 +1,5 @@
 import type { Size } from "../asking/keys.ts";
-import type { Place, OwnFile } from "../log/belongings.ts";
+import type { OwnFolder, OwnFile } from "../log/belongings.ts";
 import type { Event } from "../log/event.ts";
 import { type RecordFile } from "../log/record-checks.ts";
 import { type Country } from "../triage/phone-numbers.ts";
@@ -34,7 +34,7 @@ export interface CheckupFacts {
   readonly now: string;
   /** The date of the safety content. */
   readonly content: string;
-  readonly places: readonly Place[];
+  readonly folders: readonly OwnFolder[];
   readonly record: readonly RecordFile[];
   /** Every event, one of each id, in the order written. */
   readonly events: readonly Event[];
@@ -72,8 +72,8 @@ export function found(
 }
 
 /** The files of ours, links left out. */
-export function ownFiles(places: readonly Place[]): readonly OwnFile[] {
-  return places.flatMap(({ files }) => files.filter(({ kind, isLink }) => kind !== "foreign" && !isLink));
+export function ownFiles(folders: readonly OwnFolder[]): readonly OwnFile[] {
+  return folders.flatMap(({ files }) => files.filter(({ kind, isLink }) => kind !== "foreign" && !isLink));
 }
 
 function shortened(details: readonly string[]): readonly string[] {

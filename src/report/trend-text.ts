@@ -5,7 +5,7 @@ import type { NextDay } from "../log/history.ts";
 import {
   changeBetween,
   changeThatMatters,
-  type Change,
+  type PainChange,
   type ChangeThatMatters,
   type Trend,
   type TrendPoint,
@@ -21,7 +21,7 @@ const AXIS_COLUMNS = LABELS.dayAfter.length + 1;
 const CELL_COLUMNS = 2;
 const SIGNS = { before: "●", after: "○", both: "◉", line: "┈", axis: "│" } as const;
 
-const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+const CHANGE_WORDS: Readonly<Record<PainChange, string>> = {
   less: "clearly less on your own scale.",
   more: "clearly more on your own scale. If it stays so, book a doctor or physio.",
   chance: "may be chance.",

@@ -6,7 +6,7 @@ import type { Drawing } from "../drawings/drawing.ts";
 import type { Plan } from "../session/plan.ts";
 
 /** What is told of a place, and the drawing below it, or none. */
-export interface Told {
+export interface WhereTold {
   readonly words: readonly string[];
   readonly drawing: Drawing | null;
 }
@@ -14,7 +14,7 @@ export interface Told {
 const NOTHING_PRESSED = "Nothing is pressed in this plan.";
 
 /** Where this plan works: the area, then the place to press. Nothing to press is shown when nothing is pressed. */
-export function whereOf({ area, playbook, steps, tool }: Plan): readonly Told[] {
+export function whereOf({ area, playbook, steps, tool }: Plan): readonly WhereTold[] {
   const body = bodiesWith(area);
   const press = steps.find(({ kind }) => kind === "press");
   if (press === undefined || tool === null)
@@ -40,7 +40,7 @@ export function drawingLines(drawing: Drawing | null, columns: number, draws: bo
 }
 
 /** Words first, then the drawing, one below the other. */
-export function whereLines(told: readonly Told[], columns: number, draws: boolean): readonly string[] {
+export function whereLines(told: readonly WhereTold[], columns: number, draws: boolean): readonly string[] {
   return told.flatMap(({ words, drawing }) => {
     const lines = drawingLines(drawing, columns, draws);
     return [...words, ...(lines.length === 0 ? [] : ["", ...lines, ""])];
@@ -49,7 +49,7 @@ export function whereLines(told: readonly Told[], columns: number, draws: boolea
 
 /** The same in pages of a window. No paragraph and no drawing is torn: a drawing taller than a page is left out. */
 export function wherePages(
-  told: readonly Told[],
+  told: readonly WhereTold[],
   { columns, rows }: Size,
   draws: boolean,
 ): readonly (readonly string[])[] {

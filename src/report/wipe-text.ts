@@ -1,27 +1,27 @@
 import { wrap } from "../asking/wrap.ts";
-import type { OwnFile, Place } from "../log/belongings.ts";
+import type { OwnFile, OwnFolder } from "../log/belongings.ts";
 import { plainText } from "../log/words.ts";
 
 const INDENT = "  ";
 const STRANGERS_SHOWN = 5;
 
 /** Everything of ours in these folders; what is somebody else's is not among them. */
-export function filesToWipe(places: readonly Place[]): readonly OwnFile[] {
-  return places.flatMap(({ files }) => files.filter(({ kind }) => kind !== "foreign"));
+export function filesToWipe(folders: readonly OwnFolder[]): readonly OwnFile[] {
+  return folders.flatMap(({ files }) => files.filter(({ kind }) => kind !== "foreign"));
 }
 
 /** What will be deleted, path by path, and what will not. */
-export function wipeLines(places: readonly Place[], isLocked: boolean, columns: number): readonly string[] {
-  const lines = [...deletedLines(places), ...keptLines(places), ...aboutLines(places, isLocked)];
+export function wipeLines(folders: readonly OwnFolder[], isLocked: boolean, columns: number): readonly string[] {
+  const lines = [...deletedLines(folders), ...keptLines(folders), ...aboutLines(folders, isLocked)];
   return lines.flatMap((line) => wrap(line, columns, line.startsWith(INDENT) ? INDENT : ""));
 }
 
-function deletedLines(places: readonly Place[]): readonly string[] {
-  const count = filesToWipe(places).length;
+function deletedLines(folders: readonly OwnFolder[]): readonly string[] {
+  const count = filesToWipe(folders).length;
   if (count === 0) return ["There is nothing to delete."];
   return [
     "This deletes your whole record and your settings on this computer. It cannot be taken back.",
-    ...places.flatMap(({ path, files }) => {
+    ...folders.flatMap(({ path, files }) => {
       const own = files.filter(({ kind }) => kind !== "foreign");
       return own.length === 0 ? [] : ["", `In ${plainText(path)}:`, ...own.map(fileLine)];
     }),
@@ -33,8 +33,8 @@ function fileLine({ name, bytes, isLink }: OwnFile): string {
 }
 
 /** What stays: files of other people and programs, and what lies behind a link. */
-function keptLines(places: readonly Place[]): readonly string[] {
-  return places.flatMap(({ path, state, leadsTo, files }): readonly string[] => {
+function keptLines(folders: readonly OwnFolder[]): readonly string[] {
+  return folders.flatMap(({ path, state, leadsTo, files }): readonly string[] => {
     if (state === "link" || state === "broken-link") {
       const to = plainText(leadsTo ?? "");
       return ["", `${plainText(path)} is a link to ${to}. Nothing behind it is deleted: do that there.`];
@@ -54,8 +54,8 @@ function keptLines(places: readonly Place[]): readonly string[] {
   });
 }
 
-function aboutLines(places: readonly Place[], isLocked: boolean): readonly string[] {
-  if (filesToWipe(places).length === 0) return [];
+function aboutLines(folders: readonly OwnFolder[], isLocked: boolean): readonly string[] {
+  if (filesToWipe(folders).length === 0) return [];
   return [
     ...(isLocked
       ? ["", "A warning sign in it is still open. Deleting the record does not make it go away: get it checked."]

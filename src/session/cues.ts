@@ -39,9 +39,9 @@ export const HOW_IS_IT_ALOUD = "How is it? 1 easing, 2 same, 3 worse.";
  * The cue of one step of the player, from the state before and the state after it. What a gap stepped over is never
  * made up for: after a gap the session is paused, and that is all that is said.
  */
-export function cueOf(timeline: readonly Phase[], plan: Shown, before: PlayerState | null, after: PlayerState): Cue {
+export function cueOf(timeline: readonly Phase[], shown: Shown, before: PlayerState | null, after: PlayerState): Cue {
   if (before !== null && before.phase === after.phase && before.kind === after.kind && !isAgain(before, after)) {
-    return after.kind === "running" ? cueWithin(timeline, plan, before, after) : NO_CUE;
+    return after.kind === "running" ? cueWithin(timeline, shown, before, after) : NO_CUE;
   }
   switch (after.kind) {
     case "finished":
@@ -51,18 +51,18 @@ export function cueOf(timeline: readonly Phase[], plan: Shown, before: PlayerSta
       if (after.why === "begin") {
         return {
           tone: isAfterHold(timeline, before, after) ? "release" : "ready",
-          say: spokenStandstill(timeline, plan, after, before),
+          say: spokenStandstill(timeline, shown, after, before),
         };
       }
-      return { tone: null, say: spokenStandstill(timeline, plan, after) };
+      return { tone: null, say: spokenStandstill(timeline, shown, after) };
     case "help":
     case "let-go":
-      return { tone: after.kind === "let-go" ? "release" : null, say: spokenStandstill(timeline, plan, after) };
+      return { tone: after.kind === "let-go" ? "release" : null, say: spokenStandstill(timeline, shown, after) };
     case "running":
     case "waiting":
       return before?.phase !== after.phase || isAgain(before, after) || isBegun(before)
-        ? { tone: toneOfPhase(timeline, before, after), say: spokenPhase(timeline, plan, before, after) }
-        : { tone: "ready", say: spokenGoingOn(plan, after) };
+        ? { tone: toneOfPhase(timeline, before, after), say: spokenPhase(timeline, shown, before, after) }
+        : { tone: "ready", say: spokenGoingOn(shown, after) };
   }
 }
 
@@ -87,7 +87,7 @@ function toneOfPhase(timeline: readonly Phase[], before: PlayerState | null, aft
   return isAfterHold(timeline, before, after) ? "release" : "ready";
 }
 
-function cueWithin(timeline: readonly Phase[], plan: Shown, before: PlayerState, after: PlayerState): Cue {
+function cueWithin(timeline: readonly Phase[], shown: Shown, before: PlayerState, after: PlayerState): Cue {
   const [was, left] = [secondsLeft(before), secondsLeft(after)];
   const planned = after.plannedMs / 1000;
   const crosses = (seconds: number): boolean => was > seconds && left <= seconds && left > 0;
@@ -97,12 +97,12 @@ function cueWithin(timeline: readonly Phase[], plan: Shown, before: PlayerState,
   const breath = breathCue(timeline, before, after);
   if (breath !== NO_CUE && !asksHowItFeels(timeline, after)) return breath;
   if (!isSkinCheck(timeline, before) && isSkinCheck(timeline, after)) {
-    return { tone: "alarm", say: withKeysAloud(SKIN_CHECK, plan.keys) };
+    return { tone: "alarm", say: withKeysAloud(SKIN_CHECK, shown.keys) };
   }
   if (!asksHowItFeels(timeline, before) && asksHowItFeels(timeline, after)) return { tone: null, say: HOW_IS_IT_ALOUD };
   if (before.felt !== after.felt && after.felt !== null) return { tone: null, say: `Noted: ${after.felt}.` };
   const soon = soonSeconds(timeline[after.phase]?.kind, planned);
-  return crosses(soon) ? { tone: null, say: spokenSoon(timeline, plan, after, soon) } : NO_CUE;
+  return crosses(soon) ? { tone: null, say: spokenSoon(timeline, shown, after, soon) } : NO_CUE;
 }
 
 /** One slow breath is led by voice in a hold with time for it; in a hold of breaths each is led, by a soft tone too. */

@@ -3,7 +3,7 @@ import type { Size } from "../asking/keys.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import type { Drawing } from "../drawings/drawing.ts";
-import { withDrawing } from "./beside.ts";
+import { withDrawing } from "./with-drawing.ts";
 import { breathAt, breathsIn } from "./breath.ts";
 import { HEAT_OFF, isHeatOn, isSkinCheck, SKIN_CHECK } from "./heat.ts";
 import { minutesText } from "./minutes-text.ts";
@@ -21,7 +21,7 @@ export interface Aim {
 /** What the picture needs beside the phases. */
 export interface Shown extends Aim {
   /** Where to press, in plain characters; missing = nothing is pressed. */
-  readonly place?: Drawing;
+  readonly drawing?: Drawing;
   readonly keys: SessionKeys;
 }
 
@@ -76,22 +76,22 @@ const HOW_IS_IT = "How is it? 1 easing · 2 same · 3 worse: let go";
 /** The whole screen for this moment, at most the window's rows. */
 export function pictureOf(
   timeline: readonly Phase[],
-  plan: Shown,
+  shown: Shown,
   state: PlayerState,
   size: Size,
   unicode: boolean,
   digits: "usual" | "large" = "usual",
 ): readonly string[] {
   const { columns, rows } = size;
-  const large = digits === "large" ? largePicture(timeline, plan, state, size, unicode) : undefined;
+  const large = digits === "large" ? largePicture(timeline, shown, state, size, unicode) : undefined;
   if (large !== undefined) return large;
   switch (state.kind) {
     case "help":
-      return helpLines(plan.keys)
+      return helpLines(shown.keys)
         .flatMap((line) => wrap(line, columns, "  "))
         .slice(0, rows);
     case "let-go":
-      return letGoLines(timeline, plan, state)
+      return letGoLines(timeline, shown, state)
         .flatMap((line) => wrap(line, columns, "  "))
         .slice(0, rows);
     case "finished":
@@ -100,9 +100,9 @@ export function pictureOf(
     case "running":
     case "paused":
     case "waiting": {
-      const wordsIn = (window: Size): readonly string[] => phasePicture(timeline, plan, state, window, unicode);
-      const drawn = isAboutToPress(timeline[state.phase]) && plan.place !== undefined;
-      return (drawn ? withDrawing(plan.place, size, wordsIn) : undefined) ?? wordsIn(size);
+      const wordsIn = (window: Size): readonly string[] => phasePicture(timeline, shown, state, window, unicode);
+      const drawn = isAboutToPress(timeline[state.phase]) && shown.drawing !== undefined;
+      return (drawn ? withDrawing(shown.drawing, size, wordsIn) : undefined) ?? wordsIn(size);
     }
   }
 }
@@ -113,29 +113,29 @@ function isAboutToPress(phase: Phase | undefined): boolean {
 }
 
 /** The lines that start a phase when nothing is drawn over, for screen readers and pipes. */
-export function announcementOf(phase: Phase, plan: Shown, state: PlayerState, attended = true): readonly string[] {
+export function announcementOf(phase: Phase, shown: Shown, state: PlayerState, attended = true): readonly string[] {
   const left = secondsLeft(state);
   const seconds = phase.waits ? "" : left > MINUTE_SECONDS ? ` ${minutesText(left)}.` : ` ${timeText(phase, left)}.`;
-  const lines = [`${titleOf(phase, plan)}.${seconds}`];
-  if (phase.kind === "hold") return [...lines, pressureLine(plan, state)];
+  const lines = [`${titleOf(phase, shown)}.${seconds}`];
+  if (phase.kind === "hold") return [...lines, pressureLine(shown, state)];
   return [
     ...lines,
-    ...(isAlreadyInPlace(phase) ? [] : [instructionOf(phase, plan)]),
+    ...(isAlreadyInPlace(phase) ? [] : [instructionOf(phase, shown)]),
     ...placeLines(phase),
-    ...(phase.waits && attended ? [goOnLine(plan)] : []),
+    ...(phase.waits && attended ? [goOnLine(shown)] : []),
   ];
 }
 
 /** What is said when the clock stands, when nothing is drawn over: what may be done now. */
-export function standstillOf(timeline: readonly Phase[], plan: Shown, state: PlayerState): readonly string[] {
+export function standstillOf(timeline: readonly Phase[], shown: Shown, state: PlayerState): readonly string[] {
   switch (state.kind) {
     case "help":
-      return helpLines(plan.keys);
+      return helpLines(shown.keys);
     case "let-go":
-      return letGoLines(timeline, plan, state).filter((line) => line !== "");
+      return letGoLines(timeline, shown, state).filter((line) => line !== "");
     case "paused":
-      if (state.why === "begin") return [pauseLine(state.why, plan, PAUSE_ROWS)];
-      return [pauseLine(state.why, plan, PAUSE_ROWS), `${String(secondsLeft(state))} seconds left.`];
+      if (state.why === "begin") return [pauseLine(state.why, shown, PAUSE_ROWS)];
+      return [pauseLine(state.why, shown, PAUSE_ROWS), `${String(secondsLeft(state))} seconds left.`];
     case "running":
     case "waiting":
     case "finished":
@@ -145,9 +145,9 @@ export function standstillOf(timeline: readonly Phase[], plan: Shown, state: Pla
 }
 
 /** What is asked while the clock goes on, or what was answered: how a hold is, how the skin is under heat. */
-export function askedLines(timeline: readonly Phase[], plan: Shown, state: PlayerState): readonly string[] {
+export function askedLines(timeline: readonly Phase[], shown: Shown, state: PlayerState): readonly string[] {
   if (asksHowItFeels(timeline, state)) return [HOW_IS_IT];
-  if (isSkinCheck(timeline, state)) return [withKeys(SKIN_CHECK, plan.keys)];
+  if (isSkinCheck(timeline, state)) return [withKeys(SKIN_CHECK, shown.keys)];
   return state.felt === null ? [] : [`Noted: ${state.felt}.`];
 }
 
@@ -176,10 +176,10 @@ function instructionOf({ instruction }: Phase, { keys }: Shown): string {
 }
 
 /** What the phase is called: "Press and hold, left calf, spot 1 of 3". */
-export function titleOf(phase: Phase, plan: Shown): string {
+export function titleOf(phase: Phase, shown: Shown): string {
   // "Change to the right side" names its side already.
   const isNamed = phase.side === null || phase.side === "both" || phase.kind === "swap";
-  const side = isNamed ? "" : `, ${phase.side} ${AREA_WORDS[plan.area]}`;
+  const side = isNamed ? "" : `, ${phase.side} ${AREA_WORDS[shown.area]}`;
   const count =
     phase.spot === null || phase.spots === null || phase.spots < 2
       ? ""
@@ -190,7 +190,7 @@ export function titleOf(phase: Phase, plan: Shown): string {
 /** Only what to do, the seconds as tall as the window allows, and what comes next; undefined where more has to be read. */
 function largePicture(
   timeline: readonly Phase[],
-  plan: Shown,
+  shown: Shown,
   state: PlayerState,
   { columns, rows }: Size,
   unicode: boolean,
@@ -198,39 +198,39 @@ function largePicture(
   const phase = timeline[state.phase];
   // How to sit and where not to press is read in the usual picture, and so is every question.
   if (phase === undefined || phase.kind === "settle" || state.kind !== "running") return undefined;
-  const title = wrap(titleOf(phase, plan), columns);
-  const asked = askedLines(timeline, plan, state).flatMap((line) => wrapRow(line, columns));
-  const next = wrap(nextText(phase, timeline[state.phase + 1], plan), columns);
+  const title = wrap(titleOf(phase, shown), columns);
+  const asked = askedLines(timeline, shown, state).flatMap((line) => wrapRow(line, columns));
+  const next = wrap(nextText(phase, timeline[state.phase + 1], shown), columns);
   const left = secondsLeft(state);
-  const shown = String(phase.counts === "breaths" ? breathsIn(left) : left);
-  const scale = scaleFor(shown.length, { columns, rows: rows - title.length - asked.length - next.length - 3 });
+  const number = String(phase.counts === "breaths" ? breathsIn(left) : left);
+  const scale = scaleFor(number.length, { columns, rows: rows - title.length - asked.length - next.length - 3 });
   if (scale < 1) return undefined;
   return [
     ...title,
     "",
-    ...bigDigits(shown, unicode, scale),
+    ...bigDigits(number, unicode, scale),
     "",
     ...asked,
     ...next,
-    withKeys("{digits} usual size", plan.keys),
+    withKeys("{digits} usual size", shown.keys),
   ];
 }
 
 /** What comes after the part at hand, to be read aloud: where it is, is told only when the side changes. */
-export function nextLine(timeline: readonly Phase[], plan: Shown, { phase }: PlayerState): string {
+export function nextLine(timeline: readonly Phase[], shown: Shown, { phase }: PlayerState): string {
   const [now, next] = timeline.slice(phase, phase + 2);
   if (now === undefined) return "";
-  return now.side === next?.side ? `Next: ${next.title}` : nextText(now, next, plan);
+  return now.side === next?.side ? `Next: ${next.title}` : nextText(now, next, shown);
 }
 
-function nextText(phase: Phase, next: Phase | undefined, plan: Shown): string {
+function nextText(phase: Phase, next: Phase | undefined, shown: Shown): string {
   const last = phase.kind === "retest" ? "how it feels now" : "the end";
-  return `Next: ${next === undefined ? last : titleOf(next, plan)}`;
+  return `Next: ${next === undefined ? last : titleOf(next, shown)}`;
 }
 
 function phasePicture(
   timeline: readonly Phase[],
-  plan: Shown,
+  shown: Shown,
   state: PlayerState & { kind: "running" | "paused" | "waiting" },
   size: Size,
   unicode: boolean,
@@ -239,16 +239,16 @@ function phasePicture(
   if (phase === undefined) return [];
   const { columns, rows } = size;
   const next = timeline[state.phase + 1];
-  const title = wrap(titleOf(phase, plan), columns);
-  const clock = state.kind === "waiting" ? wrap(goOnLine(plan), columns) : clockLines(phase, state, size, unicode);
-  const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, plan, rows), columns) : [];
-  const felt = askedLines(timeline, plan, state).flatMap((line) => wrapRow(line, columns));
-  const nextLines = wrap(nextText(phase, next, plan), columns);
+  const title = wrap(titleOf(phase, shown), columns);
+  const clock = state.kind === "waiting" ? wrap(goOnLine(shown), columns) : clockLines(phase, state, size, unicode);
+  const pause = state.kind === "paused" ? wrapRow(pauseLine(state.why, shown, rows), columns) : [];
+  const felt = askedLines(timeline, shown, state).flatMap((line) => wrapRow(line, columns));
+  const nextLines = wrap(nextText(phase, next, shown), columns);
   const total = [`${minutesText(totalSecondsLeft(timeline, state))} left in all`];
-  const keys = wrapRow(keysLine(plan.keys), columns);
+  const keys = wrapRow(keysLine(shown.keys), columns);
   const must = [...title, ...pause, ...clock, ...felt];
   // What does not fit a small window goes as a whole, least needed last: what to do, and the clock, always stay.
-  const details = detailParts(phase, plan, state);
+  const details = detailParts(phase, shown, state);
   const parts = [...details.map((part) => wrap(part, columns)), [...nextLines, ...total], keys];
   const needed = neededOf(phase, details);
   if (isNearItsEnd(state) && [...parts.slice(0, details.length + 1)].flat().length > rows - must.length) {
@@ -281,14 +281,14 @@ function isNearItsEnd(state: PlayerState): boolean {
 }
 
 /** What is said about a phase, most needed first: in a hold the place counts, before the first one how to sit. */
-function detailParts(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
+function detailParts(phase: Phase, shown: Shown, state: PlayerState): readonly string[] {
   switch (phase.kind) {
     case "hold":
-      return [...placeLines(phase), pressureLine(plan, state), ...breathLines(state), instructionOf(phase, plan)];
+      return [...placeLines(phase), pressureLine(shown, state), ...breathLines(state), instructionOf(phase, shown)];
     case "settle":
       return isAlreadyInPlace(phase)
-        ? [...placeLines(phase), instructionOf(phase, plan), pressureLine(plan, state)]
-        : [instructionOf(phase, plan), ...placeLines(phase), pressureLine(plan, state)];
+        ? [...placeLines(phase), instructionOf(phase, shown), pressureLine(shown, state)]
+        : [instructionOf(phase, shown), ...placeLines(phase), pressureLine(shown, state)];
     case "warm":
     case "heat-off":
     case "move":
@@ -296,7 +296,7 @@ function detailParts(phase: Phase, plan: Shown, state: PlayerState): readonly st
     case "swap":
     case "walk":
     case "retest":
-      return [instructionOf(phase, plan)];
+      return [instructionOf(phase, shown)];
   }
 }
 
@@ -347,10 +347,10 @@ function pauseLine(why: "key" | "gap" | "begin", { keys }: Shown, rows: number):
   return withKeys(`${what} · {pause} goes on · {again} starts this part again · {end} ends`, keys);
 }
 
-function pressureLine(plan: Shown, state: PlayerState): string {
-  const cap = pressureNow(plan.pressureCap, state);
+function pressureLine(shown: Shown, state: PlayerState): string {
+  const cap = pressureNow(shown.pressureCap, state);
   const aim = cap > 3 ? `3 to ${String(cap)}` : `${String(cap)} or less`;
-  return withKeys(`Aim for ${aim} out of 10. Breathe slowly. Sharp or zappy: press {wrong-pain}.`, plan.keys);
+  return withKeys(`Aim for ${aim} out of 10. Breathe slowly. Sharp or zappy: press {wrong-pain}.`, shown.keys);
 }
 
 function placeLines(phase: Phase): readonly string[] {

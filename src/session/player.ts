@@ -5,7 +5,7 @@ import type { Phase } from "./timeline.ts";
 /** `cut-off` = the terminal went away or the program was told to end: it may go on later. */
 export type StopReason = "user" | "wrong-pain" | "something-new" | "interrupted" | "cut-off";
 
-interface Place {
+interface Moment {
   /** Index into the timeline. */
   readonly phase: number;
   /** Time that really ran in this phase. */
@@ -28,19 +28,19 @@ interface Place {
 }
 
 export type PlayerState =
-  | ({ readonly kind: "running" } & Place)
+  | ({ readonly kind: "running" } & Moment)
   /**
    * `gap` = the clock jumped by over a second: the machine slept, or the program was stopped. `begin` = the part has
    * not begun: each waits for a key.
    */
-  | ({ readonly kind: "paused"; readonly why: "key" | "gap" | "begin" } & Place)
+  | ({ readonly kind: "paused"; readonly why: "key" | "gap" | "begin" } & Moment)
   /** The clock stands until a key: heat off, re-test done. */
-  | ({ readonly kind: "waiting" } & Place)
+  | ({ readonly kind: "waiting" } & Moment)
   /** `x` was pressed: let go, then say what it was. */
-  | ({ readonly kind: "let-go" } & Place)
-  | ({ readonly kind: "help"; readonly before: "running" | "paused" | "waiting" } & Place)
-  | ({ readonly kind: "stopped"; readonly why: StopReason } & Place)
-  | ({ readonly kind: "finished" } & Place);
+  | ({ readonly kind: "let-go" } & Moment)
+  | ({ readonly kind: "help"; readonly before: "running" | "paused" | "waiting" } & Moment)
+  | ({ readonly kind: "stopped"; readonly why: StopReason } & Moment)
+  | ({ readonly kind: "finished" } & Moment);
 
 export type PlayerEvent =
   /** Time since the last tick by the monotonic clock, and by the clock on the wall. */
@@ -145,7 +145,7 @@ export function runningRecord(timeline: readonly Phase[], state: PlayerState): r
   return phase === undefined || isOver || state.elapsedMs === 0 ? [] : [recordOf(phase, state, "stopped")];
 }
 
-type Kept = Pick<Place, "records" | "easedPoints" | "sharpPains" | "gentler">;
+type Kept = Pick<Moment, "records" | "easedPoints" | "sharpPains" | "gentler">;
 
 function enter(timeline: readonly Phase[], index: number, kept: Kept): PlayerState {
   const phase = timeline[index];
@@ -257,13 +257,13 @@ function goOrPause(
   key: string,
 ): PlayerState {
   if (state.kind === "waiting") return enter(timeline, state.phase + 1, recorded(timeline, state, "done"));
-  if (state.kind === "paused") return { ...placeOf(state), kind: "running" };
+  if (state.kind === "paused") return { ...momentOf(state), kind: "running" };
   return key === "space" ? { ...state, kind: "paused", why: "key" } : state;
 }
 
 function back(timeline: readonly Phase[], state: PlayerState): PlayerState {
   const before = state.elapsedMs < BACK_MEANS_BEFORE_MS ? Math.max(0, state.phase - 1) : state.phase;
-  const kept = state.elapsedMs > 0 ? recorded(timeline, state, "skipped") : placeOf(state);
+  const kept = state.elapsedMs > 0 ? recorded(timeline, state, "skipped") : momentOf(state);
   return enter(timeline, before, kept);
 }
 
@@ -285,7 +285,7 @@ function resize(
 
 function stop(timeline: readonly Phase[], state: PlayerState, why: StopReason): PlayerState {
   const end = why === "wrong-pain" ? "wrong-pain" : "stopped";
-  return { ...placeOf(state), ...recorded(timeline, state, end), kind: "stopped", why };
+  return { ...momentOf(state), ...recorded(timeline, state, end), kind: "stopped", why };
 }
 
 function leaveHelp(timeline: readonly Phase[], state: PlayerState & { kind: "help" }, key: string): PlayerState {
@@ -302,7 +302,7 @@ function leaveHelp(timeline: readonly Phase[], state: PlayerState & { kind: "hel
 function letGo(timeline: readonly Phase[], state: PlayerState, key: string): PlayerState {
   switch (key) {
     case "1":
-      return { ...placeOf(lighter(state)), kind: "running" };
+      return { ...momentOf(lighter(state)), kind: "running" };
     case "2":
       return pastThisHold(timeline, lighter(state));
     case "3": {
@@ -340,17 +340,17 @@ function pastThisHold(timeline: readonly Phase[], state: PlayerState): PlayerSta
 }
 
 function goOnGentler(timeline: readonly Phase[], state: PlayerState): PlayerState {
-  const kept = { ...placeOf(state), easedPoints: state.easedPoints + GENTLER_POINTS, gentler: true };
+  const kept = { ...momentOf(state), easedPoints: state.easedPoints + GENTLER_POINTS, gentler: true };
   return enter(timeline, state.phase, kept);
 }
 
 /** The longest this phase may run: the plan's own limit, and 30 seconds for a hold once it goes on gentler. */
-function longestMs(phase: Phase, kept: Pick<Place, "gentler">): number {
+function longestMs(phase: Phase, kept: Pick<Moment, "gentler">): number {
   const limitMs = phase.secondsMax * 1000;
   return kept.gentler && phase.kind === "hold" ? Math.min(limitMs, GENTLER_HOLD_MS) : limitMs;
 }
 
-function placeOf(state: PlayerState): Place {
+function momentOf(state: PlayerState): Moment {
   const { phase, elapsedMs, pausedMs, plannedMs, pain, felt, records, easedPoints, sharpPains, gentler } = state;
   return { phase, elapsedMs, pausedMs, plannedMs, pain, felt, records, easedPoints, sharpPains, gentler };
 }

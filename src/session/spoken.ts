@@ -26,7 +26,7 @@ const GAP = "The clock stood still for a while. {pause} goes on, {again} starts 
 /** The start of a part: "Hold. Left calf, second spot. 45 seconds." After a hold it begins with "Release." */
 export function spokenPhase(
   timeline: readonly Phase[],
-  plan: Shown,
+  shown: Shown,
   before: PlayerState | null,
   state: PlayerState,
 ): string {
@@ -35,8 +35,8 @@ export function spokenPhase(
   const wasHold = before !== null && before.phase !== state.phase && timeline[before.phase]?.kind === "hold";
   return sentences([
     ...(wasHold && phase.kind !== "hold" ? ["Release."] : []),
-    ...wordsOf(phase, plan, state),
-    ...nextWords(timeline, plan, phase, state),
+    ...wordsOf(phase, shown, state),
+    ...nextWords(timeline, shown, phase, state),
   ]);
 }
 
@@ -48,8 +48,8 @@ export function soonSeconds(kind: PhaseKind | undefined, plannedSeconds: number)
 }
 
 /** So many seconds before the end of a part. With time for it, also how many these are. */
-export function spokenSoon(timeline: readonly Phase[], plan: Shown, { phase }: PlayerState, seconds: number): string {
-  const next = nextSentence(timeline[phase], timeline[phase + 1], plan);
+export function spokenSoon(timeline: readonly Phase[], shown: Shown, { phase }: PlayerState, seconds: number): string {
+  const next = nextSentence(timeline[phase], timeline[phase + 1], shown);
   return seconds < TOLD_SECONDS ? next : `${String(seconds)} seconds. ${next}`;
 }
 
@@ -63,7 +63,7 @@ export function spokenGoingOn({ keys }: Shown, state: PlayerState): string {
 /** The clock stands: what to do first, then what goes on. */
 export function spokenStandstill(
   timeline: readonly Phase[],
-  plan: Shown,
+  shown: Shown,
   state: PlayerState & { readonly kind: "paused" | "help" | "let-go" },
   before: PlayerState | null = null,
 ): string {
@@ -74,12 +74,12 @@ export function spokenStandstill(
     case "help":
       return "Help is on the screen. Any key goes on.";
     case "paused":
-      if (state.why === "gap") return withKeysAloud(GAP, plan.keys);
-      if (state.why === "key") return withKeysAloud("Paused. {pause} goes on.", plan.keys);
+      if (state.why === "gap") return withKeysAloud(GAP, shown.keys);
+      if (state.why === "key") return withKeysAloud("Paused. {pause} goes on.", shown.keys);
       return sentences([
         ...(before !== null && timeline[before.phase]?.kind === "hold" ? ["Release."] : []),
-        nextSentence(undefined, timeline[state.phase], plan),
-        withKeysAloud("{pause} starts it.", plan.keys),
+        nextSentence(undefined, timeline[state.phase], shown),
+        withKeysAloud("{pause} starts it.", shown.keys),
       ]);
   }
 }
@@ -99,14 +99,14 @@ export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => word !== "").length;
 }
 
-function wordsOf(phase: Phase, plan: Shown, state: PlayerState): readonly string[] {
-  const place = placeWords(phase, plan);
-  const instruction = withKeysAloud(phase.instruction, plan.keys);
+function wordsOf(phase: Phase, shown: Shown, state: PlayerState): readonly string[] {
+  const place = placeWords(phase, shown);
+  const instruction = withKeysAloud(phase.instruction, shown.keys);
   const time = phase.waits ? [] : [`${timeWords(phase, secondsLeft(state))}.`];
   switch (phase.kind) {
     case "hold": {
       const isFirst = phase.spot === null || phase.spot === 1;
-      const cap = pressureNow(plan.pressureCap, state);
+      const cap = pressureNow(shown.pressureCap, state);
       return ["Hold.", ...place, ...time, ...(isFirst ? [`At most ${String(cap)} out of 10.`] : [])];
     }
     case "settle":
@@ -115,7 +115,7 @@ function wordsOf(phase: Phase, plan: Shown, state: PlayerState): readonly string
         : [`${phase.title}.`, ...place, "Keep off the same places as before."];
     case "heat-off":
     case "retest":
-      return [`${phase.title}.`, instruction, withKeysAloud("Then press {pause}.", plan.keys)];
+      return [`${phase.title}.`, instruction, withKeysAloud("Then press {pause}.", shown.keys)];
     case "swap":
       return [`${phase.title}.`];
     case "warm":
@@ -127,22 +127,22 @@ function wordsOf(phase: Phase, plan: Shown, state: PlayerState): readonly string
 }
 
 /** Short parts tell what comes next at once; a part that waits has no end of its own. */
-function nextWords(timeline: readonly Phase[], plan: Shown, phase: Phase, state: PlayerState): readonly string[] {
+function nextWords(timeline: readonly Phase[], shown: Shown, phase: Phase, state: PlayerState): readonly string[] {
   const tellsLater = phase.waits || soonSeconds(phase.kind, state.plannedMs / 1000) > 0;
-  return tellsLater ? [] : [nextSentence(phase, timeline[state.phase + 1], plan)];
+  return tellsLater ? [] : [nextSentence(phase, timeline[state.phase + 1], shown)];
 }
 
 /** Where it is, is said only when that changes. */
-function nextSentence(phase: Phase | undefined, next: Phase | undefined, plan: Shown): string {
+function nextSentence(phase: Phase | undefined, next: Phase | undefined, shown: Shown): string {
   if (next === undefined) return "Next: the end.";
-  const [place] = next.side === phase?.side ? [] : placeWords(next, plan);
+  const [place] = next.side === phase?.side ? [] : placeWords(next, shown);
   const title = next.kind === "hold" ? "hold" : lowered(next.title);
   return place === undefined ? `Next: ${title}.` : `Next: ${title}, ${lowered(place)}`;
 }
 
 /** "Left calf, second spot." Nothing for what has no side. */
-function placeWords({ kind, side, spot, spots }: Phase, plan: Shown): readonly string[] {
-  const where = side === null || side === "both" || kind === "swap" ? [] : [`${side} ${AREA_WORDS[plan.area]}`];
+function placeWords({ kind, side, spot, spots }: Phase, shown: Shown): readonly string[] {
+  const where = side === null || side === "both" || kind === "swap" ? [] : [`${side} ${AREA_WORDS[shown.area]}`];
   const ordinal = spot === null || spots === null || spots < 2 ? undefined : ORDINALS[spot - 1];
   const count = ordinal === undefined ? [] : [`${ordinal} ${kind === "stretch" ? "time" : "spot"}`];
   const words = [...where, ...count].join(", ");

@@ -22,13 +22,13 @@ export interface Hearing {
  * The same phases, with time to hear how to sit and where not to press, and then to do it, before the pressing begins.
  * Only getting in place grows; no hold, stretch or heat does.
  */
-export function withTimeToHear(timeline: readonly Phase[], plan: Shown, hearing: Hearing): readonly Phase[] {
+export function withTimeToHear(timeline: readonly Phase[], shown: Shown, hearing: Hearing): readonly Phase[] {
   if (!hearing.plain && !hearing.voice) return timeline;
   return timeline.map((phase) => {
     if (phase.kind !== "settle") return phase;
     const state = startOf([phase]);
-    const read = hearing.plain ? wordCount(announcementOf(phase, plan, state).join(" ")) : 0;
-    const said = hearing.voice ? wordCount(spokenPhase([phase], plan, null, state)) : 0;
+    const read = hearing.plain ? wordCount(announcementOf(phase, shown, state).join(" ")) : 0;
+    const said = hearing.voice ? wordCount(spokenPhase([phase], shown, null, state)) : 0;
     const needed = Math.ceil(Math.max(read, said) / WORDS_A_SECOND) + THEN_SECONDS;
     const seconds = Math.max(phase.seconds, Math.min(needed, SECONDS_MOST));
     return { ...phase, seconds, secondsMax: Math.max(seconds, phase.secondsMax) };

@@ -22,7 +22,7 @@ import { localZone } from "./clock.ts";
 import { deviceId, FILE_MODE, makePrivate } from "./folders.ts";
 import { isGone, rememberJournal } from "./known-journals.ts";
 import { latelyIn } from "./lately.ts";
-import { piecesOf } from "./pieces.ts";
+import { piecesOf } from "./file-pieces.ts";
 import { codeOf, reasonOf } from "./reasons.ts";
 import type { Clock, Journal, JournalContents } from "./world.ts";
 

@@ -14,7 +14,7 @@ import {
   type Outline,
 } from "../log/read-back.ts";
 import { keepKnownFiles, knownFilesIn, markOf, type KnownFile, type KnownFiles } from "./outlines.ts";
-import { piecesOf } from "./pieces.ts";
+import { piecesOf } from "./file-pieces.ts";
 import type { JournalContents, Lately } from "./world.ts";
 
 /** A record up to this size, some six hundred entries, is read whole: nothing is kept of it, and nothing can be stale. */

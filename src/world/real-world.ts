@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EXIT, UserError } from "../exit.ts";
-import { placeUnknown } from "../log/belongings.ts";
+import { logFolderUnknown } from "../log/belongings.ts";
 import { realClock } from "./clock.ts";
 import { editorFrom } from "./editor.ts";
 import { writeExport } from "./export-file.ts";
 import { deviceId, foldersFrom, saltIn } from "./folders.ts";
-import { givensOf } from "./givens.ts";
+import { overridesOf } from "./overrides.ts";
 import { journalIn, realDisk } from "./journal.ts";
 import { keepLogFolder, logFolderOf } from "./log-folder.ts";
 import { machineOf } from "./machine.ts";
@@ -48,7 +48,7 @@ export function realWorld(options: Omit<TerminalOptions, "titles">, app: string)
       logFolder,
       setLogFolder: (typed) => keepLogFolder(options.env, folders, typed),
     },
-    givens: givensOf(options),
+    overrides: overridesOf(options),
     unfinished: unfinishedIn(folders.state),
     editor: editorFrom(options.env, folders.edits, terminal.release),
     readText,
@@ -67,7 +67,7 @@ export function realWorld(options: Omit<TerminalOptions, "titles">, app: string)
 /** A record that nobody knows the place of: not an empty one. */
 function journalNowhere(file: string): Journal {
   const read = (): never => {
-    throw placeUnknown(file, EXIT.unreadable);
+    throw logFolderUnknown(file, EXIT.unreadable);
   };
   return {
     read,
@@ -75,7 +75,7 @@ function journalNowhere(file: string): Journal {
     lately: read,
     newId: () => "",
     append: () => {
-      throw placeUnknown(file, EXIT.notSaved);
+      throw logFolderUnknown(file, EXIT.notSaved);
     },
   };
 }

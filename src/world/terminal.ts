@@ -3,7 +3,7 @@ import type { Back, Form } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
 import { wrapAll } from "../asking/wrap.ts";
 import { Interrupted, type InterruptReason } from "../exit.ts";
-import { isSet } from "./givens.ts";
+import { isSet } from "./overrides.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { aloud, harmless, harmlessJson, inAscii } from "./plain-words.ts";
 import { openStage } from "./stage.ts";

@@ -12,12 +12,19 @@ import {
   unlinkSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isOfThisMachine, isRead, kindOf, type OwnFile, type Place, type PlaceName } from "../log/belongings.ts";
+import {
+  isOfThisMachine,
+  isRead,
+  kindOf,
+  type OwnFile,
+  type OwnFolder,
+  type OwnFolderName,
+} from "../log/belongings.ts";
 import { readPieces } from "../log/lines.ts";
 import type { RecordFile } from "../log/record-checks.ts";
 import { FILE_MODE, FOLDER_MODE, NAME, type Folders } from "./folders.ts";
 import { isGone } from "./known-journals.ts";
-import { piecesOf } from "./pieces.ts";
+import { piecesOf } from "./file-pieces.ts";
 import { codeOf } from "./reasons.ts";
 import type { Upkeep } from "./world.ts";
 
@@ -33,7 +40,7 @@ const NO_FOLLOW = HAS_MODES ? constants.O_NOFOLLOW | constants.O_NONBLOCK : 0;
  */
 export function upkeepOf(folders: Folders, unread: string | null = null): Upkeep {
   const journal = unread === null ? [folders.journal] : [];
-  const places: readonly (readonly [PlaceName, string])[] = [
+  const named: readonly (readonly [OwnFolderName, string])[] = [
     ...journal.map((path) => ["journal", path] as const),
     ["sessions", folders.state],
     ["settings", folders.settings],
@@ -41,9 +48,9 @@ export function upkeepOf(folders: Folders, unread: string | null = null): Upkeep
     ["device", dirname(folders.device)],
   ];
   return {
-    places: () => [
-      ...(unread === null ? [] : [unknownPlace(unread)]),
-      ...places.map(([name, path]) => knownPlace(placeAt(name, path), join(dirname(folders.device), "journals"))),
+    folders: () => [
+      ...(unread === null ? [] : [unknownFolder(unread)]),
+      ...named.map(([name, path]) => knownFolder(folderAt(name, path), join(dirname(folders.device), "journals"))),
     ],
     record: () => journal.flatMap(recordIn),
     texts: () => textsIn(journal),
@@ -55,7 +62,7 @@ export function upkeepOf(folders: Folders, unread: string | null = null): Upkeep
         .filter((path) => dirname(dirname(path)) === folders.edits)
         .forEach((path) => tried(rmdirSync, dirname(path)));
       // A folder that is not empty stays, and so does what it holds.
-      places.forEach(([, path]) => {
+      named.forEach(([, path]) => {
         if (tried(rmdirSync, path) && basename(dirname(path)) === NAME) tried(rmdirSync, dirname(path));
       });
       return left;
@@ -81,7 +88,7 @@ function* textsIn(journal: readonly string[]): Generator<string> {
     for (const file of journalNames(folder).filter(isRead)) yield* piecesOf(join(folder, file));
 }
 
-/** Reading goes through a link, as the journal does. What is no folder is told of by its place. */
+/** Reading goes through a link, as the journal does. What is no folder is told of by its name. */
 function journalNames(folder: string): readonly string[] {
   try {
     return namesIn(folder);
@@ -90,18 +97,18 @@ function journalNames(folder: string): readonly string[] {
   }
 }
 
-function unknownPlace(file: string): Place {
+function unknownFolder(file: string): OwnFolder {
   const none = { leadsTo: null, openToOthers: false, isMine: true, files: [] };
   return { name: "journal", path: file, state: "unknown", ...none };
 }
 
 /** Where entries were saved once, and nothing is now, the record is gone. */
-function knownPlace(place: Place, known: string): Place {
-  const isMissing = place.state === "missing" || place.files.length === 0;
-  return place.name === "journal" && isMissing && isGone(known, place.path) ? { ...place, state: "gone" } : place;
+function knownFolder(folder: OwnFolder, known: string): OwnFolder {
+  const isMissing = folder.state === "missing" || folder.files.length === 0;
+  return folder.name === "journal" && isMissing && isGone(known, folder.path) ? { ...folder, state: "gone" } : folder;
 }
 
-function placeAt(name: PlaceName, path: string): Place {
+function folderAt(name: OwnFolderName, path: string): OwnFolder {
   const state = stateOf(path);
   const status = lstatSync(path, { throwIfNoEntry: false });
   return {
@@ -116,7 +123,7 @@ function placeAt(name: PlaceName, path: string): Place {
   };
 }
 
-function stateOf(path: string): Place["state"] {
+function stateOf(path: string): OwnFolder["state"] {
   try {
     const status = lstatSync(path, { throwIfNoEntry: false });
     if (status === undefined) return "missing";
@@ -140,10 +147,10 @@ function leadsToFolder(link: string): boolean {
 }
 
 /** The settings may lie beside the number of this machine: there only that counts. Each edit has a folder of its own. */
-function namesOf(place: PlaceName, folder: string): readonly string[] {
+function namesOf(own: OwnFolderName, folder: string): readonly string[] {
   const names = namesIn(folder);
-  if (place === "device") return names.filter(isOfThisMachine);
-  if (place !== "edits") return names;
+  if (own === "device") return names.filter(isOfThisMachine);
+  if (own !== "edits") return names;
   return names.flatMap((name) => {
     const path = join(folder, name);
     const isFolder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -151,8 +158,8 @@ function namesOf(place: PlaceName, folder: string): readonly string[] {
   });
 }
 
-function filesIn(place: PlaceName, folder: string): readonly OwnFile[] {
-  return namesOf(place, folder).flatMap((name): readonly OwnFile[] => {
+function filesIn(own: OwnFolderName, folder: string): readonly OwnFile[] {
+  return namesOf(own, folder).flatMap((name): readonly OwnFile[] => {
     const path = join(folder, name);
     const status = lstatSync(path, { throwIfNoEntry: false });
     if (status === undefined || status.isDirectory()) return [];
@@ -161,7 +168,7 @@ function filesIn(place: PlaceName, folder: string): readonly OwnFile[] {
       {
         name,
         path,
-        kind: kindOf(place, name, () => !isLink && holdsEntries(path)),
+        kind: kindOf(own, name, () => !isLink && holdsEntries(path)),
         bytes: status.size,
         isLink,
         openToOthers: status.isFile() && isOpen(status.mode),

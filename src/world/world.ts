@@ -1,7 +1,7 @@
 import type { Back, Form } from "../asking/form.ts";
 import type { Size } from "../asking/keys.ts";
 import type { BodyArea } from "../body.ts";
-import type { Place } from "../log/belongings.ts";
+import type { OwnFolder } from "../log/belongings.ts";
 import type { Draft, Event } from "../log/event.ts";
 import type { RecordFile } from "../log/record-checks.ts";
 import type { Tone } from "../session/cues.ts";
@@ -16,7 +16,7 @@ export interface World {
   readonly settings: Settings;
   readonly sounds: Sounds;
   readonly machine: Machine;
-  readonly givens: Givens;
+  readonly overrides: Overrides;
   readonly unfinished: UnfinishedSession;
   readonly editor: Editor;
   /** The text of a file, or of standard input for `-`. */
@@ -32,7 +32,7 @@ export interface World {
 /** The folders and files of ours, seen from outside. Never follows a link. */
 export interface Upkeep {
   /** What lies where. Changes nothing. */
-  readonly places: () => readonly Place[];
+  readonly folders: () => readonly OwnFolder[];
   /** The record file by file, with what cannot be read. Changes nothing. */
   readonly record: () => readonly RecordFile[];
   /** The text of every file of the record, one after another. Changes nothing. */
@@ -238,8 +238,8 @@ export interface MovedLog {
 export type Origin =
   { readonly kind: "flag" | "environment"; readonly by: string } | { readonly kind: "file" | "record" | "default" };
 
-/** What this run was given, and by what. */
-export interface Givens {
+/** What a flag or the environment sets in this run, over the usual, and by what. */
+export interface Overrides {
   /** What moved all that is kept, if anything did. */
   readonly home: Origin;
   readonly plain: { readonly value: boolean; readonly origin: Origin };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { demo } from "../../src/commands/demo.ts";
-import { startFromFlags, type StartFlags } from "../../src/commands/from-flags.ts";
+import { startFromFlags, type StartFlags } from "../../src/commands/typed/from-flags.ts";
 import { NO_FLAGS } from "../../src/commands/visit/telling.ts";
 import { EXIT } from "../../src/exit.ts";
 import { lookAround } from "../../src/session/moves.ts";

@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { history, type HistoryFlags } from "../../src/commands/history.ts";
+import { history, type HistoryOptions } from "../../src/commands/history.ts";
 import { EXIT } from "../../src/exit.ts";
 import type { Event } from "../../src/log/event.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { cleared, cramp, entry, halt, nextDay, profile, session } from "../support/log-events.ts";
 import { at, LOOKING_BACK } from "../support/three-weeks.ts";
 
-async function shown(events: readonly Event[], flags: Partial<HistoryFlags> = {}): Promise<readonly string[]> {
+async function shown(events: readonly Event[], flags: Partial<HistoryOptions> = {}): Promise<readonly string[]> {
   const { world, printed } = fakeWorld({ events, now: new Date(LOOKING_BACK), size: { columns: 200, rows: 400 } });
   expect(await history(world, { json: false, ...flags })).toBe(EXIT.done);
   return printed.join("\n").split("\n");
 }
 
-async function asJson(events: readonly Event[], flags: Partial<HistoryFlags> = {}): Promise<unknown> {
+async function asJson(events: readonly Event[], flags: Partial<HistoryOptions> = {}): Promise<unknown> {
   return JSON.parse((await shown(events, { json: true, ...flags })).join("\n"));
 }
 
@@ -210,7 +210,7 @@ describe("nothing to show", () => {
     ]);
   });
 
-  test.each<[string, Partial<HistoryFlags>, string]>([
+  test.each<[string, Partial<HistoryOptions>, string]>([
     ["for an area", { area: "jaw" }, "Nothing recorded for this area (jaw)."],
     ["in a time", { until: "2026-11-01" }, "Nothing recorded in this time."],
     [
@@ -232,7 +232,7 @@ test("entries that name no area are left out of one area, and counted", async ()
   expect((await shown(events)).join("\n")).not.toContain("without an area");
 });
 
-test.each<[string, Partial<HistoryFlags>, string, string]>([
+test.each<[string, Partial<HistoryOptions>, string, string]>([
   ["a word", { since: "yesterday" }, "--since is not a day.", "Write it as year, month, day: --since 2026-11-01"],
   [
     "a day that is none",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BODY_AREAS } from "../../src/body.ts";
 import { learn, LEARN_WORDS } from "../../src/commands/learn.ts";
-import { readWhere } from "../../src/commands/read-area.ts";
+import { readWhere } from "../../src/commands/typed/read-area.ts";
 import { EXIT, UserError } from "../../src/exit.ts";
 import { CLAIMS } from "../../src/learn/claims.ts";
 import { CHOOSER_SIGNS, chooseTechnique } from "../../src/learn/choose.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printPaged } from "../../src/commands/paged.ts";
+import { printPaged } from "../../src/commands/shown/paged.ts";
 import { fakeWorld, type FakeOptions } from "../support/fake-world.ts";
 
 const LINES = Array.from({ length: 25 }, (_, index) => (index === 8 ? "" : `line ${String(index + 1)}`));

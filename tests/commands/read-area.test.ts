@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AREA_WORDS, BODY_AREAS } from "../../src/body.ts";
-import { readArea } from "../../src/commands/read-area.ts";
+import { readArea } from "../../src/commands/typed/read-area.ts";
 
 test.each([
   ["neck", "neck"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { report, type ReportFlags } from "../../src/commands/report.ts";
+import { report, type ReportOptions } from "../../src/commands/report.ts";
 import { EXIT, UserError } from "../../src/exit.ts";
 import { lineOf } from "../../src/log/lines.ts";
 import { cellsOf } from "../support/csv-reader.ts";
@@ -19,7 +19,7 @@ const EVENTS = [
 ];
 const NEWER = { v: 9, id: "n", kind: "dream", of: "sheep" };
 
-async function reported(flags: Partial<ReportFlags>) {
+async function reported(flags: Partial<ReportOptions>) {
   const home = homeWith([]);
   home.put("journal/2026-11-abc123.jsonl", `${EVENTS.map(lineOf).join("")}\n${JSON.stringify(NEWER)}\n`);
   const fake = fakeWorld({ events: EVENTS, upkeep: home.upkeep });
@@ -49,7 +49,7 @@ describe("report --format json", () => {
     expect(JSON.parse(fake.printed.join(""))).toMatchObject({ events: [] });
   });
 
-  test.each<[string, Partial<ReportFlags>]>([
+  test.each<[string, Partial<ReportOptions>]>([
     ["a day", { since: "2026-11-01" }],
     ["an area", { area: "calf" }],
     ["no notes", { notes: false }],
@@ -69,7 +69,7 @@ describe("report --format csv", () => {
     expect([code, column("kind"), column("pain")]).toEqual([EXIT.done, ["entry", "halt"], ["2", ""]]);
   });
 
-  test.each<[string, Partial<ReportFlags>, string]>([
+  test.each<[string, Partial<ReportOptions>, string]>([
     ["a day that is none", { since: "2026-13-01" }, "--since is not a day."],
     ["days the wrong way round", { since: "2026-11-02", until: "2026-11-01" }, "--since is a later day than --until."],
   ])("refuses %s", async (_what, flags, what) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EXIT } from "../../src/exit.ts";
-import { usageText } from "../../src/commands/usage-text.ts";
+import { usageText } from "../../src/commands/typed/usage-text.ts";
 
 describe("a wrong flag is told as every other error: what is wrong, then what to do", () => {
   test.each<[string, string, string]>([

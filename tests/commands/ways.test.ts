@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { AREA_GROUPS } from "../../src/commands/ask-where.ts";
-import { readWhere } from "../../src/commands/read-area.ts";
+import { AREA_GROUPS } from "../../src/commands/typed/ask-where.ts";
+import { readWhere } from "../../src/commands/typed/read-area.ts";
 import { start } from "../../src/commands/start.ts";
 import { EXIT } from "../../src/exit.ts";
 import { COACHED_AREAS } from "../../src/protocols/index.ts";

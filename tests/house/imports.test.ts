@@ -10,7 +10,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly allowed: (path: strin
   { name: /^(node:.*|@inquirer\/.*|chalk|conf|uuid)$/, allowed: (path) => path.startsWith("src/world/") },
   {
     name: /^fastest-levenshtein$/,
-    allowed: (path) => ["src/commands/nearest.ts", "src/triage/answers-file.ts"].includes(path),
+    allowed: (path) => ["src/commands/typed/nearest.ts", "src/triage/answers-file.ts"].includes(path),
   },
   { name: /^ical-generator$/, allowed: (path) => path === "src/report/calendar.ts" },
   { name: /^chrono-node\/en$/, allowed: (path) => path === "src/commands/record/when.ts" },

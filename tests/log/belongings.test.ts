@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { isMonthFile, kindOf, type FileKind, type PlaceName } from "../../src/log/belongings.ts";
+import { isMonthFile, kindOf, type FileKind, type OwnFolderName } from "../../src/log/belongings.ts";
 
-test.each<[PlaceName, string, FileKind]>([
+test.each<[OwnFolderName, string, FileKind]>([
   ["journal", "2026-11-6c3d32.jsonl", "record"],
   ["journal", "2026-11-6c3d32 (Anna's conflicted copy 2026-11-21).jsonl", "record"],
   ["journal", "2026-11-6c3d32.sync-conflict-20261121-100000-ABCDEFG.jsonl", "record"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { OwnFile, Place } from "../../src/log/belongings.ts";
+import type { OwnFile, OwnFolder } from "../../src/log/belongings.ts";
 import type { Event } from "../../src/log/event.ts";
 import { union } from "../../src/log/lines.ts";
 import type { RecordFile } from "../../src/log/record-checks.ts";
@@ -17,7 +17,7 @@ function fileOf(name: string, events: readonly Event[] = [], more: Partial<Recor
   return { file: name, readable: true, events: dated, damaged: [], newer: 0, ...more };
 }
 
-function place(changes: Partial<Place> = {}): Place {
+function ownFolder(changes: Partial<OwnFolder> = {}): OwnFolder {
   const path = `/home/anna/${changes.name ?? "journal"}`;
   return {
     name: "journal",
@@ -43,7 +43,7 @@ function findings(changes: Partial<CheckupFacts> = {}): readonly Finding[] {
   return checkup({
     now: NOW,
     content: "2026-11-21",
-    places: [place()],
+    folders: [ownFolder()],
     record,
     events: union(record),
     country: "AU",
@@ -138,12 +138,12 @@ describe("the record", () => {
     ]);
   });
 
-  test.each<[Place["state"], string]>([
+  test.each<[OwnFolder["state"], string]>([
     ["no-folder", "The folder of the record is a file."],
     ["unreadable", "The folder of the record cannot be read."],
     ["broken-link", "The folder of the record is a link that leads nowhere."],
   ])("a folder that is %s is wrong, and nothing is said about what may be in it", (state, says) => {
-    const found = findings({ places: [place({ state })], record: [] });
+    const found = findings({ folders: [ownFolder({ state })], record: [] });
     expect(found.filter(({ status }) => status !== "ok").map((one) => one.says)).toEqual([says]);
     expect([isUnreadable(found), found.some(({ id }) => id === "record" || id === "damaged-lines")]).toEqual([
       true,
@@ -152,7 +152,7 @@ describe("the record", () => {
   });
 
   test("a folder that is a link works, and is told of", () => {
-    expect(told({ places: [place({ state: "link", leadsTo: "/sync" })] })).toEqual([
+    expect(told({ folders: [ownFolder({ state: "link", leadsTo: "/sync" })] })).toEqual([
       ["journal-folder", "look", "The folder of the record is a link to /sync.", "/home/anna/journal"],
     ]);
   });
@@ -162,24 +162,24 @@ describe("who may read it", () => {
   const open = ownFile({ openToOthers: true });
 
   test("an open folder is wrong, and can be closed with the open files in it", () => {
-    const found = findings({ places: [place({ openToOthers: true, files: [open, ownFile()] })] });
+    const found = findings({ folders: [ownFolder({ openToOthers: true, files: [open, ownFile()] })] });
     const [permissions] = found.filter(({ status }) => status === "wrong");
     expect([permissions?.id, permissions?.close]).toEqual(["permissions", ["/home/anna/journal", open.path]]);
   });
 
   test("an open file in a closed folder is worth a look", () => {
-    expect(told({ places: [place({ files: [open] })] })).toEqual([
+    expect(told({ folders: [ownFolder({ files: [open] })] })).toEqual([
       ["permissions", "look", "1 file or folder is not closed to other people on this computer.", open.path],
     ]);
   });
 
   test("a link and somebody else's file are not touched", () => {
     const files = [ownFile({ openToOthers: true, isLink: true }), ownFile({ openToOthers: true, kind: "foreign" })];
-    expect(findings({ places: [place({ files })] }).flatMap(({ close }) => close)).toEqual([]);
+    expect(findings({ folders: [ownFolder({ files })] }).flatMap(({ close }) => close)).toEqual([]);
   });
 
   test("files of another user are told of", () => {
-    const [found] = told({ places: [place({ files: [ownFile({ isMine: false })] })] });
+    const [found] = told({ folders: [ownFolder({ files: [ownFile({ isMine: false })] })] });
     expect(found?.slice(0, 2)).toEqual(["owners", "wrong"]);
   });
 });
@@ -239,7 +239,7 @@ test("settings that cannot be read, a session set aside and a narrow window are 
   expect(
     told({
       settings: "damaged",
-      places: [place({ name: "sessions", files: [aside] })],
+      folders: [ownFolder({ name: "sessions", files: [aside] })],
       terminal: { interactive: true, plain: true, unicode: false, size },
     }).map(([id]) => id),
   ).toEqual(["sessions", "settings", "terminal"]);
@@ -257,16 +257,16 @@ test("no name of a file steers the terminal", () => {
   const evil = "2026-11-abc123\u001b[2J\u202e\u009b.jsonl";
   const record = [fileOf(evil, [ONE], { damaged: [1] }), fileOf(`${evil}.jsonl`, [], { readable: false })];
   const files = [ownFile({ path: evil, openToOthers: true, isMine: false })];
-  const lines = checkupLines(findings({ record, places: [place({ files })] }), 80).join("\n");
+  const lines = checkupLines(findings({ record, folders: [ownFolder({ files })] }), 80).join("\n");
   expect(lines).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
 });
 
 describe("the screen", () => {
   const record = [fileOf("2026-11-abc123.jsonl", [ONE], { damaged: [4] })];
-  const places = [place({ openToOthers: true })];
+  const folders = [ownFolder({ openToOthers: true })];
 
   test("tells what is wrong first, what is worth a look next, and what is in order last", () => {
-    expect(checkupLines(findings({ record, places }), 80)).toMatchInlineSnapshot(`
+    expect(checkupLines(findings({ record, folders }), 80)).toMatchInlineSnapshot(`
       [
         "1 wrong, 1 to look at.",
         "",
@@ -296,7 +296,7 @@ describe("the screen", () => {
   });
 
   test.each([20, 40, 80, 200])("fits a window of %i columns", (columns) => {
-    expect(checkupLines(findings({ record, places }), columns).filter((line) => line.length > columns)).toEqual([]);
+    expect(checkupLines(findings({ record, folders }), columns).filter((line) => line.length > columns)).toEqual([]);
   });
 });
 

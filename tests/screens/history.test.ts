@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { history, type HistoryFlags } from "../../src/commands/history.ts";
+import { history, type HistoryOptions } from "../../src/commands/history.ts";
 import type { Event } from "../../src/log/event.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { LOOKING_BACK, THREE_WEEKS } from "../support/three-weeks.ts";
@@ -7,7 +7,7 @@ import { LOOKING_BACK, THREE_WEEKS } from "../support/three-weeks.ts";
 interface Look {
   readonly columns: number;
   readonly unicode?: boolean;
-  readonly flags?: Partial<HistoryFlags>;
+  readonly flags?: Partial<HistoryOptions>;
 }
 
 async function screen(events: readonly Event[], { columns, unicode = false, flags = {} }: Look): Promise<string> {

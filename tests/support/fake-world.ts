@@ -64,7 +64,7 @@ export interface FakeOptions {
 }
 
 const NOTHING_THERE: Upkeep = {
-  places: () => [],
+  folders: () => [],
   record: () => [],
   texts: () => [],
   close: () => [],
@@ -298,7 +298,7 @@ export function fakeWorld(options: FakeOptions = {}): FakeWorld {
       },
       notify: (text) => notices.push(text),
     },
-    givens: {
+    overrides: {
       home: { kind: "environment", by: "SPASM_COACH_HOME" },
       plain: { value: false, origin: { kind: "default" } },
     },

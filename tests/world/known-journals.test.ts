@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Place } from "../../src/log/belongings.ts";
+import type { OwnFolder } from "../../src/log/belongings.ts";
 import { checkup } from "../../src/report/checkup.ts";
 import { journalIn, realDisk } from "../../src/world/journal.ts";
 import { upkeepOf } from "../../src/world/upkeep.ts";
@@ -112,7 +112,7 @@ describe("a folder that entries were saved in, and that is not there any more", 
     expect([
       failure(() => journal().read()),
       failure(() => journal().append(draft("y"))),
-      placesOf()[0]?.state,
+      ownFolders()[0]?.state,
       lstatSync(folder).isSymbolicLink(),
     ]).toEqual([
       { code: 5, what: "Your saved record cannot be read." },
@@ -135,9 +135,9 @@ describe("a folder that entries were saved in, and that is not there any more", 
 
   test("doctor says so", () => {
     rmSync(folder, { recursive: true });
-    const places = placesOf();
+    const folders = ownFolders();
     const terminal = { interactive: true, plain: false, unicode: true, size: { columns: 80, rows: 24 } };
-    const facts = { now: NOON, content: "2026-11-21", places, record: [], events: [], country: null, terminal };
+    const facts = { now: NOON, content: "2026-11-21", folders, record: [], events: [], country: null, terminal };
     const [finding] = checkup({
       ...facts,
       settings: "none",
@@ -151,10 +151,10 @@ describe("a folder that entries were saved in, and that is not there any more", 
     ]);
   });
 
-  function placesOf(): readonly Place[] {
+  function ownFolders(): readonly OwnFolder[] {
     const state = join(home, "state");
     const folders = { journal: folder, settings: state, state: join(state, "sessions"), edits: join(state, "edits") };
-    return upkeepOf({ ...folders, device: join(state, "device") }).places();
+    return upkeepOf({ ...folders, device: join(state, "device") }).folders();
   }
 
   function known(): string {

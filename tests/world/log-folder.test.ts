@@ -133,14 +133,14 @@ describe("a file that does not say one whole path", () => {
     world().journal.append(draft("long drive"));
     writeFileSync(file, "rubbish");
     const upkeep = await world().upkeep();
-    expect(upkeep.places().map(({ name, path, state }) => [name, path, state])).toContainEqual([
+    expect(upkeep.folders().map(({ name, path, state }) => [name, path, state])).toContainEqual([
       "journal",
       file,
       "unknown",
     ]);
-    expect(upkeep.places().some(({ path }) => path === join(home, "journal"))).toBe(false);
+    expect(upkeep.folders().some(({ path }) => path === join(home, "journal"))).toBe(false);
     expect([upkeep.record(), [...upkeep.texts()]]).toEqual([[], []]);
-    expect(wipeLines(upkeep.places(), false, 500)).toContain(
+    expect(wipeLines(upkeep.folders(), false, 500)).toContain(
       `Your record stays: ${file} should say where it lies, and cannot be read.`,
     );
   });

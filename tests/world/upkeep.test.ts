@@ -32,8 +32,8 @@ describe("what lies where", () => {
     home.put("sessions/17.json", "{}");
     home.put("journal/holiday.txt", "sun");
     mkdirSync(join(home.journal, ".git"));
-    const places = home.upkeep.places();
-    expect(places.map(({ name, state, openToOthers }) => [name, state, openToOthers])).toEqual([
+    const folders = home.upkeep.folders();
+    expect(folders.map(({ name, state, openToOthers }) => [name, state, openToOthers])).toEqual([
       ["journal", "there", false],
       ["sessions", "there", false],
       ["settings", "there", false],
@@ -41,7 +41,7 @@ describe("what lies where", () => {
       ["device", "there", false],
     ]);
     expect(
-      places.flatMap(({ files }) =>
+      folders.flatMap(({ files }) =>
         files.map(({ name, kind, bytes, openToOthers }) => ({ name, kind, bytes, openToOthers })),
       ),
     ).toEqual([
@@ -60,7 +60,7 @@ describe("what lies where", () => {
       state: join(path, "sessions"),
       ...beside(path),
     });
-    expect([upkeep.places().map(({ state }) => state), upkeep.record(), existsSync(path)]).toEqual([
+    expect([upkeep.folders().map(({ state }) => state), upkeep.record(), existsSync(path)]).toEqual([
       ["missing", "missing", "missing", "missing", "missing"],
       [],
       false,
@@ -73,7 +73,7 @@ describe("what lies where", () => {
     home.put("edits/entry-1/entry.txt", "pain=3");
     home.put("device", "0123456789abcdef");
     const own = home.upkeep
-      .places()
+      .folders()
       .flatMap(({ files }) => files)
       .filter(({ kind }) => kind === "text" || kind === "device");
     expect(own.map(({ name, kind }) => [name, kind])).toEqual([
@@ -91,7 +91,7 @@ describe("what lies where", () => {
     symlinkSync(newFolder(), link);
     symlinkSync(join(top, "gone"), lost);
     const upkeep = upkeepOf({ journal: file, settings: link, state: lost, ...beside(top) });
-    expect(upkeep.places().map(({ state, leadsTo }) => [state, leadsTo !== null])).toEqual([
+    expect(upkeep.folders().map(({ state, leadsTo }) => [state, leadsTo !== null])).toEqual([
       ["no-folder", false],
       ["broken-link", true],
       ["link", true],
@@ -111,7 +111,7 @@ describe("what lies where", () => {
       modeOf(path),
     ];
     const before = look();
-    home.upkeep.places();
+    home.upkeep.folders();
     home.upkeep.record();
     [...home.upkeep.texts()].join("");
     expect(look()).toEqual(before);
@@ -155,14 +155,14 @@ describe.runIf(ON_UNIX)("files closed to others", () => {
 describe("files taken away", () => {
   test("are gone, and so are the folders of ours that are empty then", () => {
     const home = homeWith([ONE]);
-    const files = home.upkeep.places().flatMap((place) => place.files.map(({ path }) => path));
+    const files = home.upkeep.folders().flatMap((folder) => folder.files.map(({ path }) => path));
     expect([home.upkeep.remove(files), existsSync(home.path)]).toEqual([[], false]);
   });
 
   test("a folder that holds something else stays, with what it holds", () => {
     const home = homeWith([ONE]);
     home.put("journal/holiday.txt", "sun");
-    const mine = home.upkeep.places().flatMap(({ files }) => files.filter(({ kind }) => kind !== "foreign"));
+    const mine = home.upkeep.folders().flatMap(({ files }) => files.filter(({ kind }) => kind !== "foreign"));
     home.upkeep.remove(mine.map(({ path }) => path));
     expect(readdirSync(home.journal)).toEqual(["holiday.txt"]);
   });
@@ -190,7 +190,7 @@ describe("files taken away", () => {
       state: join(top, "sessions"),
       ...beside(top),
     });
-    expect(upkeep.places().flatMap(({ files }) => files.filter(({ kind }) => kind !== "foreign"))).toEqual([]);
+    expect(upkeep.folders().flatMap(({ files }) => files.filter(({ kind }) => kind !== "foreign"))).toEqual([]);
     upkeep.remove([]);
     expect(readdirSync(real)).toEqual(["2026-11-abc123.jsonl"]);
   });

@@ -2,8 +2,8 @@ import { BODY_AREAS } from "../../body.ts";
 import { UserError } from "../../exit.ts";
 import { plainText } from "../../log/words.ts";
 import type { ProgramTree } from "./help-screen.ts";
-import { slipFor } from "../nearest.ts";
-import { areaNamed } from "../read-area.ts";
+import { slipFor } from "../typed/nearest.ts";
+import { areaNamed } from "../typed/read-area.ts";
 
 /** What people type for a command of another name. */
 const MEANT: ReadonlyMap<string, string> = new Map(

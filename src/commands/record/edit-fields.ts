@@ -5,8 +5,8 @@ import { inKnownSpelling } from "../../log/trigger-names.ts";
 import { readTriggers } from "../../log/words.ts";
 import type { World } from "../../world/world.ts";
 import { readNote, recentNames } from "../log.ts";
-import { nearest } from "../nearest.ts";
-import { readArea } from "../read-area.ts";
+import { nearest } from "../typed/nearest.ts";
+import { readArea } from "../typed/read-area.ts";
 
 /** An entry as an edit gives it. */
 export type Entry = EntryBody & { readonly happened: string };

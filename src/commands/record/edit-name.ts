@@ -8,7 +8,7 @@ import { triggerNames, isInRecord } from "../../log/trigger-names.ts";
 import { nameKey, plainText } from "../../log/words.ts";
 import type { World } from "../../world/world.ts";
 import { append } from "../log.ts";
-import { slipFor } from "../nearest.ts";
+import { slipFor } from "../typed/nearest.ts";
 
 export interface EditNameOptions {
   /** The trigger's name, as typed. */

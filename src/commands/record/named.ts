@@ -83,13 +83,13 @@ function fitting(wanted: string, events: readonly Event[]): readonly Event[] {
   const isNamed = ({ id }: Event): boolean => id.toLowerCase().startsWith(wanted) || id.toLowerCase().endsWith(wanted);
   const exact = events.filter(({ id }) => id.toLowerCase() === wanted);
   const named = exact.length > 0 ? exact : events.filter(isNamed);
-  // What the history does not show is only looked at when nothing else fits.
-  const shown = named.filter(isShown);
-  return shown.length > 0 ? shown : named;
+  // What only says how things stand is looked at when nothing else fits.
+  const others = named.filter((event) => !isBookkeeping(event));
+  return others.length > 0 ? others : named;
 }
 
-function isShown({ kind }: Event): boolean {
-  return !["edit", "name", "undo", "profile", "plan", "asks", "weekly"].includes(kind);
+function isBookkeeping({ kind }: Event): boolean {
+  return ["edit", "name", "undo", "profile", "plan", "asks", "weekly"].includes(kind);
 }
 
 /** As many lines as the window has room for, at least one. */

@@ -10,7 +10,7 @@ import {
   type SessionKeys,
 } from "../../session/session-keys.ts";
 import type { World } from "../../world/world.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../typed/nearest.ts";
 import { sayKept } from "../visit/person-steps.ts";
 import type { Reading, Setting } from "./setting.ts";
 

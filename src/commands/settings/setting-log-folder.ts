@@ -1,5 +1,5 @@
 import { EXIT } from "../../exit.ts";
-import { placeUnknown } from "../../log/belongings.ts";
+import { logFolderUnknown } from "../../log/belongings.ts";
 import type { LogFolder, MovedLog } from "../../world/world.ts";
 import { hasOpenSign } from "../record/open-sign.ts";
 import type { Reading, Setting } from "./setting.ts";
@@ -22,7 +22,7 @@ export const LOG_FOLDER: Setting = {
 
 function readingOf(folder: LogFolder): Reading {
   if (folder.path !== null) return { value: folder.path, origin: folder.origin };
-  throw placeUnknown(folder.file, EXIT.unreadable);
+  throw logFolderUnknown(folder.file, EXIT.unreadable);
 }
 
 function toldOf({ now, left }: MovedLog, locked: boolean): readonly string[] {

@@ -10,7 +10,7 @@ export interface Reading {
 }
 
 /** How a setting is changed. */
-export type Change =
+export type HowToChange =
   /** `write` throws a `UserError` that says what is allowed, and gives what is to be told after "Saved". */
   | {
       readonly kind: "set";
@@ -28,5 +28,5 @@ export interface Setting {
   readonly name: string;
   readonly says: string;
   readonly read: (world: World) => Reading | Promise<Reading>;
-  readonly change: Change;
+  readonly change: HowToChange;
 }

@@ -99,7 +99,7 @@ export function screeningFrom(file: AnswersFile, areas: NonEmpty<BodyArea>, now:
   };
 }
 
-/** The outcome as the public JSON object, with the exit code that goes with it. */
+/** The outcome as the public JSON object. */
 export function publicOutcome(
   outcome: TriageOutcome,
   screening: Screening,

@@ -9,7 +9,7 @@ import type { Playbook } from "../../protocols/playbook.ts";
 import { movementsFor } from "../../session/demands.ts";
 import { waysFor } from "../../session/choose-playbook.ts";
 import { askScores } from "./course-steps.ts";
-import type { Step } from "./steps.ts";
+import type { VisitStep } from "./steps.ts";
 import { remindersOf, todayOf, type Visit } from "./visit.ts";
 
 const HOME_TOOLS: readonly { readonly tool: Tool; readonly text: string }[] = [
@@ -22,7 +22,7 @@ const WARM = "warm";
 const FLOOR = "floor";
 
 /** A fresh strain: the 72 hours count from the latest moment it may have been. */
-export const strainStep: Step = {
+export const strainStep: VisitStep = {
   applies: (visit) => visit.hereToday["fresh-strain"] === true,
   ask: async (visit, progress) => {
     const days = await visit.world.terminal.ask(
@@ -57,7 +57,7 @@ export function rememberEpisode(visit: Visit): void {
 }
 
 /** Asked at the first session of an episode. */
-export const onsetStep: Step = {
+export const onsetStep: VisitStep = {
   applies: (visit) => visit.beganOn === null,
   ask: async (visit, progress) => {
     const days = await visit.world.terminal.ask(
@@ -73,7 +73,7 @@ export const onsetStep: Step = {
   },
 };
 
-export const sideStep: Step = {
+export const sideStep: VisitStep = {
   applies: (visit) => visit.side === null,
   ask: async (visit, progress) => {
     const side = await visit.world.terminal.ask(
@@ -94,7 +94,7 @@ export const sideStep: Step = {
 };
 
 /** What is at hand; bare hands always are. */
-export function toolsStep(playbook: Playbook): Step {
+export function toolsStep(playbook: Playbook): VisitStep {
   const usable = HOME_TOOLS.filter(({ tool }) => playbook.press?.tools.some((candidate) => candidate.tool === tool));
   return {
     applies: (visit) => visit.tools === null && (usable.length > 0 || playbook.heat !== null || usesFloor(playbook)),
@@ -135,7 +135,7 @@ function usesFloor({ press, moves, stretches, finish }: Playbook): boolean {
 }
 
 /** Which way to go about it: the playbooks of the area that need no other questions, and without pressing. */
-export function wayStep(playbook: Playbook, pick: (playbook: Playbook) => void): Step {
+export function wayStep(playbook: Playbook, pick: (playbook: Playbook) => void): VisitStep {
   return {
     applies: () => true,
     ask: async (visit, progress) => {
@@ -161,7 +161,7 @@ export function wayStep(playbook: Playbook, pick: (playbook: Playbook) => void):
 }
 
 /** Which movement is tested again. Another one than before is scored anew. */
-export function movementStep(playbook: Playbook): Step {
+export function movementStep(playbook: Playbook): VisitStep {
   return {
     applies: (visit) => movementsFor(playbook, remindersOf(visit)).length > 1,
     ask: async (visit, progress) => {
@@ -187,6 +187,6 @@ export function movementStep(playbook: Playbook): Step {
 }
 
 /** Pain now, and in the movement that is tested again afterwards. */
-export function painStep(movementOf: (visit: Visit) => string): Step {
+export function painStep(movementOf: (visit: Visit) => string): VisitStep {
   return { applies: () => true, ask: (visit, progress) => askScores(visit, movementOf(visit), progress) };
 }

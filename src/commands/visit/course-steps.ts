@@ -18,7 +18,7 @@ import { STRONG_PAIN } from "../../triage/gentler.ts";
 import { LOG_SIGNS, type LogSignId } from "../../triage/red-flags/from-the-log.ts";
 import { showHalt } from "./halt.ts";
 import { askAgain } from "./safety-steps.ts";
-import type { Ended, Step, StepResult } from "./steps.ts";
+import type { Ended, VisitStep, StepResult } from "./steps.ts";
 import { factsOf, happened, record, todayOf, type Visit } from "./visit.ts";
 
 /** How the running episode goes, with what was answered so far. */
@@ -46,7 +46,7 @@ export async function endSelfCare(visit: Visit, sign: LogSignId): Promise<Ended>
 }
 
 /** The stop rules, as soon as the record alone can tell, and again once today's answers are in. */
-export const courseStep: Step = {
+export const courseStep: VisitStep = {
   applies: (visit) => courseFor(visit).refer !== null,
   ask: (visit) => {
     const { refer } = courseFor(visit);
@@ -55,7 +55,7 @@ export const courseStep: Step = {
 };
 
 /** The end of a block of a plan: one question decides how it goes on. */
-export const sinceStep: Step = {
+export const sinceStep: VisitStep = {
   applies: (visit) => courseFor(visit).askSince !== null,
   ask: async (visit, progress) => {
     const { askSince } = courseFor(visit);
@@ -82,7 +82,7 @@ export const sinceStep: Step = {
 };
 
 /** The day after, asked by itself when the next session has to wait anyway. */
-export function nextDayStep(movementOf: (visit: Visit) => string): Step {
+export function nextDayStep(movementOf: (visit: Visit) => string): VisitStep {
   return {
     applies: (visit) => paceOf(visit).kind === "wait" && dueOn(visit) !== undefined,
     ask: (visit, progress) => askScores(visit, movementOf(visit), progress),
@@ -90,7 +90,7 @@ export function nextDayStep(movementOf: (visit: Visit) => string): Step {
 }
 
 /** Too soon after the last session: until when, why, and something to do meanwhile. */
-export function pacingStep(playbook: Playbook): Step {
+export function pacingStep(playbook: Playbook): VisitStep {
   return {
     // Stretching alone needs no rest.
     applies: (visit) => playbook.press !== null && paceOf(visit).kind === "wait",

@@ -4,13 +4,13 @@ import { numberForm } from "../../asking/number-form.ts";
 import { asksOf } from "../../log/weekly.ts";
 import type { HowFar, Movement } from "../../protocols/playbook.ts";
 import type { World } from "../../world/world.ts";
-import type { Step } from "./steps.ts";
+import type { VisitStep } from "./steps.ts";
 import type { Visit } from "./visit.ts";
 
 type Terminal = World["terminal"];
 
 /** How far the movement goes, where that is switched on in the plan and can be told; once for each movement. */
-export function howFarStep(movementOf: (visit: Visit) => Movement): Step {
+export function howFarStep(movementOf: (visit: Visit) => Movement): VisitStep {
   return {
     applies: (visit) => {
       const movement = movementOf(visit);

@@ -13,13 +13,13 @@ import { isCountry, PHONE_NUMBERS } from "../../triage/phone-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { INTENDED_USE } from "./about.ts";
 import { showHalt } from "./halt.ts";
-import type { Step, StepResult } from "./steps.ts";
+import type { VisitStep, StepResult } from "./steps.ts";
 import { factsOf, happened, record, todayOf, type Visit } from "./visit.ts";
 
 const AGE_MAX = 120;
 
 /** Agreed once. */
-export const consentStep: Step = {
+export const consentStep: VisitStep = {
   applies: (visit) => visit.profile.consentOn === null,
   ask: async (visit, progress) => {
     const answer = await visit.world.terminal.ask(
@@ -46,7 +46,7 @@ export const consentStep: Step = {
   },
 };
 
-export const ageStep: Step = {
+export const ageStep: VisitStep = {
   applies: (visit) => isStale(visit.profile.ageOn, todayOf(visit)),
   ask: async (visit, progress) => {
     const answer = await visit.world.terminal.ask(
@@ -67,7 +67,7 @@ export const ageStep: Step = {
 };
 
 /** Chosen by the person, never guessed. Kept in the settings, not in the health record. */
-export const countryStep: Step = {
+export const countryStep: VisitStep = {
   // Before the first screen it is not looked up yet (that costs time): on a first run count it as a question to come.
   applies: (visit) => visit.country === null || (visit.country === undefined && visit.profile.consentOn === null),
   ask: async (visit, progress) => {
@@ -107,7 +107,7 @@ export function countriesLike(typed: string): readonly { readonly label: string;
 }
 
 /** Asked once of those who are pregnant or gave birth lately: a sign of theirs is for their own unit to hear. */
-export const maternityStep: Step = {
+export const maternityStep: VisitStep = {
   applies: (visit) =>
     visit.profile.maternity === undefined && (holds(factsOf(visit), "pregnant") || holds(factsOf(visit), "birth-6w")),
   ask: async (visit, progress) => {
@@ -136,7 +136,7 @@ export const medicinesStep = profileStep("medicines", "Medicines, last months.")
 export const conditionsStep = profileStep("conditions", "Health.");
 
 /** One screen of the profile: asked once, confirmed after 30 days or when something is new. */
-function profileStep(screen: HealthScreen, title: string): Step {
+function profileStep(screen: HealthScreen, title: string): VisitStep {
   const questions = (visit: Visit): readonly HealthQuestion<HealthFactId>[] =>
     healthQuestionsFor(visit.areas).filter((question) => question.screen === screen);
   const due = (visit: Visit): readonly HealthQuestion<HealthFactId>[] =>

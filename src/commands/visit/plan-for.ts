@@ -1,5 +1,5 @@
 import { daysBetween } from "../../log/day.ts";
-import { eased } from "../../log/eased.ts";
+import { gentlerToday } from "../../log/gentler-today.ts";
 import { onsetOf } from "../../log/episode.ts";
 import type { Event } from "../../log/event.ts";
 import { sessionsOn, wasPressed } from "../../log/pacing.ts";
@@ -25,7 +25,7 @@ export function decision(visit: Visit, playbook: Playbook): TriageOutcome {
   if (ended !== undefined) return ended;
   const today = todayOf(visit);
   const onset = onsetOf(visit.beganOn ?? today, today);
-  return eased(outcome, playbook, { area: visit.area, onset, painAtRest: visit.pain, easings });
+  return gentlerToday(outcome, playbook, { area: visit.area, onset, painAtRest: visit.pain, easings });
 }
 
 /** The plan for this person and these wishes. */

@@ -1,5 +1,5 @@
 import { choiceForm } from "../../asking/choice-form.ts";
-import { placeOf } from "../../drawings/place.ts";
+import { drawingFor } from "../../drawings/drawing-for.ts";
 import { NOTHING_TICKED } from "../../report/nothing-ticked.ts";
 import { cueOf, type Cue } from "../../session/cues.ts";
 import { HEAT_OFF, isHeatOn } from "../../session/heat.ts";
@@ -61,27 +61,27 @@ export function play(
     keptAtMs = state.elapsedMs;
     world.unfinished.keep(keptOf(id, draft, timeline, state));
   };
-  return playPhases(world, timeline, { ...plan, place: placeOf(plan.playbook, plan.area) }, telling, keep, from);
+  return playPhases(world, timeline, { ...plan, drawing: drawingFor(plan.playbook, plan.area) }, telling, keep, from);
 }
 
 /** Plays phases to their end, or to a stop. `follow` is called after each event, and told of a change of phase or state. */
 export async function playPhases(
   world: World,
   timeline: readonly Phase[],
-  aim: Aim & Pick<Shown, "place">,
+  aim: Aim & Pick<Shown, "drawing">,
   telling: Telling,
   follow?: (state: PlayerState, changed: boolean) => void,
   from?: PlayerState,
 ): Promise<PlayerState> {
   const attended = world.terminal.interactive;
-  const plan: Shown = { ...aim, keys: telling.keys };
+  const shown: Shown = { ...aim, keys: telling.keys };
   const speaker = world.sounds.open({ tones: true, voice: telling.voice, fast: telling.speed > 1 });
   if (telling.voice && !speaker.speaks()) world.terminal.print([NO_VOICE]);
   const spoke = speaker.speaks();
   const release = attended ? world.machine.keepAwake() : undefined;
   const stage = world.terminal.openStage(telling.speed);
   let state = from ?? startOf(timeline);
-  const plain = plainTeller(timeline, plan, attended);
+  const plain = plainTeller(timeline, shown, attended);
   const perform = ({ tone, say }: Cue): void => {
     // Somebody who sleeps on a heat pad has to wake up, whatever was said about sound.
     const sounds = tone !== null && (telling.tones || tone === "alarm");
@@ -92,17 +92,17 @@ export async function playPhases(
   let sinceAlarmMs = 0;
   try {
     let digits: Digits = "usual";
-    show(stage, timeline, plan, state, plain, digits);
-    perform(cueOf(timeline, plan, null, state));
+    show(stage, timeline, shown, state, plain, digits);
+    perform(cueOf(timeline, shown, null, state));
     while (state.kind !== "finished" && state.kind !== "stopped") {
-      const event = await nextEvent(stage, plan, state, attended);
+      const event = await nextEvent(stage, shown, state, attended);
       if (event.kind === "key" && event.key === USUAL_KEYS.digits) digits = digits === "usual" ? "large" : "usual";
       const before = state;
       state = advance(timeline, state, event);
       const changed = state.phase !== before.phase || state.kind !== before.kind;
       follow?.(state, changed);
       // Heard first: a voice needs longer to begin than a line to be drawn.
-      perform(cueOf(timeline, plan, before, state));
+      perform(cueOf(timeline, shown, before, state));
       if (event.kind === "tick" && isHeatStillOn(timeline, state)) {
         sinceAlarmMs += event.elapsedMs;
         if (sinceAlarmMs >= ALARM_EVERY_MS) {
@@ -110,7 +110,7 @@ export async function playPhases(
           perform({ tone: "alarm", say: "" });
         }
       }
-      show(stage, timeline, plan, state, plain, digits);
+      show(stage, timeline, shown, state, plain, digits);
     }
   } finally {
     stage.close();
@@ -153,17 +153,17 @@ type Digits = "usual" | "large";
 function show(
   stage: Stage,
   timeline: readonly Phase[],
-  plan: Shown,
+  shown: Shown,
   state: PlayerState,
   plain: Teller,
   digits: Digits,
 ): void {
-  if (stage.redraws) stage.draw(pictureOf(timeline, plan, state, stage.size(), stage.unicode, digits));
+  if (stage.redraws) stage.draw(pictureOf(timeline, shown, state, stage.size(), stage.unicode, digits));
   else stage.draw(plain(state));
 }
 
 /** One line an event: the keys, each phase once, then 30, 15, 10 and 5 seconds. */
-function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean): Teller {
+function plainTeller(timeline: readonly Phase[], shown: Shown, attended: boolean): Teller {
   let toldPhase = -1;
   let toldKind = "";
   let toldSeconds = Infinity;
@@ -174,22 +174,22 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
     const begins = state.kind === "paused" && state.why === "begin";
     if (state.kind === "running" || state.kind === "waiting" || (begins && state.phase !== toldPhase)) {
       if (state.phase !== toldPhase) {
-        const keys = toldPhase === -1 && attended ? [keysLine(plan.keys)] : [];
+        const keys = toldPhase === -1 && attended ? [keysLine(shown.keys)] : [];
         toldPhase = state.phase;
         toldFelt = "";
         toldKind = state.kind;
         toldSeconds = secondsLeft(state);
         return [
           ...keys,
-          ...announcementOf(phase, plan, state, attended),
-          ...(begins ? standstillOf(timeline, plan, state) : []),
+          ...announcementOf(phase, shown, state, attended),
+          ...(begins ? standstillOf(timeline, shown, state) : []),
         ];
       }
       if (toldKind !== state.kind) {
         toldKind = state.kind;
         toldSeconds = secondsLeft(state);
         if (state.elapsedMs === 0 && state.kind === "running") return ["Begin."];
-        return [state.kind === "waiting" ? goOnLine(plan) : `Going on. ${String(toldSeconds)} seconds.`];
+        return [state.kind === "waiting" ? goOnLine(shown) : `Going on. ${String(toldSeconds)} seconds.`];
       }
       const left = secondsLeft(state);
       if (left > toldSeconds) {
@@ -197,7 +197,7 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
         toldSeconds = left;
         return [`${String(left)} seconds`];
       }
-      const felt = askedLines(timeline, plan, state).join();
+      const felt = askedLines(timeline, shown, state).join();
       if (felt !== "" && felt !== toldFelt) {
         toldFelt = felt;
         return [felt];
@@ -208,10 +208,10 @@ function plainTeller(timeline: readonly Phase[], plan: Shown, attended: boolean)
       if (due === undefined) return [];
       toldSeconds = left;
       const isNext = due === Math.min(NEXT_AT_SECONDS, spoken[0] ?? 0);
-      return [isNext ? `${String(left)} seconds. ${nextLine(timeline, plan, state)}.` : `${String(left)} seconds`];
+      return [isNext ? `${String(left)} seconds. ${nextLine(timeline, shown, state)}.` : `${String(left)} seconds`];
     }
     if (toldKind === state.kind) return [];
     toldKind = state.kind;
-    return standstillOf(timeline, plan, state);
+    return standstillOf(timeline, shown, state);
   };
 }

@@ -1,10 +1,10 @@
 import { strainStep } from "./complaint-steps.ts";
 import { ageStep, conditionsStep, consentStep, countryStep, maternityStep, medicinesStep } from "./person-steps.ts";
 import { bookFirstStep, checkedStep, openedStep, todayStep } from "./safety-steps.ts";
-import type { Step } from "./steps.ts";
+import type { VisitStep } from "./steps.ts";
 
 /** Everything that is asked between the call-now screen and the complaint itself, in this order. */
-export const PERSON_AND_SIGNS: readonly Step[] = [
+export const PERSON_AND_SIGNS: readonly VisitStep[] = [
   consentStep,
   ageStep,
   countryStep,

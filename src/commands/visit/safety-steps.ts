@@ -10,7 +10,7 @@ import { healthQuestionsFor } from "../../triage/health/index.ts";
 import { FLAG_SCREENS, type FlagScreen, type RedFlag } from "../../triage/red-flag.ts";
 import { RED_FLAGS } from "../../triage/red-flags/index.ts";
 import { showHalt, showLock } from "./halt.ts";
-import type { Ended, Step, StepResult } from "./steps.ts";
+import type { Ended, VisitStep, StepResult } from "./steps.ts";
 import { countryOf, factsOf, happened, record, todayOf, type Visit } from "./visit.ts";
 
 /** Not a sign: brings every line back (ruling on the returning visitor). */
@@ -20,7 +20,7 @@ const JUST_ANSWERED_MINUTES = 15;
 const INTRO = "True now, or since this began?";
 
 /** Screen 1, call now: always first, whatever else is known. */
-export const emergencyStep: Step = {
+export const emergencyStep: VisitStep = {
   applies: () => true,
   ask: async (visit, progress) => {
     const returning = visit.goesOn || currentEpisode(visit.events, visit.area, todayOf(visit)).length > 0;
@@ -59,7 +59,7 @@ function takeOverJustAnswered(visit: Visit): readonly RedFlag[] {
 }
 
 /** Locks come right after the first screen: a new emergency is never told "not now". */
-export const lockStep: Step = {
+export const lockStep: VisitStep = {
   applies: (visit) => lockFor(visit.events, visit.area) !== undefined,
   ask: async (visit) => {
     const lock = lockFor(visit.events, visit.area);
@@ -72,13 +72,13 @@ export const lockStep: Step = {
 };
 
 /** Lines of a passed screen that the profile has just opened. */
-export const openedStep: Step = {
+export const openedStep: VisitStep = {
   applies: (visit) => visit.answers.size > 0 && openedEmergency(visit).length > 0,
   ask: (visit, progress) => askFlags(visit, progress, "Call now, for you.", [], openedEmergency(visit)),
 };
 
 /** Screen 2, help today, with "here, today". */
-export const todayStep: Step = {
+export const todayStep: VisitStep = {
   applies: () => true,
   ask: (visit, progress) => {
     const hereToday = healthQuestionsFor(visit.areas).filter((question) => question.screen === "here-today");
@@ -93,19 +93,19 @@ export const todayStep: Step = {
 };
 
 /** Screen 3, book first: on first use of an area, after 7 days, after any worse, after something new. */
-export const bookFirstStep: Step = {
+export const bookFirstStep: VisitStep = {
   applies: (visit) => dueOn(visit, ["clinician", "area"]).length > 0,
   ask: (visit, progress) => askFlags(visit, progress, "Book first.", [], dueOn(visit, ["clinician", "area"])),
 };
 
 /** Lines that today's answers have brought back: a day after that was worse. */
-export const reopenedStep: Step = {
+export const reopenedStep: VisitStep = {
   applies: (visit) => reopened(visit).length > 0,
   ask: (visit, progress) => askFlags(visit, progress, "Once more, as it was worse.", [], reopened(visit)),
 };
 
 /** Signs a clinician has checked: "is it the same as when it was checked?" */
-export const checkedStep: Step = {
+export const checkedStep: VisitStep = {
   applies: (visit) => checkedFlags(visit).some((flag) => !visit.answers.has(flag.id)),
   ask: async (visit, progress) => {
     for (const flag of checkedFlags(visit)) {

@@ -2,7 +2,7 @@ import type { BodyArea, Onset } from "../../body.ts";
 import { EXIT, UserError, type ExitCode } from "../../exit.ts";
 import { courseOf, isStrongAgain, type Course } from "../../log/course.ts";
 import { dayOf } from "../../log/day.ts";
-import { eased } from "../../log/eased.ts";
+import { gentlerToday } from "../../log/gentler-today.ts";
 import { beganOnFor } from "../../log/episode.ts";
 import type { Event } from "../../log/event.ts";
 import { lockFor } from "../../log/locks.ts";
@@ -23,7 +23,7 @@ import { withNumbers, type Country } from "../../triage/phone-numbers.ts";
 import { LOG_SIGNS } from "../../triage/red-flags/from-the-log.ts";
 import { RED_FLAGS } from "../../triage/red-flags/index.ts";
 import type { World } from "../../world/world.ts";
-import { noSessionFor } from "../areas.ts";
+import { noSessionFor } from "../typed/area-errors.ts";
 import { saveLeftOvers } from "../record/left-overs.ts";
 import { areaOf, screeningFrom } from "./answers.ts";
 import { exitCodeOf } from "./exit-code-of.ts";
@@ -185,7 +185,7 @@ function atHand({ options, file }: Admitted): Pick<SessionDraft, "tools" | "heat
 
 function planFrom(visit: Admitted): { plan: Plan; clearance: Clearance; wished: NonNullable<SessionDraft["wished"]> } {
   const { options, file, area, playbook, events, outcome, course, onset, beganOn, today } = visit;
-  const clearance = eased(outcome, playbook, { area, onset, painAtRest: file.pain, easings: course.easings });
+  const clearance = gentlerToday(outcome, playbook, { area, onset, painAtRest: file.pain, easings: course.easings });
   // Left out means the gentlest reading: nobody said that there is a floor to lie on.
   const wished = { playbook: playbook.id, pressing: true, place: "chair", minutes: options.minutes ?? null } as const;
   const plan = buildPlan(clearance, choosePlaybook(playbook, clearance, true), {

@@ -11,14 +11,14 @@ export interface Ended {
 }
 
 /** One question of a run. */
-export interface Step {
+export interface VisitStep {
   /** False when it need not be asked; looked at again each time the step comes up. */
   readonly applies: (visit: Visit) => boolean;
   readonly ask: (visit: Visit, progress: Progress) => Promise<StepResult>;
 }
 
 /** Asks the steps in order, going back where asked to. Gives the exit code when a step ended the run. */
-export async function runSteps(steps: readonly Step[], visit: Visit): Promise<ExitCode | undefined> {
+export async function runSteps(steps: readonly VisitStep[], visit: Visit): Promise<ExitCode | undefined> {
   const asked: number[] = [];
   let index = 0;
   // A question gone back to is asked again, although its answer is known by now.
@@ -42,7 +42,7 @@ export async function runSteps(steps: readonly Step[], visit: Visit): Promise<Ex
   return undefined;
 }
 
-function progressOf(steps: readonly Step[], visit: Visit, before: number, index: number): Progress {
+function progressOf(steps: readonly VisitStep[], visit: Visit, before: number, index: number): Progress {
   const left = steps.slice(index).filter((step) => step.applies(visit)).length;
   return { step: before + 1, steps: before + left };
 }

@@ -6,11 +6,11 @@ import { dayText } from "../../log/day.ts";
 import { weeklyDue } from "../../log/weekly.ts";
 import { plainText } from "../../log/words.ts";
 import { courseFor } from "./course-steps.ts";
-import type { Step } from "./steps.ts";
+import type { VisitStep } from "./steps.ts";
 import { happened, record, todayOf } from "./visit.ts";
 
 /** What somebody has switched on in `plan`, once a week. At the end of a block its own question comes instead. */
-export const weeklyStep: Step = {
+export const weeklyStep: VisitStep = {
   applies: (visit) =>
     weeklyDue(visit.events, visit.area, todayOf(visit)) !== undefined && courseFor(visit).askSince === null,
   ask: async (visit, progress) => {

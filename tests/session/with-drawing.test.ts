@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeOf } from "../../src/drawings/place.ts";
+import { drawingFor } from "../../src/drawings/drawing-for.ts";
 import { PLAYBOOKS } from "../../src/protocols/index.ts";
 import { announcementOf, pictureOf } from "../../src/session/picture.ts";
 import { startOf } from "../../src/session/player.ts";
@@ -15,8 +15,8 @@ function gettingInPlace({ id, area, press }: (typeof PLAYBOOKS)[number]) {
   if (settle === undefined || press === null) throw new Error("nothing is pressed");
   const [{ position: how }] = press.tools;
   const phase: Phase = { ...settle, instruction: how, where: press.where, never: press.never };
-  const shown = { area, pressureCap: 6, keys: USUAL_KEYS, place: placeOf(id, area) };
-  return { timeline: [phase], shown, drawing: shown.place, phase, state: startOf([phase]) };
+  const shown = { area, pressureCap: 6, keys: USUAL_KEYS, drawing: drawingFor(id, area) };
+  return { timeline: [phase], shown, drawing: shown.drawing, phase, state: startOf([phase]) };
 }
 
 const flat = (lines: readonly string[]): string => lines.join(" ").replace(/\s+/g, " ");
@@ -37,7 +37,7 @@ describe.each(PRESSING.map((playbook) => [playbook.id, playbook] as const))(
     });
 
     test("at 40 columns has it below the words where the window is tall, and words alone where it is not", () => {
-      const { place: _place, ...bare } = shown;
+      const { drawing: _drawing, ...bare } = shown;
       expect(drawn(40, 60).slice(-drawing.lines.length - 1)).toEqual([...drawing.lines, drawing.key]);
       expect(flat(drawn(40, 60))).toContain(`Never: ${phase.never ?? "-"}`);
       expect(drawn(40, 24)).toEqual(pictureOf(timeline, bare, state, { columns: 40, rows: 24 }, false));
@@ -53,6 +53,6 @@ test("while pressing there is no drawing: the eyes are elsewhere, and the clock 
   const timeline = timelineOf(planWith()).filter(({ kind }) => kind === "hold");
   const plan = { area: "calf", pressureCap: 6, keys: USUAL_KEYS } as const;
   const size = { columns: 80, rows: 24 };
-  const picture = pictureOf(timeline, { ...plan, place: placeOf("calf", "calf") }, startOf(timeline), size, false);
+  const picture = pictureOf(timeline, { ...plan, drawing: drawingFor("calf", "calf") }, startOf(timeline), size, false);
   expect(picture).toEqual(pictureOf(timeline, plan, startOf(timeline), size, false));
 });

@@ -3,7 +3,7 @@ import type { Event, SessionEvent } from "./event.ts";
 import { nextDayResult, sessionDays } from "./next-day.ts";
 
 /** Sessions done in one way, side by side with the others: what was written down, and nothing it shows. */
-export interface Helped {
+export interface WayResult {
   readonly area: BodyArea;
   readonly playbook: string;
   readonly tools: SessionEvent["tools"];
@@ -18,7 +18,10 @@ export interface Helped {
 const SESSIONS_LEAST = 3;
 
 /** By area, playbook and what was at hand; the one done most often first. Practice and parts are left out. */
-export function helpedOf(events: readonly Event[], isShown: (session: SessionEvent) => boolean): readonly Helped[] {
+export function wayResults(
+  events: readonly Event[],
+  isShown: (session: SessionEvent) => boolean,
+): readonly WayResult[] {
   const isOurs = (event: Event): boolean => event.kind !== "session" || isShown(event);
   const groups = new Map<string, SessionEvent[]>();
   for (const event of events) {
@@ -59,7 +62,7 @@ function changeIn({ movementPainBefore: before, movementPainAfter: after }: Sess
   return before === null || after === null ? [] : [after - before];
 }
 
-function nextDaysOf(events: readonly Event[], area: BodyArea, way: string): Helped["nextDay"] {
+function nextDaysOf(events: readonly Event[], area: BodyArea, way: string): WayResult["nextDay"] {
   const own = sessionDays(events, area).filter(({ sessions }) => sessions.every((session) => wayOf(session) === way));
   const count = (wanted: "better" | "same" | "worse"): number =>
     own.filter((day) => nextDayResult(day) === wanted).length;

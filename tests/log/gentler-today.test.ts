@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BODY_AREAS, ONSETS, SPINE, type BodyArea, type Onset } from "../../src/body.ts";
 import type { Easing } from "../../src/log/course.ts";
-import { eased, type Today } from "../../src/log/eased.ts";
+import { gentlerToday, type Today } from "../../src/log/gentler-today.ts";
 import { CALF } from "../../src/protocols/calf.ts";
 import type { Playbook } from "../../src/protocols/playbook.ts";
 import { assess, type Clearance } from "../../src/triage/assess.ts";
@@ -22,7 +22,7 @@ const MOVES_ONLY: Playbook = { ...CALF, press: null };
 
 function limitsFor(today: Partial<Today>, person: Person = {}, playbook: Playbook = CALF): Limits {
   const calm: Today = { area: "calf", onset: "chronic", painAtRest: 0, easings: [], ...today };
-  return eased(clearanceOf(person), playbook, calm).limits;
+  return gentlerToday(clearanceOf(person), playbook, calm).limits;
 }
 
 /** The fields in which the second dose is wider than the first. */
@@ -58,7 +58,7 @@ const todays: fc.Arbitrary<Today> = fc.record({
 test("today and the record never widen a dose, whoever comes, and every reason stands on the plan", () => {
   fc.assert(
     fc.property(people, todays, fc.constantFrom<Playbook>(CALF, MOVES_ONLY), (clearance, today, playbook) => {
-      const after = eased(clearance, playbook, today);
+      const after = gentlerToday(clearance, playbook, today);
       expect(wider(clearance.limits, after.limits)).toEqual([]);
       expect(after.limits.pressureCap).toBeGreaterThanOrEqual(1);
       expect(after.changes.slice(0, clearance.changes.length)).toEqual(clearance.changes);
@@ -70,7 +70,9 @@ test("today and the record never widen a dose, whoever comes, and every reason s
 
 test("nothing to ease leaves the clearance as it was", () => {
   const clearance = clearanceOf();
-  expect(eased(clearance, CALF, { area: "calf", onset: "chronic", painAtRest: 7, easings: [] })).toEqual(clearance);
+  expect(gentlerToday(clearance, CALF, { area: "calf", onset: "chronic", painAtRest: 7, easings: [] })).toEqual(
+    clearance,
+  );
 });
 
 describe("a new spasm is pressed up to 3", () => {
@@ -119,7 +121,7 @@ describe("a lighter session", () => {
   });
 
   test("after no pressing, both stand on the plan, each with its own reason", () => {
-    const { changes } = eased(clearanceOf(), CALF, {
+    const { changes } = gentlerToday(clearanceOf(), CALF, {
       area: "calf",
       onset: "subacute",
       painAtRest: 0,

@@ -1,11 +1,11 @@
 import { capital } from "../asking/capital.ts";
 import { wrap } from "../asking/wrap.ts";
 import { AREA_WORDS, TOOL_WORDS } from "../body.ts";
-import type { Helped } from "../log/helped.ts";
+import type { WayResult } from "../log/ways.ts";
 import { playbookNamed } from "../session/choose-playbook.ts";
 
 /** The ways side by side, with what they cannot show. Empty when there is nothing worth a line. */
-export function helpedLines(ways: readonly Helped[], columns: number): readonly string[] {
+export function waysLines(ways: readonly WayResult[], columns: number): readonly string[] {
   if (ways.length === 0) return [];
   return [
     ...wrap("What was done, and the pain in the movement after it:", columns),
@@ -15,7 +15,7 @@ export function helpedLines(ways: readonly Helped[], columns: number): readonly 
 }
 
 /** "Calf, soft ball: 6 sessions, 2 less in the middle, from 3 less to 1 more. Day after: better 3, same 1." */
-function wayText({ area, playbook, tools, sessions, change, nextDay }: Helped): string {
+function wayText({ area, playbook, tools, sessions, change, nextDay }: WayResult): string {
   const name = AREA_WORDS[area];
   const way = playbookNamed(playbook)?.title ?? playbook;
   const held = tools.length === 0 ? ["hands"] : tools.map((tool) => TOOL_WORDS[tool]);

@@ -1,7 +1,7 @@
-import { choiceForm } from "../asking/choice-form.ts";
-import type { Size } from "../asking/keys.ts";
-import { wrapAll } from "../asking/wrap.ts";
-import type { Terminal } from "../world/world.ts";
+import { choiceForm } from "../../asking/choice-form.ts";
+import type { Size } from "../../asking/keys.ts";
+import { wrapAll } from "../../asking/wrap.ts";
+import type { Terminal } from "../../world/world.ts";
 
 /** The question below a page, and the line the cursor stands on. */
 const ROWS_BELOW = 2;

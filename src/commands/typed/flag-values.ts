@@ -1,4 +1,4 @@
-import { isPainScore, TOOLS, type PainScore, type Tool } from "../body.ts";
+import { isPainScore, TOOLS, type PainScore, type Tool } from "../../body.ts";
 
 /** The value of a flag as typed, or what a right one is. */
 export type FlagValue<Value> = { readonly value: Value } | { readonly wrong: string };

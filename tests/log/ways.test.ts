@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Event, SessionEvent } from "../../src/log/event.ts";
-import { helpedOf } from "../../src/log/helped.ts";
-import { helpedLines } from "../../src/report/helped-text.ts";
+import { wayResults } from "../../src/log/ways.ts";
+import { waysLines } from "../../src/report/ways-text.ts";
 import { nextDay, session } from "../support/log-events.ts";
 import { at } from "../support/three-weeks.ts";
 
@@ -10,8 +10,8 @@ const calf = (day: number, before: number | null, after: number | null, changes:
 const said = (day: number, answer: "better" | "same" | "worse"): Event =>
   nextDay(at(day + 1, "09:00"), at(day).slice(0, 10), { answer, pain: null, movementPain: null });
 const all = (events: readonly Event[], columns = 120): readonly string[] =>
-  helpedLines(
-    helpedOf(events, () => true),
+  waysLines(
+    wayResults(events, () => true),
     columns,
   );
 
@@ -37,12 +37,12 @@ test("practice, parts and days outside the view are left out", () => {
     calf(16, 4, 0, { practice: true, tools: [] }),
     calf(17, 4, 0, { partial: true, tools: [] }),
   ];
-  expect(helpedOf(events, () => true).map(({ sessions }) => sessions)).toEqual([3]);
-  expect(helpedOf(events, ({ happened }) => happened > at(11))).toEqual([]);
+  expect(wayResults(events, () => true).map(({ sessions }) => sessions)).toEqual([3]);
+  expect(wayResults(events, ({ happened }) => happened > at(11))).toEqual([]);
 });
 
 test("the days after are those of the sessions in view, not of all time", () => {
-  const [soft] = helpedOf(SOFT, ({ happened }) => happened >= at(4));
+  const [soft] = wayResults(SOFT, ({ happened }) => happened >= at(4));
   expect(soft).toMatchObject({ sessions: 3, nextDay: { better: 0, same: 1, worse: 0 } });
 });
 

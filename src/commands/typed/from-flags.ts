@@ -1,6 +1,6 @@
-import type { BodyArea, PainScore, Side, Tool } from "../body.ts";
-import type { ExitCode } from "../exit.ts";
-import type { World } from "../world/world.ts";
+import type { BodyArea, PainScore, Side, Tool } from "../../body.ts";
+import type { ExitCode } from "../../exit.ts";
+import type { World } from "../../world/world.ts";
 
 /** From the flags of the command line to what the commands take. Loaded only once a command is to run. */
 
@@ -68,7 +68,7 @@ async function areaOf(typed: string | undefined): Promise<BodyArea | undefined> 
 
 /** `log` as typed. */
 export async function logFromFlags(world: World, words: readonly string[], flags: LogFlags): Promise<ExitCode> {
-  const { log } = await import("./log.ts");
+  const { log } = await import("../log.ts");
   const area = await areaOf(flags.area);
   const { trigger: triggers = [], pain, cramps, side, at, note } = flags;
   const { none = false, only = false, evening = false, json = false } = flags;
@@ -85,32 +85,32 @@ function otherThanDemo(flags: StartFlags): string | undefined {
 
 /** `start` as typed. */
 export async function startFromFlags(world: World, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
-  const { crampArea, noSessionFor } = await import("./areas.ts");
+  const { crampArea, noSessionFor } = await import("./area-errors.ts");
   const { readWhere } = await import("./read-area.ts");
   const { area, way } = typed === undefined ? {} : await readWhere(typed);
   const { side, minutes, speed = 1 } = flags;
   const { voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
   const telling = { speed, voice, quiet, flash, breaths, manual };
   if (flags.demo === true) {
-    const { demo, notInDemo } = await import("./demo.ts");
+    const { demo, notInDemo } = await import("../demo.ts");
     const other = otherThanDemo(flags);
     if (area !== undefined || other !== undefined) throw notInDemo(area, other);
     return demo(world, telling);
   }
   const wishes = { area, way, side, minutes, tools: flags.tool ?? [], noHeat: !flags.heat, ...telling };
   if (flags.answers !== undefined) {
-    const { startAnswers } = await import("./visit/start-answers.ts");
+    const { startAnswers } = await import("../visit/start-answers.ts");
     const { print, json, answers } = flags;
     return startAnswers(world, { ...wishes, answers, print: print === true, json: json === true });
   }
   const cramp = flags.cramp === true ? crampArea(area) : undefined;
   if (flags.cramp !== true && area !== undefined) {
-    const { COACHED_AREAS } = await import("../protocols/index.ts");
+    const { COACHED_AREAS } = await import("../../protocols/index.ts");
     if (!COACHED_AREAS.includes(area)) throw noSessionFor(area);
   }
-  if (!world.terminal.interactive) throw await (await import("./visit/cannot-ask.ts")).cannotAskFor(area, way);
-  if (flags.cramp === true) return (await import("./cramp.ts")).cramp(world, { area: cramp, ...telling });
-  const { start } = await import("./start.ts");
+  if (!world.terminal.interactive) throw await (await import("../visit/cannot-ask.ts")).cannotAskFor(area, way);
+  if (flags.cramp === true) return (await import("../cramp.ts")).cramp(world, { area: cramp, ...telling });
+  const { start } = await import("../start.ts");
   return start(world, {
     ...wishes,
     resume: flags.resume === true,
@@ -123,25 +123,25 @@ export async function startFromFlags(world: World, typed: string | undefined, fl
 /** `triage` as typed. */
 export async function triageFromFlags(world: World, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
   const area = await areaOf(typed);
-  const { printQuestions, triageAnswers } = await import("./triage.ts");
+  const { printQuestions, triageAnswers } = await import("../triage.ts");
   const { print, answers, json } = flags;
   if (answers !== undefined) return triageAnswers(world, { area, print: false, answers, json: json === true });
   if (print === true) return printQuestions(world, { area, print, answers, json: json === true });
-  if (!world.terminal.interactive) throw (await import("./visit/cannot-ask.ts")).cannotAsk(area && [area]);
-  return (await import("./visit/triage-screens.ts")).triageScreens(world, area);
+  if (!world.terminal.interactive) throw (await import("../visit/cannot-ask.ts")).cannotAsk(area && [area]);
+  return (await import("../visit/triage-screens.ts")).triageScreens(world, area);
 }
 
 /** `history` as typed. */
 export async function historyFromFlags(world: World, id: string | undefined, flags: HistoryFlags): Promise<ExitCode> {
-  if (id !== undefined) return (await import("./record/entry-history.ts")).entryHistory(world, id, flags);
-  const { history } = await import("./history.ts");
+  if (id !== undefined) return (await import("../record/entry-history.ts")).entryHistory(world, id, flags);
+  const { history } = await import("../history.ts");
   const area = await areaOf(flags.area);
   return history(world, { json: flags.json === true, area, since: flags.since, until: flags.until });
 }
 
 /** `report` as typed. */
 export async function reportFromFlags(world: World, flags: ReportFlags): Promise<ExitCode> {
-  const { report } = await import("./report.ts");
+  const { report } = await import("../report.ts");
   const area = await areaOf(flags.area);
   const { format, output, notes, since, until } = flags;
   return report(world, { format, output, notes, area, since, until });
@@ -149,7 +149,7 @@ export async function reportFromFlags(world: World, flags: ReportFlags): Promise
 
 /** `breaks` as typed. */
 export async function breaksFromFlags(world: World, flags: BreaksFlags): Promise<ExitCode> {
-  const { breaks } = await import("./breaks.ts");
+  const { breaks } = await import("../breaks.ts");
   const { every, voice = false, quiet = false, flash = false } = flags;
   return breaks(world, { every, speed: 1, voice, quiet, flash });
 }

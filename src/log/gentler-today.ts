@@ -14,7 +14,7 @@ export interface Today {
 }
 
 /** The same clearance, made gentler by today and by the record. It is never made wider. */
-export function eased(
+export function gentlerToday(
   clearance: Clearance,
   playbook: Playbook,
   { area, onset, painAtRest, easings }: Today,

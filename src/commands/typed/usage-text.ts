@@ -1,4 +1,4 @@
-import { EXIT } from "../exit.ts";
+import { EXIT } from "../../exit.ts";
 
 /**
  * What the parser of commands says, and the two lines that a person reads instead. A value as typed is never repeated:

@@ -1,7 +1,7 @@
-import { choiceForm } from "../asking/choice-form.ts";
-import { BACK } from "../asking/form.ts";
-import { AREA_WORDS, type BodyArea, type NonEmpty } from "../body.ts";
-import type { World } from "../world/world.ts";
+import { choiceForm } from "../../asking/choice-form.ts";
+import { BACK } from "../../asking/form.ts";
+import { AREA_WORDS, type BodyArea, type NonEmpty } from "../../body.ts";
+import type { World } from "../../world/world.ts";
 
 /** Cramps that wake people have a session of their own: the stretch before bed. */
 export const NIGHT_CRAMPS = { area: "calf", way: "night-stretch" } as const;

@@ -1,6 +1,6 @@
-import { AREA_WORDS, BODY_AREAS, type BodyArea } from "../body.ts";
-import { UserError } from "../exit.ts";
-import { plainText } from "../log/words.ts";
+import { AREA_WORDS, BODY_AREAS, type BodyArea } from "../../body.ts";
+import { UserError } from "../../exit.ts";
+import { plainText } from "../../log/words.ts";
 import { NIGHT_CRAMPS } from "./ask-where.ts";
 import { nearest } from "./nearest.ts";
 
@@ -48,7 +48,7 @@ export function areaNamed(typed: string): BodyArea | undefined {
 export async function readWhere(typed: string): Promise<{ readonly area: BodyArea; readonly way?: string }> {
   const wanted = spoken(typed);
   if (NIGHT_WORDS.includes(wanted)) return NIGHT_CRAMPS;
-  const { waysFor } = await import("../session/choose-playbook.ts");
+  const { waysFor } = await import("../../session/choose-playbook.ts");
   const way = BODY_AREAS.flatMap(waysFor).find(({ id }) => spoken(id) === wanted);
   // The plain name of an area means whatever way was taken there last.
   if (way !== undefined && spoken(way.area) !== wanted) return { area: way.area, way: way.id };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lineOf, readLines, readPieces } from "../../src/log/lines.ts";
-import { piecesOf } from "../../src/world/pieces.ts";
+import { piecesOf } from "../../src/world/file-pieces.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
 import { entry } from "../support/log-events.ts";
 import { newFolder } from "../support/log-folder.ts";

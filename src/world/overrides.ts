@@ -1,4 +1,4 @@
-import type { Givens, Origin } from "./world.ts";
+import type { Overrides, Origin } from "./world.ts";
 
 interface Given {
   readonly env: NodeJS.ProcessEnv;
@@ -9,15 +9,15 @@ interface Given {
 const DEFAULT: Origin = { kind: "default" };
 
 /** Flag beats environment beats default. */
-export function givensOf({ env, plain }: Given): Givens {
+export function overridesOf({ env, plain }: Given): Overrides {
   const home = "SPASM_COACH_HOME";
   return {
     home: (env[home] ?? "") === "" ? DEFAULT : { kind: "environment", by: home },
-    plain: plainGiven(env, plain),
+    plain: plainOverride(env, plain),
   };
 }
 
-function plainGiven(env: NodeJS.ProcessEnv, flag: boolean): Givens["plain"] {
+function plainOverride(env: NodeJS.ProcessEnv, flag: boolean): Overrides["plain"] {
   if (flag) return { value: true, origin: { kind: "flag", by: "--plain" } };
   if (isSet(env["ACCESSIBLE"])) return { value: true, origin: { kind: "environment", by: "ACCESSIBLE" } };
   if (env["TERM"] === "dumb") return { value: true, origin: { kind: "environment", by: "TERM" } };

@@ -1,7 +1,7 @@
-import { AREA_WORDS, type BodyArea } from "../body.ts";
-import { UserError } from "../exit.ts";
-import { COACHED_AREAS } from "../protocols/index.ts";
-import { CRAMP_AREAS, type CrampArea } from "../protocols/cramp.ts";
+import { AREA_WORDS, type BodyArea } from "../../body.ts";
+import { UserError } from "../../exit.ts";
+import { COACHED_AREAS } from "../../protocols/index.ts";
+import { CRAMP_AREAS, type CrampArea } from "../../protocols/cramp.ts";
 
 /** Which area cannot be coached yet, and which can. */
 export function noSessionFor(area: BodyArea): UserError {

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { EXIT, UserError } from "../exit.ts";
 import { makePrivate } from "./folders.ts";
+import { reasonOf } from "./reasons.ts";
 import type { EditedText, Editor } from "./world.ts";
 
 const FILE_MODE = 0o600;
@@ -50,11 +51,12 @@ function ownFolder(folder: string, text: string): string {
     const own = mkdtempSync(join(folder, "entry-"));
     writeFileSync(join(own, "entry.txt"), text, { mode: FILE_MODE });
     return own;
-  } catch {
+  } catch (error) {
     throw new UserError(
-      "Could not write the text to edit.",
+      `Could not write the text to edit (${reasonOf(error)}).`,
       `Nothing was changed. Check the folder ${folder}, or name a field: spasm-coach edit 3fa9c1 pain=3`,
       EXIT.notSaved,
+      error,
     );
   }
 }

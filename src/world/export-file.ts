@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeSync } from "node:fs";
 import { EXIT, UserError } from "../exit.ts";
+import { codeOf, reasonOf } from "./reasons.ts";
 
 const FILE_MODE = 0o600;
 
@@ -27,9 +28,10 @@ export function writeExport(path: string, text: string, mark: string): void {
     rmSync(fresh, { force: true });
     if (error instanceof UserError) throw error;
     throw new UserError(
-      `Could not save ${path}.`,
+      `Could not save ${path} (${reasonOf(error)}).`,
       "Check the folder, or give another name. The text is above.",
       EXIT.notSaved,
+      error,
     );
   }
 }
@@ -47,6 +49,6 @@ function isOurs(path: string, mark: string): boolean {
   try {
     return readFileSync(path, "utf8").includes(mark);
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT";
+    return codeOf(error) === "ENOENT";
   }
 }

@@ -157,6 +157,7 @@ export function appendLine(folder: string, file: string, line: string, disk: Dis
       `Could not save (${reasonOf(error)}).`,
       `Nothing already saved was changed. Free some space or check the folder, then save again: ${folder}`,
       EXIT.notSaved,
+      error,
     );
   }
 }
@@ -208,22 +209,23 @@ function journalFiles(folder: string): readonly string[] {
       .sort();
   } catch (error) {
     if (codeOf(error) === "ENOENT") return [];
-    throw unreadable(folder);
+    throw unreadable(folder, error);
   }
 }
 
 function readFile(folder: string, file: string): ReadLines {
   try {
     return readPieces(piecesOf(join(folder, file)));
-  } catch {
-    throw unreadable(join(folder, file));
+  } catch (error) {
+    throw unreadable(join(folder, file), error);
   }
 }
 
-function unreadable(path: string): UserError {
+function unreadable(path: string, cause: unknown): UserError {
   return new UserError(
     "Your saved record cannot be read.",
     `Nothing was changed. Check that you may read ${path}, then try again.`,
     EXIT.unreadable,
+    cause,
   );
 }

@@ -72,7 +72,7 @@ function saving(file: string, act: () => void): void {
     act();
   } catch (error) {
     const advice = `Nothing was changed. Check the folder, then try again: ${dirname(file)}`;
-    throw new UserError(`Could not save the folder of your log (${reasonOf(error)}).`, advice, EXIT.notSaved);
+    throw new UserError(`Could not save the folder of your log (${reasonOf(error)}).`, advice, EXIT.notSaved, error);
   }
 }
 
@@ -141,6 +141,8 @@ function tried<Result>(path: string, act: () => Result): Result {
     throw new UserError(
       `The log cannot lie in ${path} (${reason}).`,
       "Nothing was changed. Name a folder of your own.",
+      EXIT.usage,
+      error,
     );
   }
 }

@@ -29,7 +29,12 @@ export function writeNewFile(path: string, pieces: Iterable<string>, disk: NewFi
     descriptor = disk.open(path);
   } catch (error) {
     if (codeOf(error) === "EEXIST") {
-      throw new UserError(`${path} is already there.`, "Nothing was overwritten. Choose another name.");
+      throw new UserError(
+        `${path} is already there.`,
+        "Nothing was overwritten. Choose another name.",
+        EXIT.usage,
+        error,
+      );
     }
     throw notWritten(path, error);
   }
@@ -74,5 +79,6 @@ function notWritten(path: string, error: unknown): UserError {
     `Could not write ${path} (${reasonOf(error)}).`,
     "Your record is as it was. Free some space, or choose another folder, then try again.",
     EXIT.notSaved,
+    error,
   );
 }

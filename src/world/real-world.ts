@@ -86,7 +86,12 @@ async function readText(path: string): Promise<string> {
     const parts: Buffer[] = [];
     for await (const part of process.stdin) parts.push(part as Buffer);
     return Buffer.concat(parts).toString("utf8");
-  } catch {
-    throw new UserError(`The file ${path} cannot be read.`, "Check its name and that you may read it.", EXIT.usage);
+  } catch (error) {
+    throw new UserError(
+      `The file ${path} cannot be read.`,
+      "Check its name and that you may read it.",
+      EXIT.usage,
+      error,
+    );
   }
 }

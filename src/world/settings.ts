@@ -5,6 +5,7 @@ import { EXIT, UserError } from "../exit.ts";
 import { isCountry } from "../triage/phone-numbers.ts";
 import { changedKeys, keysFrom, USUAL_KEYS } from "../session/session-keys.ts";
 import { makePrivate } from "./folders.ts";
+import { reasonOf } from "./reasons.ts";
 import { SOUND_CHOICES, WINDOW_TITLES, type KeptKeys, type Settings, type SettingsState } from "./world.ts";
 
 interface Values {
@@ -37,8 +38,13 @@ export function settingsIn(folder: string): Omit<Settings, "logFolder" | "setLog
       const kept = setAside(file);
       (await open(folder)).set(key, value);
       return kept;
-    } catch {
-      throw new UserError(`Could not save ${what}.`, `Check the folder ${folder}, then try again.`, EXIT.notSaved);
+    } catch (error) {
+      throw new UserError(
+        `Could not save ${what} (${reasonOf(error)}).`,
+        `Check the folder ${folder}, then try again.`,
+        EXIT.notSaved,
+        error,
+      );
     }
   };
   const sounds = async (): Promise<Readonly<Record<string, unknown>>> => {

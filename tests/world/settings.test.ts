@@ -143,13 +143,17 @@ describe("a file from a newer version", () => {
   });
 });
 
-test("a settings folder that is a file is 'could not save', and stays as it was", async () => {
+test("a settings folder that is a file is 'could not save' with the reason, and stays as it was", async () => {
   const path = join(newFolder(), "settings");
   writeFileSync(path, "mine");
   const error: unknown = await settingsIn(path)
     .setCountry("AU")
     .catch((reason: unknown) => reason);
-  expect([error instanceof UserError && error.code, readFileSync(path, "utf8")]).toEqual([6, "mine"]);
+  expect(error).toMatchObject({ code: 6, what: "Could not save your country (the folder is a file)." });
+  expect([error instanceof UserError && error.cause instanceof Error, readFileSync(path, "utf8")]).toEqual([
+    true,
+    "mine",
+  ]);
 });
 
 describe("the answer to the sound check", () => {

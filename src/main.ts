@@ -22,7 +22,6 @@ import type {
 } from "./commands/typed/from-flags.ts";
 import type { PlanFlags } from "./commands/plan.ts";
 import type { RealWorld } from "./world/real-world.ts";
-import type { TerminalOptions } from "./world/terminal.ts";
 
 const fromFlags = () => import("./commands/typed/from-flags.ts");
 
@@ -39,9 +38,12 @@ async function main(argv: readonly string[]): Promise<void> {
     if (argv.includes("--help") || argv.includes("-h")) await withExamples(root);
     await root.parseAsync([...argv]);
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    if (exitCode === EXIT.usage) await complainOf(error.message, argv.includes("--json"));
+    const json = argv.includes("--json");
+    if (!(error instanceof CommanderError)) exitCode = ended(error, json);
+    else if (error.exitCode !== 0) {
+      exitCode = EXIT.usage;
+      await complainOf(error.message, json);
+    }
   }
   process.exitCode = exitCode;
 }
@@ -257,37 +259,31 @@ function does<Flags extends Everywhere = Everywhere>(
 /** Runs a command in the real world and turns every ending into an exit code. */
 async function run(flags: Everywhere, command: Run): Promise<void> {
   const { realWorld } = await import("./world/real-world.ts");
-  const options: Omit<TerminalOptions, "titles"> = {
-    plain: flags.plain === true,
-    noInput: !flags.input,
-    env: process.env,
-  };
-  const world = realWorld(options, APP_VERSION);
+  const world = realWorld({ plain: flags.plain === true, noInput: !flags.input, env: process.env }, APP_VERSION);
   try {
     exitCode = await command(world);
   } catch (error) {
     // Stopped on a screen in the middle of a session: its draft becomes an entry now. Cut off, it may still go on.
     if (error instanceof Interrupted && error.reason === "key")
       (await import("./commands/record/left-overs.ts")).saveLeftOvers(world);
-    exitCode = ended(error, world, flags.json === true);
+    exitCode = ended(error, flags.json === true, world);
   } finally {
     world.terminal.close();
   }
   if (world.terminal.outputGone()) exitCode = EXIT.done;
 }
 
-function ended(error: unknown, world: RealWorld, json: boolean): ExitCode {
+/** Says what went wrong, without a world when there is none yet or no more, and gives the exit code. */
+function ended(error: unknown, json: boolean, world?: RealWorld): ExitCode {
   if (error instanceof Interrupted) return EXIT.interrupted;
   const known = error instanceof UserError ? error : undefined;
-  if (known === undefined && process.env["DEBUG"] === "1") console.error(error);
+  if (process.env["DEBUG"] === "1") console.error(error);
   const what = known?.what ?? "Something went wrong inside spasm-coach.";
   const advice = known?.advice ?? "What you saved is safe. Run it again with DEBUG=1 to see where.";
   const code = known?.code ?? EXIT.bug;
-  if (json)
-    process.stderr
-      .on("error", () => undefined)
-      .write(harmless(`${JSON.stringify({ error: { code, what, do: advice } })}\n`));
-  else world.terminal.complain([what, advice]);
+  const lines = json ? [JSON.stringify({ error: { code, what, do: advice } })] : [what, advice];
+  if (world !== undefined && !json) world.terminal.complain(lines);
+  else process.stderr.on("error", () => undefined).write(harmless(`${lines.join("\n")}\n`));
   return code;
 }
 

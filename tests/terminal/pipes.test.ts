@@ -45,6 +45,36 @@ function run(
 const linesOf = (text: string): readonly string[] => text.split("\n").slice(0, -1);
 
 describe.concurrent("without a terminal", () => {
+  test("a fault before a command has begun is two lines and exit code 1, its trace told with DEBUG=1 only", async () => {
+    const home = newHome();
+    const fault = join(home, "fault.cjs");
+    writeFileSync(fault, 'require("node:os").platform = () => { throw new Error("an odd system"); };');
+    const env = { NODE_OPTIONS: `--require ${fault}` };
+    const [quiet, told, json] = await Promise.all([
+      run(["history"], { home, env }),
+      run(["history"], { home, env: { ...env, DEBUG: "1" } }),
+      run(["history", "--json"], { home, env }),
+    ]);
+    const what = "Something went wrong inside spasm-coach.";
+    const advice = "What you saved is safe. Run it again with DEBUG=1 to see where.";
+    expect(quiet).toEqual({ code: 1, out: "", err: `${what}\n${advice}\n` });
+    expect(told.err).toMatch(/an odd system[^]*\n {4}at /);
+    expect(JSON.parse(json.err)).toEqual({ error: { code: 1, what, do: advice } });
+  });
+
+  test("an error of the disk names its cause with DEBUG=1 only", async () => {
+    const home = newHome();
+    const env = { SPASM_COACH_LOG: join(home, "file", "journal") };
+    writeFileSync(join(home, "file"), "");
+    const [quiet, told] = await Promise.all([
+      run(["log", "--none"], { home, env }),
+      run(["log", "--none"], { home, env: { ...env, DEBUG: "1" } }),
+    ]);
+    expect([quiet.code, told.code]).toEqual([6, 6]);
+    expect(quiet.err).not.toMatch(/ENOTDIR|EEXIST|\n {4}at /);
+    expect(told.err).toMatch(/\[cause\]: Error: (ENOTDIR|EEXIST)/);
+  });
+
   test("start asks nothing: it says what is missing, exit code 2", async () => {
     const { code, out, err } = await run(["start", "calf"]);
     expect({ code, out }).toEqual({ code: 2, out: "" });

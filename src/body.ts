@@ -59,6 +59,9 @@ export const TOOL_WORDS: Readonly<Record<Tool, string>> = {
   stick: "stick",
 };
 
+/** An age above this is a slip of the finger. */
+export const AGE_MAX = 120;
+
 export type NonEmpty<T> = readonly [T, ...T[]];
 
 /** An answer to a safety question. "Not sure" and a missing answer are never "no". */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BODY_AREAS, ONSETS, SIDES, TOOLS } from "../body.ts";
+import { AGE_MAX, BODY_AREAS, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { FELT, PAIN_KINDS } from "../session/phase-record.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
 import { PLACES } from "../session/wishes.ts";
@@ -137,7 +137,7 @@ export const ClearedEvent = z.strictObject({
 export const ProfileEvent = z.strictObject({
   ...envelope,
   kind: z.literal("profile"),
-  age: z.int().min(0).max(120).nullable(),
+  age: z.int().min(0).max(AGE_MAX).nullable(),
   ageOn: day.nullable(),
   consentOn: day.nullable(),
   facts: z.record(text, z.strictObject({ answer: z.union([z.boolean(), z.literal("not-sure")]), on: day })),

@@ -1,4 +1,4 @@
-import { BODY_AREAS, isPainScore, ONSETS, SIDES, TOOLS } from "../body.ts";
+import { AGE_MAX, BODY_AREAS, isPainScore, ONSETS, SIDES, TOOLS } from "../body.ts";
 import { FELT, PAIN_KINDS } from "../session/phase-record.ts";
 import { PHASE_KINDS } from "../session/timeline.ts";
 import { PLACES } from "../session/wishes.ts";
@@ -24,7 +24,7 @@ const isCount: Check = (value) => Number.isSafeInteger(value) && (value as numbe
 const isSpot: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 1;
 const isInstant: Check = (value) => typeof value === "string" && INSTANT.test(value);
 const isDay: Check = (value) => typeof value === "string" && DAY.test(value);
-const isAge: Check = (value) => isCount(value) && (value as number) <= 120;
+const isAge: Check = (value) => isCount(value) && (value as number) <= AGE_MAX;
 const orNull =
   (check: Check): Check =>
   (value) =>

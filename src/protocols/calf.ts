@@ -1,4 +1,5 @@
-import { ANKLE_PUMPS, FLAT_HANDS, TEN_STEPS, TOWEL_PULL } from "./leg-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
+import { ANKLE_PUMPS, TEN_STEPS, TOWEL_PULL } from "./leg-parts.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Calf, from a seat: warm, press the two bulges, pump the ankle, stretch at the wall. */

@@ -1,4 +1,5 @@
-import { FLAT_HANDS, HEAT_SOURCES, HOLD_SOURCES, PAD, TEN_STEPS } from "./leg-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
+import { HEAT_SOURCES, HOLD_SOURCES, PAD, TEN_STEPS } from "./leg-parts.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Foot, from a chair: warm, press the arch, curl and spread the toes, pull the toes back. */

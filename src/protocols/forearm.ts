@@ -1,5 +1,5 @@
 import type { Playbook } from "./playbook.ts";
-import { FLAT_HANDS } from "./upper-body-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
 
 /** Forearm, at a table: warm, press the fleshy part, circle the wrist, stretch both sides of it. */
 export const FOREARM = {

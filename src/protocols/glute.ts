@@ -1,5 +1,6 @@
 import { BUTTOCK_AT_WALL, BUTTOCK_NEVER, WARM_ON_YOUR_SIDE } from "./buttock-parts.ts";
-import { BRIDGES, FLAT_HANDS, HEAT_SOURCES, HOLD_SOURCES, SIT_TO_STAND } from "./leg-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
+import { BRIDGES, HEAT_SOURCES, HOLD_SOURCES, SIT_TO_STAND } from "./leg-parts.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Buttock, at a wall: warm, press the outer half, open the knee, ankle over the knee. */

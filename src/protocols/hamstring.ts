@@ -1,4 +1,5 @@
-import { BRIDGES, FLAT_HANDS, HEAT_SOURCES, HEEL_ON_FLOOR, SEAT_PAD, TWO_SLOW_PASSES } from "./leg-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
+import { BRIDGES, HEAT_SOURCES, HEEL_ON_FLOOR, SEAT_PAD, TWO_SLOW_PASSES } from "./leg-parts.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Back of the thigh: warm, a ball on a chair or two slow passes, swing the leg, heel on a low step. */

@@ -1,5 +1,5 @@
 import type { Playbook } from "./playbook.ts";
-import { FLAT_HANDS } from "./upper-body-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
 
 /** Hand, by the other thumb: warm water, press the pad and the palm, open and close, palms together. */
 export const HAND = {

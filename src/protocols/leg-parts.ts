@@ -1,4 +1,4 @@
-import type { FinishStep, Movement, MoveStep, PartnerAdvice, PressTool } from "./playbook.ts";
+import type { FinishStep, Movement, MoveStep, PressTool } from "./playbook.ts";
 
 /** What several playbooks from the hip down share. */
 
@@ -55,13 +55,6 @@ export const BRIDGES: FinishStep = {
   instruction: "Stand and hold on. Squeeze the buttocks 5 to 8 times, and keep breathing.",
   floorInstruction: "Lie on your back, knees bent. Lift the hips 5 to 8 times, slowly.",
   seconds: 40,
-  basis: "convention",
-  sources: ["seed-safe-use"],
-};
-
-export const FLAT_HANDS: PartnerAdvice = {
-  allowed: true,
-  text: "Somebody else may press with flat hands, slowly. You say the number; they let go at once when you say so.",
   basis: "convention",
   sources: ["seed-safe-use"],
 };

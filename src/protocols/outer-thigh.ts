@@ -1,5 +1,6 @@
 import { WARM_ON_YOUR_SIDE } from "./buttock-parts.ts";
-import { FLAT_HANDS, HEAT_SOURCES, HOLD_SOURCES, TEN_STEPS } from "./leg-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
+import { HEAT_SOURCES, HOLD_SOURCES, TEN_STEPS } from "./leg-parts.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Outer thigh, worked from the muscles above it: warm, press outer buttock and front outer hip, lift, lean. */

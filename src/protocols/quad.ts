@@ -1,4 +1,5 @@
-import { FLAT_HANDS, HEAT_SOURCES, PAD, SIT_TO_STAND, TWO_SLOW_PASSES } from "./leg-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
+import { HEAT_SOURCES, PAD, SIT_TO_STAND, TWO_SLOW_PASSES } from "./leg-parts.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Front of the thigh: warm, two slow passes and two holds, bend the knee, heel to the buttock. */

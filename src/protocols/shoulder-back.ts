@@ -1,5 +1,6 @@
 import type { Playbook } from "./playbook.ts";
-import { BLADE_HEAT, EASY_WALK, FLAT_HANDS } from "./upper-body-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
+import { BLADE_HEAT, EASY_WALK } from "./upper-body-parts.ts";
 
 /** Back of the shoulder, at a wall: warm, press the flat of the blade, let the arm swing, draw it across. */
 export const SHOULDER_BACK = {

@@ -1,4 +1,5 @@
-import { FLAT_HANDS, HEAT_SOURCES, HOLD_SOURCES, PAD, TEN_STEPS } from "./leg-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
+import { HEAT_SOURCES, HOLD_SOURCES, PAD, TEN_STEPS } from "./leg-parts.ts";
 import type { Playbook } from "./playbook.ts";
 
 /** Lower calf, from a seat with the knee bent: warm, press either side, circle the ankle, stretch with a bent knee. */

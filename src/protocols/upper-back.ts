@@ -1,5 +1,6 @@
 import type { Playbook } from "./playbook.ts";
-import { BLADE_HEAT, EASY_WALK, FLAT_HANDS } from "./upper-body-parts.ts";
+import { FLAT_HANDS } from "./flat-hands.ts";
+import { BLADE_HEAT, EASY_WALK } from "./upper-body-parts.ts";
 
 /** Upper back, at a wall: warm, press beside the blade, squeeze and turn, hug. */
 export const UPPER_BACK = {

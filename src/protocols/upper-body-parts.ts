@@ -1,4 +1,4 @@
-import type { HeatStep, MoveStep, PartnerAdvice } from "./playbook.ts";
+import type { HeatStep, MoveStep } from "./playbook.ts";
 
 /** What the playbooks of neck, shoulder, chest, back and arm share. */
 
@@ -22,11 +22,3 @@ export const SHOULDER_ROLLS: MoveStep = {
 };
 
 export const EASY_WALK = "Walk slowly about the room. Let the arms swing.";
-
-/** Where somebody else may press. */
-export const FLAT_HANDS: PartnerAdvice = {
-  allowed: true,
-  text: "Somebody else may press with flat hands, slowly. You say the number; they let go at once when you say so.",
-  basis: "convention",
-  sources: ["seed-safe-use"],
-};

@@ -1,3 +1,4 @@
+import { PRESSURE_LEAST } from "../triage/gentler.ts";
 import { GAP_MS } from "./gap.ts";
 import { recordOf, type Felt, type PainKind, type PhaseRecord } from "./phase-record.ts";
 import type { Phase } from "./timeline.ts";
@@ -59,8 +60,6 @@ const GENTLER_HOLD_MS = 30_000;
 /** A hold asks after so long how it is, once, and only when it is not over by then (R2). */
 const FELT_FROM_MS = 20_000;
 const FELT_KEYS: Readonly<Record<string, Felt>> = { "1": "easing", "2": "same", "3": "worse" };
-/** Pressure is never eased below this: less is no pressing at all. */
-const PRESSURE_LEAST = 1;
 
 /** The state before the first tick. */
 export function startOf(timeline: readonly Phase[]): PlayerState {

@@ -1,12 +1,11 @@
 import { closest } from "fastest-levenshtein";
 import { z } from "zod";
-import { BODY_AREAS, ONSETS, PAIN_SCORES, SIDES, TOOLS } from "../body.ts";
+import { AGE_MAX, BODY_AREAS, ONSETS, PAIN_SCORES, SIDES, TOOLS } from "../body.ts";
 import { EXIT, UserError } from "../exit.ts";
 import { HEALTH_QUESTIONS } from "./health/index.ts";
 import { isCountry, PHONE_NUMBERS } from "./phone-numbers.ts";
 import { RED_FLAGS } from "./red-flags/index.ts";
 
-const AGE_MAX = 120;
 const FLAG_IDS = RED_FLAGS.map((flag) => flag.id);
 const PROFILE_IDS = [...HEALTH_QUESTIONS.map((question) => question.id as string), "age"];
 const COUNTRIES = [...Object.keys(PHONE_NUMBERS), "OTHER"].filter(isCountry);
@@ -135,7 +134,7 @@ function refuseWrongKind({ profile = {}, cleared = {} }: AnswersFile): void {
     if ((id === "age") !== (typeof answer === "number")) {
       throw new UserError(
         `The value of profile.${id} cannot be used.`,
-        `Use ${id === "age" ? "a whole number from 0 to 120" : 'true, false or "not-sure"'}.`,
+        `Use ${id === "age" ? `a whole number from 0 to ${String(AGE_MAX)}` : 'true, false or "not-sure"'}.`,
       );
     }
   }

@@ -8,7 +8,8 @@ import { cautionOf, strictest } from "./limits.ts";
 export const STRONG_PAIN = 8;
 /** Points taken off the cap, and the share of a hold, when something asks for a lighter session. */
 const LIGHTER = { points: 2, holdShare: 0.5 };
-const PRESSURE_LEAST = 1;
+/** Pressure is never eased below this: less is no pressing at all. */
+export const PRESSURE_LEAST = 1;
 
 const STRONG: Change = { id: "strong-pain", why: "Pain this strong needs rest, not pressing.", effects: ["no-press"] };
 const UNTOLD: Change = { id: "pain-not-told", why: "Without a pain score nothing is pressed.", effects: ["no-press"] };

@@ -3,6 +3,7 @@ import { BACK, type Progress } from "../../asking/form.ts";
 import { numberForm } from "../../asking/number-form.ts";
 import { tickForm } from "../../asking/tick-form.ts";
 import { wordForm } from "../../asking/word-form.ts";
+import { AGE_MAX } from "../../body.ts";
 import { EXIT } from "../../exit.ts";
 import { isStale, staleQuestions, type Profile } from "../../log/profile.ts";
 import { holds } from "../../triage/facts.ts";
@@ -15,8 +16,6 @@ import { INTENDED_USE } from "./about.ts";
 import { showHalt } from "./halt.ts";
 import type { VisitStep, StepResult } from "./steps.ts";
 import { factsOf, happened, record, todayOf, type Visit } from "./visit.ts";
-
-const AGE_MAX = 120;
 
 /** Agreed once. */
 export const consentStep: VisitStep = {

@@ -23,6 +23,7 @@ export default defineConfig(
       // A name from outside (environment, JSON) reads as one in brackets.
       "@typescript-eslint/dot-notation": ["error", { allowIndexSignaturePropertyAccess: true }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "no-nested-ternary": "error",
       "no-restricted-syntax": [
         "error",
         { selector: "SpreadElement > ObjectExpression", message: "Write the fields out, or name the group." },

@@ -119,10 +119,11 @@ export function choiceForm<Value>(screen: ChoiceScreen<Value>): Form<ChoiceState
     start: { timing: BEFORE_SHOWN, size: { columns: 80, rows: 24 }, helping: false, from: 0, picked: null },
     step,
     view,
-    answer: ({ picked }) => (picked === null ? undefined : picked === BACK ? BACK : picked.value),
+    answer: ({ picked }) => (picked === BACK ? BACK : picked?.value),
   };
 }
 
 function keyName(key: string): string {
-  return key === "enter" ? "Enter" : key === "space" ? "Space" : key;
+  if (key === "enter") return "Enter";
+  return key === "space" ? "Space" : key;
 }

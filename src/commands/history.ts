@@ -219,7 +219,8 @@ function daysIn(
 ): readonly DayMark[] {
   const first = earliest([...sessions, ...entries].map(({ happened }) => dayOf(happened)));
   if (first === undefined || oldest === undefined) return [];
-  return daysOf(events, view, view.since === null ? first : view.since > oldest ? view.since : oldest, to);
+  const from = view.since !== null && view.since < oldest ? oldest : (view.since ?? first);
+  return daysOf(events, view, from, to);
 }
 
 /** The sessions of each running plan of the areas shown. */

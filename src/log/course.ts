@@ -1,4 +1,5 @@
 import type { BodyArea, Onset } from "../body.ts";
+import { CRAMP_AREAS } from "../protocols/cramp.ts";
 import type { LogSignId } from "../triage/red-flags/from-the-log.ts";
 import { LOG_SIGNS } from "../triage/red-flags/from-the-log.ts";
 import { STRONG_PAIN } from "../triage/gentler.ts";
@@ -51,8 +52,6 @@ export interface CourseFacts {
   readonly pain: { readonly rest: number; readonly move: number } | null;
 }
 
-const CRAMP_AREAS: readonly BodyArea[] = ["calf", "foot", "hamstring", "quad"];
-
 /** The course of the running episode on one area. */
 export function courseOf(facts: CourseFacts): Course {
   const episode = episodeOf(facts);
@@ -87,13 +86,17 @@ export function isStrongAgain(events: readonly Event[], area: BodyArea, today: s
   if (painAtRest < STRONG_PAIN) return false;
   const since = checkedAt(events, area, "still-strong");
   return events.some((event) => {
-    const pain =
-      event.kind === "session" && !event.practice ? event.painBefore : event.kind === "next-day" ? event.pain : null;
+    const pain = painToldBy(event);
     if (pain === null || pain < STRONG_PAIN || !("area" in event) || event.area !== area) return false;
     if (Date.parse(event.happened) <= since) return false;
     const daysAgo = daysBetween(dayOf(event.happened), today);
     return daysAgo >= 1 && daysAgo <= STOP.strongAgainDays;
   });
+}
+
+function painToldBy(event: Event): number | null {
+  if (event.kind === "next-day") return event.pain;
+  return event.kind === "session" && !event.practice ? event.painBefore : null;
 }
 
 interface Episode {
@@ -335,7 +338,7 @@ function seeSomeone({ onset, beganOn, today }: NoteFacts): readonly Note[] {
 
 /** S9r: cramps in three of four weeks ask for a look at the medicines. The stretches go on. */
 function crampNotes({ events, area, today }: NoteFacts): readonly Note[] {
-  if (!CRAMP_AREAS.includes(area)) return [];
+  if (!CRAMP_AREAS.some((known) => known === area)) return [];
   const weeks = new Set<number>();
   for (const event of events) {
     const isCramp = (event.kind === "cramp" && !event.practice) || (event.kind === "entry" && (event.cramps ?? 0) > 0);

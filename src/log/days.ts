@@ -34,5 +34,6 @@ export function daysOf(events: readonly Event[], view: View, from: string, to: s
 function markOf(day: string, told: SpasmTold | undefined): DayMark {
   if (told === undefined) return { day, kind: "no-record", worst: null, cramps: 0 };
   const { spasm, worst, cramps } = told;
-  return { day, kind: spasm === null ? "noted" : spasm ? "spasm" : "quiet", worst, cramps };
+  if (spasm === null) return { day, kind: "noted", worst, cramps };
+  return { day, kind: spasm ? "spasm" : "quiet", worst, cramps };
 }

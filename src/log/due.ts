@@ -1,7 +1,7 @@
 import { BODY_AREAS, type BodyArea, type NonEmpty } from "../body.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
-import type { Urgency } from "../triage/red-flag.ts";
 import { bleedsEasily } from "../triage/facts.ts";
+import { URGENCIES, type Urgency } from "../triage/red-flag.ts";
 import { isLogSign } from "../triage/red-flags/from-the-log.ts";
 import { courseOf, type Course } from "./course.ts";
 import { currentEpisode, onsetOf } from "./episode.ts";
@@ -40,19 +40,21 @@ export interface DueFacts {
   readonly startOfDay: (day: string) => Date;
 }
 
-const URGENCIES = ["emergency", "urgent", "clinician"] as const satisfies readonly Urgency[];
-
 /** All that is due, most pressing first: locks, an answer about the day after, a session now, one later. */
 export function dueOf(facts: DueFacts): readonly Due[] {
   const { events } = facts;
-  const rank = ({ dayAfter, startsAt }: AreaDue): number => (dayAfter !== null ? 0 : startsAt === null ? 1 : 2);
   // Looked at once each: a long record makes every look dear.
   const locking = events.filter(({ kind }) => kind === "halt" || kind === "mistake" || kind === "cleared");
   const treated = new Set(events.filter((event) => event.kind === "session").map(({ area }) => area));
   const areas = BODY_AREAS.filter((area) => treated.has(area) && lockFor(locking, area) === undefined).flatMap((area) =>
     areaDue(facts, area),
   );
-  return [...lockedAreas(locking), ...[...areas].sort((one, other) => rank(one) - rank(other))];
+  return [...lockedAreas(locking), ...[...areas].sort((one, other) => rankOf(one) - rankOf(other))];
+}
+
+function rankOf({ dayAfter, startsAt }: AreaDue): number {
+  if (dayAfter !== null) return 0;
+  return startsAt === null ? 1 : 2;
 }
 
 /** What the stop and refer rules say of an area, or undefined when no episode runs there. */

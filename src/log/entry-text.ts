@@ -60,8 +60,7 @@ function crampsText(cramps: number): string {
 }
 
 function placeText({ area, side }: EntryBody): string {
-  if (area === null) return side === null ? "" : side === "both" ? "both sides" : `${side} side`;
-  const name = AREA_WORDS[area];
-  if (side === null) return name;
-  return side === "both" ? `${name}, both sides` : `${side} ${name}`;
+  if (side === null) return area === null ? "" : AREA_WORDS[area];
+  if (area === null) return side === "both" ? "both sides" : `${side} side`;
+  return side === "both" ? `${AREA_WORDS[area]}, both sides` : `${side} ${AREA_WORDS[area]}`;
 }

@@ -1,4 +1,4 @@
-import type { Event } from "./event.ts";
+import type { EntryEvent, Event, SessionEvent } from "./event.ts";
 import { wasPressed } from "./pacing.ts";
 
 /** What an event, or a day, tells of spasm. */
@@ -15,23 +15,12 @@ export function toldBy(event: Event): SpasmTold | undefined {
     case "session": {
       if (event.practice) return undefined;
       const worst = highest([event.painBefore, event.painAfter, event.movementPainBefore, event.movementPainAfter]);
-      // Pressing is for a sore muscle; a stretch before bed says nothing of the day.
-      const spasm = worst === null ? (wasPressed(event) ? true : null) : worst > 0;
-      return { spasm, worst, cramps: 0 };
+      return { spasm: spasmInSession(event, worst), worst, cramps: 0 };
     }
     case "cramp":
       return event.practice ? undefined : { spasm: true, worst: null, cramps: 1 };
-    case "entry": {
-      const cramps = event.cramps ?? 0;
-      const spasm = event.none
-        ? false
-        : cramps > 0
-          ? true
-          : event.pain === null
-            ? saidNone(event.cramps)
-            : event.pain > 0;
-      return { spasm, worst: event.pain, cramps };
-    }
+    case "entry":
+      return { spasm: spasmInEntry(event), worst: event.pain, cramps: event.cramps ?? 0 };
     case "next-day": {
       if (event.recalled) return undefined;
       const worst = highest([event.pain, event.movementPain]);
@@ -51,7 +40,16 @@ export function both(one: SpasmTold, other: SpasmTold): SpasmTold {
   };
 }
 
-function saidNone(cramps: number | null): false | null {
+/** Pressing is for a sore muscle; a stretch before bed says nothing of the day. */
+function spasmInSession(session: SessionEvent, worst: number | null): boolean | null {
+  if (worst !== null) return worst > 0;
+  return wasPressed(session) ? true : null;
+}
+
+function spasmInEntry({ none, cramps, pain }: EntryEvent): boolean | null {
+  if (none) return false;
+  if (cramps !== null && cramps > 0) return true;
+  if (pain !== null) return pain > 0;
   return cramps === 0 ? false : null;
 }
 

@@ -77,14 +77,24 @@ function summaryOf(name: string, all: readonly Day[], counted: readonly Day[]): 
     difference: found?.difference ?? null,
     interval95: found?.interval95 ?? null,
     chance: null,
-    label: found === null ? "too early" : holdsZero(found.interval95) ? "no clear link" : "not judged",
+    label: labelOf(found),
     moreDays: more,
   };
 }
 
 type Counts = Pick<TriggerSummary, "daysWith" | "daysWithout" | "spasmDaysWith" | "spasmDaysWithout">;
 
-function comparisonOf(counts: Counts): { difference: number; interval95: readonly [number, number] } {
+interface Comparison {
+  readonly difference: number;
+  readonly interval95: readonly [number, number];
+}
+
+function labelOf(found: Comparison | null): TriggerSummary["label"] {
+  if (found === null) return "too early";
+  return holdsZero(found.interval95) ? "no clear link" : "not judged";
+}
+
+function comparisonOf(counts: Counts): Comparison {
   const { difference, low, high } = differenceOf(
     { count: counts.spasmDaysWith, of: counts.daysWith },
     { count: counts.spasmDaysWithout, of: counts.daysWithout },

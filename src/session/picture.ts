@@ -66,7 +66,7 @@ const LET_GO = [
   "5 tingling or numb",
   "6 dizzy, short of breath, chest, sight or speech",
   "{end} end and save",
-];
+] as const;
 
 const GO_ON = "Press {pause} to go on.";
 
@@ -114,9 +114,8 @@ function isAboutToPress(phase: Phase | undefined): boolean {
 
 /** The lines that start a phase when nothing is drawn over, for screen readers and pipes. */
 export function announcementOf(phase: Phase, shown: Shown, state: PlayerState, attended = true): readonly string[] {
-  const left = secondsLeft(state);
-  const seconds = phase.waits ? "" : left > MINUTE_SECONDS ? ` ${minutesText(left)}.` : ` ${timeText(phase, left)}.`;
-  const lines = [`${titleOf(phase, shown)}.${seconds}`];
+  const time = phase.waits ? "" : ` ${announcedTime(phase, secondsLeft(state))}.`;
+  const lines = [`${titleOf(phase, shown)}.${time}`];
   if (phase.kind === "hold") return [...lines, pressureLine(shown, state)];
   return [
     ...lines,
@@ -124,6 +123,10 @@ export function announcementOf(phase: Phase, shown: Shown, state: PlayerState, a
     ...placeLines(phase),
     ...(phase.waits && attended ? [goOnLine(shown)] : []),
   ];
+}
+
+function announcedTime(phase: Phase, seconds: number): string {
+  return seconds > MINUTE_SECONDS ? minutesText(seconds) : timeText(phase, seconds);
 }
 
 /** What is said when the clock stands, when nothing is drawn over: what may be done now. */
@@ -167,8 +170,8 @@ function helpLines(keys: SessionKeys): readonly string[] {
 }
 
 function letGoLines(timeline: readonly Phase[], { keys }: Shown, state: PlayerState): readonly string[] {
-  const [first, ...rest] = LET_GO.map((line) => withKeys(line, keys));
-  return [...(isHeatOn(timeline, state) ? [HEAT_OFF] : first === undefined ? [] : [first]), ...rest];
+  const [first, ...rest] = LET_GO;
+  return [isHeatOn(timeline, state) ? HEAT_OFF : first, ...rest].map((line) => withKeys(line, keys));
 }
 
 function instructionOf({ instruction }: Phase, { keys }: Shown): string {

@@ -116,7 +116,8 @@ export function partsOf(clearance: Clearance, playbook: Playbook, wishes: Wishes
     const usable = reachable.find((one) => one.tool !== "firm-ball" || (!gentle && !wishes.firstSession)) ?? null;
     const barred = atHand.find((one) => !limits.tools.includes(one.tool));
     if (barred !== undefined && usable?.tool !== "soft-ball") {
-      const what = usable === null ? "Pressing." : barred.tool === "soft-ball" ? "The ball." : "The roller.";
+      const ofTool = barred.tool === "soft-ball" ? "The ball." : "The roller.";
+      const what = usable === null ? "Pressing." : ofTool;
       leftOut.push({ what, why: because("hands-only", "soft-tools-only", "no-calf-deep-work") });
     } else if (usable === null) {
       leftOut.push({ what: "Pressing.", why: whyNothingFits(allowed.length > 0, reachable.length > 0) });

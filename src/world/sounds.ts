@@ -76,6 +76,7 @@ export function soundsThrough({ env, folder, ring, system = process.platform }: 
         });
       };
 
+      const loudest = players.length > 0 ? "player" : "bell";
       const speaker: Speaker = {
         tone: (tone) => {
           const nowMs = performance.now();
@@ -88,7 +89,7 @@ export function soundsThrough({ env, folder, ring, system = process.platform }: 
           hush();
           speak(text);
         },
-        tonesBy: !tones ? "nothing" : players.length > 0 ? "player" : "bell",
+        tonesBy: tones ? loudest : "nothing",
         speaks: () => voices.length > 0,
         close: () => {
           closed = true;

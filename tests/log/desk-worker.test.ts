@@ -75,7 +75,8 @@ function live(person: Person): Lived {
       continue;
     }
     const rests = easings.some(({ effect }) => effect === "no-press");
-    said.push(rests ? "no-press" : easings.length > 0 ? "lighter" : "go");
+    if (rests) said.push("no-press");
+    else said.push(easings.length > 0 ? "lighter" : "go");
     const scores = { painBefore: pain, movementPainBefore: pain, painAfter: pain, movementPainAfter: pain };
     const done: Partial<SessionEvent> = { ...scores, heldSeconds: rests ? 0 : 90, result: "no-change" };
     events.push(session(at(n), { area, onset, ...done }));

@@ -11,8 +11,10 @@ import type { Person } from "../support/triage-people.ts";
 /** One in 53 of all mixes of wishes, so that each single wish is met; `npm run prove` tries them all. */
 const SOME_WISHES = ALL_WISHES.filter((_wishes, index) => index % 53 === 0);
 /** One fact alone meets all of these; with an age or a second fact it meets a third or one of them, in turn. */
-const shareOfWishes = ({ has = [], age }: Person): number =>
-  has.length > 1 ? SOME_WISHES.length : age === undefined ? 1 : 3;
+const shareOfWishes = ({ has = [], age }: Person): number => {
+  if (has.length > 1) return SOME_WISHES.length;
+  return age === undefined ? 1 : 3;
+};
 const CHRONIC: Wishes = {
   side: "left",
   onset: "chronic",

@@ -62,8 +62,8 @@ describe.each(SIZES)("in a window of $columns by $rows", (size) => {
           const phase = LONG[state.phase];
           const text = lines.join(" ");
           const big = size.columns >= 60 && size.rows >= 20;
-          const clock =
-            kind === "waiting" ? "Press Space to go on." : big ? "[" : `${String(secondsLeft(state))} seconds`;
+          const running = big ? "[" : `${String(secondsLeft(state))} seconds`;
+          const clock = kind === "waiting" ? "Press Space to go on." : running;
           return phase === undefined || !text.startsWith(titleOf(phase, PLAN)) || !text.includes(clock);
         });
       expect(missing.map(({ lines }) => lines).slice(0, 1)).toEqual([]);

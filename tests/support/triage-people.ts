@@ -67,9 +67,11 @@ export function factIds(area: BodyArea): readonly HealthFactId[] {
 /** Somebody who has answered every health question of an area: false unless named. */
 export function factsOf({ area = "calf", has = [], unsureOf = [], ...person }: Person): Facts {
   const age = "age" in person ? person.age : 34;
-  const health = Object.fromEntries(
-    factIds(area).map((id) => [id, has.includes(id) ? true : unsureOf.includes(id) ? ("not-sure" as const) : false]),
-  );
+  const answerTo = (id: HealthFactId): true | false | "not-sure" => {
+    if (has.includes(id)) return true;
+    return unsureOf.includes(id) ? "not-sure" : false;
+  };
+  const health = Object.fromEntries(factIds(area).map((id) => [id, answerTo(id)]));
   return { age, health };
 }
 

@@ -81,11 +81,8 @@ class Standing {
       const results = AWAY_FROM_NO.map((answer) => {
         const outcome = this.with([[id, answer]]);
         const lifted = id in this.cleared && answer !== "not-sure";
-        const expected = lifted
-          ? this.endWithoutSigns()
-          : answer === null
-            ? this.endAsking([id])
-            : `${urgency} ${this.raising(id)}`;
+        const told = answer === null ? this.endAsking([id]) : `${urgency} ${this.raising(id)}`;
+        const expected = lifted ? this.endWithoutSigns() : told;
         this.expect(endOf(outcome) === expected, [[id, answer]], outcome);
         if (this.who.has.length < 2) this.expect(this.sameInAnyOrder([[id, answer]], outcome), [[id, answer]], "order");
         return severity(outcome);

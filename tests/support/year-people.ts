@@ -164,8 +164,8 @@ function visit(
   const due = nextDayDue(events, area, now, today);
   if (due !== undefined && random() * 100 < person.answersOf100) {
     const roll = random() * 100;
-    const answer =
-      roll < person.betterOf100 ? "better" : roll < person.betterOf100 + person.sameOf100 ? "same" : "worse";
+    const notBetter = roll < person.betterOf100 + person.sameOf100 ? "same" : "worse";
+    const answer = roll < person.betterOf100 ? "better" : notBetter;
     events.push(nextDay(stamp, due.day, { area, answer, pain, movementPain: pain, recalled: due.recalled }));
   }
   const onset = onsetOf(beganOn, today);

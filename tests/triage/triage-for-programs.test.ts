@@ -50,14 +50,7 @@ describe.each([...SCREENED.map((area) => ({ areas: [area] })), { areas: [...SCRE
     test("have an urgency exactly when they are signs, and a word of the contract for how often they are asked", () => {
       const wrong = questions.filter(
         ({ screen, urgency, repeat }) =>
-          (urgency === null) !== ["profile", "now"].includes(screen) ||
-          !(
-            screen === "profile"
-              ? ["monthly"]
-              : screen === "now"
-                ? ["every-session"]
-                : ["every-session", "weekly", "once"]
-          ).includes(repeat),
+          (urgency === null) !== ["profile", "now"].includes(screen) || !repeatsFor(screen).includes(repeat),
       );
       expect(wrong).toEqual([]);
     });
@@ -89,6 +82,11 @@ test("a question stands there whole", () => {
     reviewedOn: "2026-11-21",
   });
 });
+
+function repeatsFor(screen: string): readonly string[] {
+  if (screen === "profile") return ["monthly"];
+  return screen === "now" ? ["every-session"] : ["every-session", "weekly", "once"];
+}
 
 describe("the outcome", () => {
   test("of a missing answer is the question itself, as it is printed", () => {

@@ -77,10 +77,15 @@ function isoWhen(text: string, clock: Clock): When {
 function agoWhen(text: string, now: Date): When | undefined {
   const [, amount = "", unit = ""] = AGO.exec(text) ?? [];
   if (unit === "") return undefined;
-  const count = /^half/i.test(amount) ? 0.5 : /^an?$/i.test(amount) ? 1 : Number(amount);
-  const date = new Date(now.getTime() - count * (/^h/i.test(unit) ? 60 : 1) * MINUTE_MS);
+  const date = new Date(now.getTime() - amountOf(amount) * (/^h/i.test(unit) ? 60 : 1) * MINUTE_MS);
   // So long ago that no calendar has it.
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() < YEAR_LEAST ? undefined : { date, taken: null };
+}
+
+/** "half an", "a", or a number. */
+function amountOf(typed: string): number {
+  if (/^half/i.test(typed)) return 0.5;
+  return /^an?$/i.test(typed) ? 1 : Number(typed);
 }
 
 async function wordsWhen(text: string, clock: Clock): Promise<When> {

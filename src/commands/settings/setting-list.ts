@@ -134,10 +134,14 @@ function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 }
 
+function onlyOf<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
 async function writeCountry(world: World, typed: string): Promise<readonly string[]> {
   const code = typed.toUpperCase();
   const like = countriesLike(typed);
-  const [only] = isCountry(code) ? [code] : like.length === 1 ? like.map(({ value }) => value) : [];
+  const only = isCountry(code) ? code : onlyOf(like)?.value;
   if (only === undefined || !isCountry(only)) {
     const few = like.map(({ label, value }) => `${value} (${label})`).join(", ");
     const allowed = like.length > 1 ? few : COUNTRY_CODES.join(", ");

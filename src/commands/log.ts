@@ -31,7 +31,7 @@ export interface LogOptions {
   readonly json: boolean;
 }
 
-export const NOTE_CHARS_MAX = 10_000;
+const NOTE_CHARS_MAX = 10_000;
 
 /** Records what the words say, at once and without a question; without words, or in the evening, it asks. */
 export async function log(world: World, options: LogOptions): Promise<ExitCode> {

@@ -11,7 +11,7 @@ const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A day is a local date that starts at 03:00: a cramp at 1 a.m. belongs to the night before. */
-export const DAY_STARTS_AT_HOUR = 3;
+const DAY_STARTS_AT_HOUR = 3;
 
 /** The local date (`2026-11-21`) an ISO instant with offset belongs to, the day starting at 03:00. */
 export function dayOf(instant: string): string {

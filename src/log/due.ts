@@ -58,7 +58,7 @@ function rankOf({ dayAfter, startsAt }: AreaDue): number {
 }
 
 /** What the stop and refer rules say of an area, or undefined when no episode runs there. */
-export function courseNow(events: readonly Event[], area: BodyArea, now: Date, today: string): Course | undefined {
+function courseNow(events: readonly Event[], area: BodyArea, now: Date, today: string): Course | undefined {
   const [last] = currentEpisode(events, area, today);
   if (last === undefined) return undefined;
   const { beganOn } = last;

@@ -14,7 +14,7 @@ import { NEXT_DAY_ANSWERS, RESULTS } from "./outcome.ts";
  */
 
 /** Version of the event format. A reader keeps events of a newer one and says so. */
-export const EVENT_VERSION = 1;
+const EVENT_VERSION = 1;
 
 const instant = z.string().regex(INSTANT);
 const day = z.string().regex(DAY);

@@ -26,12 +26,7 @@ export function lineOf(event: Event): string {
   return `\n${JSON.stringify(event)}\n`;
 }
 
-/** Reads the text of one journal file. */
-export function readLines(text: string): ReadLines {
-  return readPieces([text]);
-}
-
-/** The same, piece by piece: every piece but the last ends with a newline. A file of any size is read this way. */
+/** Reads a journal file piece by piece: every piece but the last ends with a newline. A file may have any size. */
 export function readPieces(pieces: Iterable<string>): ReadLines {
   const events: Event[] = [];
   const damaged: number[] = [];

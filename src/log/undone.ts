@@ -1,14 +1,7 @@
 import type { Event, UndoEvent } from "./event.ts";
 
 /** What an undo may take back. Of every other kind an undo has no effect, whoever wrote it. */
-export const UNDOABLE = [
-  "entry",
-  "session",
-  "cramp",
-  "edit",
-  "name",
-  "undo",
-] as const satisfies readonly Event["kind"][];
+const UNDOABLE = ["entry", "session", "cramp", "edit", "name", "undo"] as const satisfies readonly Event["kind"][];
 /** What a person can take back. An undo is not taken back but put right: by a redo. */
 export type UndoableEvent = Extract<Event, { readonly kind: Exclude<(typeof UNDOABLE)[number], "undo"> }>;
 

@@ -16,7 +16,7 @@ export interface Range {
 }
 
 /** What a movement asks of the body that not everybody may do: weight through a tendon, or a deep bend of the back. */
-export const DEMANDS = ["load", "bend"] as const;
+const DEMANDS = ["load", "bend"] as const;
 export type Demand = (typeof DEMANDS)[number];
 
 /** A movement that may be barred for a person; then it is left out. */

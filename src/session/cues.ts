@@ -33,7 +33,7 @@ export const NO_CUE: Cue = { tone: null, say: NO_WORDS };
 const COUNTED_SECONDS = 3;
 /** Shorter parts are over before a count means anything. */
 const COUNT_LEAST_SECONDS = 8;
-export const HOW_IS_IT_ALOUD = "How is it? 1 easing, 2 same, 3 worse.";
+const HOW_IS_IT_ALOUD = "How is it? 1 easing, 2 same, 3 worse.";
 
 /**
  * The cue of one step of the player, from the state before and the state after it. What a gap stepped over is never

@@ -2,7 +2,7 @@ import type { PlayerState } from "./player.ts";
 import type { Phase } from "./timeline.ts";
 
 /** The skin is looked at after so long under heat, and at the end. */
-export const SKIN_CHECK_SECONDS = 300;
+const SKIN_CHECK_SECONDS = 300;
 /** So long the question stands. With less time left than that, the look at the end is soon enough. */
 const SKIN_CHECK_LASTS_SECONDS = 30;
 /** Shown, spoken and printed in the middle of a long heat, with the key of the person in it. */

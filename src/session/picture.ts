@@ -317,7 +317,7 @@ function isAlreadyInPlace(phase: Phase): boolean {
 }
 
 /** "45 seconds", or "4 breaths" where breaths are counted. */
-export function timeText({ counts }: Phase, seconds: number): string {
+function timeText({ counts }: Phase, seconds: number): string {
   if (counts !== "breaths") return `${String(seconds)} seconds`;
   const breaths = breathsIn(seconds);
   return `${String(breaths)} ${breaths === 1 ? "breath" : "breaths"}`;

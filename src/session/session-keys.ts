@@ -5,7 +5,7 @@
  */
 
 /** Everything a key of its own does in a session, with the key it usually has. */
-export const SESSION_ACTIONS = {
+const SESSION_ACTIONS = {
   pause: "space",
   skip: "s",
   back: "b",

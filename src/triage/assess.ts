@@ -28,12 +28,10 @@ export interface Halt {
   readonly sayings: NonEmpty<Saying>;
 }
 
-/** A question that still has no answer. */
-export type MissingId = string;
-
 export interface Incomplete {
   readonly kind: "incomplete";
-  readonly missing: NonEmpty<MissingId>;
+  /** The ids of the questions that still have no answer. */
+  readonly missing: NonEmpty<string>;
 }
 
 export interface NotNow {
@@ -136,7 +134,7 @@ export function haltFor(
 }
 
 /** Everything that still has to be asked, in the order asked: flags by screen, then health facts. */
-export function missingIds(screening: Screening): readonly MissingId[] {
+function missingIds(screening: Screening): readonly string[] {
   const flags = redFlagsFor(screening.areas, screening.facts)
     .filter((flag) => !screening.answers.has(flag.id) && !isCleared(flag, screening))
     .map((flag) => flag.id);

@@ -134,7 +134,7 @@ function contentsOf(folder: string, names: readonly string[]): JournalContents {
  * One buffer, one write on a descriptor opened for append, the count checked, then fsync: only then is it saved.
  * Nothing is ever cut back: another writer may have appended since.
  */
-export function appendLine(folder: string, file: string, line: string, disk: Disk): void {
+function appendLine(folder: string, file: string, line: string, disk: Disk): void {
   const path = join(folder, file);
   try {
     const isNewFolder = !existsSync(folder);

@@ -59,6 +59,20 @@ test("every file of src is reached from main or index: none was left out of a li
   expect(left.map((path) => `${path}: nobody imports it`)).toEqual([]);
 });
 
+test("what a file exports, another one names: the rest is its own", () => {
+  const readers = ["src", "tests", "tools", "bench/prove"].flatMap((folder) =>
+    [".ts", ".mjs"].flatMap((ending) => filesBelow(folder, ending)),
+  );
+  const namedIn = readers.map(({ path, text }) => ({ path, names: new Set(text.match(/\w+/g)) }));
+  const unread = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)]
+      .map(([, name = ""]) => name)
+      .filter((name) => !namedIn.some((other) => other.path !== path && other.names.has(name)))
+      .map((name) => `${path}: nobody imports ${name}`),
+  );
+  expect(unread).toEqual([]);
+});
+
 test("no file imports itself by way of others, types included", () => {
   const done = new Set<string>();
   const circles: string[] = [];

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { historyOf, WHOLE_RECORD, type NextDay, type View } from "../../src/log/history.ts";
 import type { Event, NextDayEvent } from "../../src/log/event.ts";
-import { lineOf, readLines, union } from "../../src/log/lines.ts";
+import { lineOf, union } from "../../src/log/lines.ts";
 import { cleared, cramp, entry, halt, mistake, nextDay, profile, session } from "../support/log-events.ts";
+import { readLines } from "../support/read-lines.ts";
 
 const NOW = "2026-11-21T20:00:00+11:00";
 const at = (day: number, time = "10:00"): string => `2026-11-${String(day).padStart(2, "0")}T${time}:00+11:00`;

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Event } from "../../src/log/event.ts";
-import { lineOf, readLines, sameIds, union } from "../../src/log/lines.ts";
+import { lineOf, sameIds, union } from "../../src/log/lines.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
 import { entry, halt, session } from "../support/log-events.ts";
 import { runsOf } from "../support/runs.ts";
+import { readLines } from "../support/read-lines.ts";
 
 const FIRST = session("2026-11-19T10:00:00+11:00");
 const SECOND = entry("2026-11-20T10:00:00+11:00", { triggers: [{ name: "long drive 🚗 ü" }], note: "two\nlines" });

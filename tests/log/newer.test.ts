@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { BODY_AREAS } from "../../src/body.ts";
-import { readLines } from "../../src/log/lines.ts";
 import { lockFor } from "../../src/log/locks.ts";
 import { pacing } from "../../src/log/pacing.ts";
 import { profileOf } from "../../src/log/profile.ts";
 import { cleared, entry, halt, nextDay, profile, session, startOfDay } from "../support/log-events.ts";
+import { readLines } from "../support/read-lines.ts";
 
 const THEN = "2026-11-21T09:00:00.000+11:00";
 const NOW = new Date("2026-11-21T10:00:00+11:00");

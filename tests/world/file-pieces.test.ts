@@ -2,12 +2,13 @@ import { closeSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lineOf, readLines, readPieces } from "../../src/log/lines.ts";
+import { lineOf, readPieces } from "../../src/log/lines.ts";
 import { piecesOf } from "../../src/world/file-pieces.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
 import { entry } from "../support/log-events.ts";
 import { newFolder } from "../support/log-folder.ts";
 import { runsOf } from "../support/runs.ts";
+import { readLines } from "../support/read-lines.ts";
 
 const EVENT = entry("2026-11-21T12:00:00+11:00", { note: "ü 🚗" });
 

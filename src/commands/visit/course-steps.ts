@@ -39,7 +39,7 @@ export function courseFor(visit: Visit): Course {
 }
 
 /** Self-care has had its turn: the end of the plan, said and recorded. */
-export async function endSelfCare(visit: Visit, sign: LogSignId): Promise<Ended> {
+async function endSelfCare(visit: Visit, sign: LogSignId): Promise<Ended> {
   const halt = haltFor([LOG_SIGNS[sign]]);
   if (halt !== undefined) await showHalt(visit, halt);
   return { exit: EXIT.halted };

@@ -90,11 +90,7 @@ export function recordHalt({ clock, journal, terminal }: World, halt: Halt, area
 }
 
 /** "A clinician has checked this": asked in its own words, typed in full, kept with its date. */
-export async function askWhetherChecked(
-  visit: Visit,
-  halts: readonly string[],
-  signs: readonly string[],
-): Promise<boolean> {
+async function askWhetherChecked(visit: Visit, halts: readonly string[], signs: readonly string[]): Promise<boolean> {
   const { terminal } = visit.world;
   const word = await terminal.ask(
     wordForm({
@@ -140,7 +136,7 @@ export async function showNotNow(visit: Visit, notNow: NotNow): Promise<"ends" |
 }
 
 /** Enter ends; `e` says that something new has started. */
-export async function askWhetherNew(visit: Visit): Promise<"ends" | "something-new"> {
+async function askWhetherNew(visit: Visit): Promise<"ends" | "something-new"> {
   if (!visit.world.terminal.interactive) return "ends";
   const choice = await visit.world.terminal.ask(
     choiceForm({

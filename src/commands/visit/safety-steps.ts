@@ -161,7 +161,7 @@ export async function askAgain(visit: Visit): Promise<"next" | Ended> {
 }
 
 /** Asks some red flags on one screen, with other lines before or after them. */
-export async function askFlags(
+async function askFlags(
   visit: Visit,
   progress: Progress | undefined,
   title: string,

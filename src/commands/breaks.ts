@@ -1,5 +1,4 @@
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
-import { profileOf } from "../log/profile.ts";
 import { DESK_BREAK } from "../protocols/desk-break.ts";
 import {
   advanceBreaks,
@@ -117,7 +116,7 @@ async function move(world: World, telling: Telling): Promise<ExitCode | undefine
 /** The call-now and help-today screens. Gives the exit code of a halt. */
 async function screen(world: World): Promise<ExitCode | undefined> {
   const { events } = world.journal.lately();
-  const again = await askAgain(newVisit(world, "whole-body", ["whole-body"], true, profileOf(events), events));
+  const again = await askAgain(newVisit({ world, area: "whole-body", areas: ["whole-body"], records: true, events }));
   return again === "next" ? undefined : again.exit;
 }
 

@@ -5,7 +5,6 @@ import { AREA_WORDS, type NonEmpty } from "../body.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { CrampEvent, Stamp } from "../log/event.ts";
 import { lockFor } from "../log/locks.ts";
-import { profileOf } from "../log/profile.ts";
 import {
   AFTER_CRAMP,
   CRAMP_AREAS,
@@ -68,12 +67,18 @@ const NO_RUB: NonEmpty<HealthFactId> = [
 /** A cramp is on now: one screen, then the stretch. Everything else waits until it has let go. */
 export async function cramp(world: World, options: CrampOptions): Promise<ExitCode> {
   const { events } = world.journal.lately();
-  const screened = newVisit(world, options.area ?? "calf", [options.area ?? "calf"], true, profileOf(events), events);
+  const screened = newVisit({
+    world,
+    area: options.area ?? "calf",
+    areas: [options.area ?? "calf"],
+    records: true,
+    events,
+  });
   const halted = await screenCramp(screened, options.area);
   if (halted !== undefined) return halted;
 
   const area = options.area ?? (await askMuscle(world));
-  const visit = newVisit(world, area, [area], true, profileOf(events), screened.events);
+  const visit = newVisit({ world, area, areas: [area], records: true, events: screened.events });
   visit.answers = screened.answers;
   const lock = lockFor(visit.events, area);
   if (lock !== undefined && lock.urgency !== "clinician") {

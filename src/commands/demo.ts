@@ -2,7 +2,6 @@ import { choiceForm } from "../asking/choice-form.ts";
 import type { BodyArea } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { lockFor } from "../log/locks.ts";
-import { profileOf } from "../log/profile.ts";
 import { LEAVE_IT, NOTHING_TICKED } from "../report/nothing-ticked.ts";
 import { lookAround } from "../session/moves.ts";
 import { withNumbers } from "../triage/phone-numbers.ts";
@@ -77,7 +76,7 @@ export function notInDemo(area: BodyArea | undefined, flag: string | undefined):
 /** The call-now lines, as in a session: what is ticked here halts and is recorded. */
 async function somethingNew(world: World): Promise<ExitCode> {
   const { events } = world.journal.lately();
-  const visit = newVisit(world, SHOWN.area, [SHOWN.area], true, profileOf(events), events);
+  const visit = newVisit({ world, area: SHOWN.area, areas: [SHOWN.area], records: true, events });
   const again = await askAgain(visit);
   if (again !== "next") return again.exit;
   world.terminal.print([`${NOTHING_TICKED} ${LEAVE_IT}`]);

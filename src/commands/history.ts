@@ -13,6 +13,7 @@ import { isSessionCrampOrEntry } from "../log/read-back.ts";
 import { TRIGGER_DAYS } from "../log/rules.ts";
 import { standing } from "../log/standing.ts";
 import { weeklySoFar } from "../log/weekly.ts";
+import { daysBy } from "../log/next-session.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
 import { weeklyLines } from "../report/weekly-text.ts";
 import { waysLines } from "../report/ways-text.ts";
@@ -42,7 +43,8 @@ export async function history(world: World, flags: HistoryOptions): Promise<Exit
   const { read, ofToday } = readFor(world, flags, wanted, now);
   const { events: written, damaged, newer, older } = read;
   const events = standing(written);
-  const seenIn = (view: View): History => historyOf(events, now, damaged.length, view, written, newer);
+  const seenIn = (view: View): History =>
+    historyOf({ events, written, to: now, view, damagedLines: damaged.length, newerEvents: newer });
   if (flags.json) {
     const whole = seenIn(wanted);
     const more = {
@@ -184,11 +186,11 @@ function withoutAreaLines(events: readonly Event[], view: View): readonly string
 /** What is due, of the areas shown: locks, the day after, what the stop and refer rules say, and what comes next. */
 function dueIn(clock: Clock, { areas, to }: History, written: readonly Event[], wanted: View): readonly string[] {
   const now = clock.now();
-  const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
-  const today = dayAt(now);
+  const days = daysBy(clock);
+  const today = days.dayAt(now);
   if (to < today) return [];
   const shown = new Set(wanted.area === null ? areas.map(({ area }) => area) : [wanted.area]);
-  const due = dueOf({ events: written, now, dayAt, startOfDay: clock.startOfDay });
+  const due = dueOf({ events: written, now, ...days });
   const seen = due.filter((one) => {
     if (one.kind === "area") return shown.has(one.area);
     return wanted.area === null || one.areas === "everywhere" || one.areas.includes(wanted.area);
@@ -225,7 +227,7 @@ function daysIn(
 
 /** The sessions of each running plan of the areas shown. */
 function plansIn(clock: Clock, { areas }: History, written: readonly Event[]): readonly PlanWeeks[] {
-  const days = { dayAt: (moment: Date) => dayOf(clock.stamp(moment)), startOfDay: clock.startOfDay };
+  const days = daysBy(clock);
   const bleeds = bleedsEasily({ health: healthOf(profileOf(written)) });
   return areas.flatMap(({ area }) => {
     const ahead = planAhead(written, area, clock.now(), days, bleeds);

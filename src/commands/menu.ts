@@ -1,8 +1,8 @@
 import { choiceForm, type Choice } from "../asking/choice-form.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
-import { dayOf } from "../log/day.ts";
 import { dueOf, type Due } from "../log/due.ts";
+import { daysBy } from "../log/next-session.ts";
 import { dueLines } from "../report/due-text.ts";
 import type { World } from "../world/world.ts";
 import { numberedLines } from "./shown/numbered.ts";
@@ -105,11 +105,11 @@ async function nextOf(world: World): Promise<Next> {
 async function readNext(world: World): Promise<Next> {
   const { clock, journal } = world;
   const { events } = journal.lately();
-  const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
+  const days = daysBy(clock);
   const now = clock.now();
   const cutOff = resumable(world, undefined);
-  const due = dueOf({ events, now, dayAt, startOfDay: clock.startOfDay });
-  const told = dueLines(due, dayAt(now), clock.inWords);
+  const due = dueOf({ events, now, ...days });
+  const told = dueLines(due, days.dayAt(now), clock.inWords);
   return {
     lines: [...(cutOff === undefined ? [] : [cutOffText(world, cutOff)]), ...(await numberedLines(world, told))],
     enter: cutOff === undefined ? enterFor(due) : goOn(cutOff),

@@ -9,6 +9,7 @@ import { lockFor } from "../log/locks.ts";
 import { hasSettled, isNeededLong, planAhead, sessionsToday, type PlanAhead } from "../log/plan-ahead.ts";
 import { healthOf, profileOf } from "../log/profile.ts";
 import { asksOf, weeklySoFar, type Asks } from "../log/weekly.ts";
+import { daysBy } from "../log/next-session.ts";
 import { COACHED_AREAS, playbookFor } from "../protocols/index.ts";
 import { noPlanLines, planAheadLines, PLAN_NOTES } from "../report/plan-ahead-text.ts";
 import { asksLines, weeklyLines } from "../report/weekly-text.ts";
@@ -123,7 +124,7 @@ async function writeCalendar(
 }
 
 function plansOf({ clock }: World, events: readonly Event[], areas: readonly BodyArea[]): readonly PlanAhead[] {
-  const days = { dayAt: (moment: Date) => dayOf(clock.stamp(moment)), startOfDay: clock.startOfDay };
+  const days = daysBy(clock);
   const profile = profileOf(events);
   const bleeds = bleedsEasily({ health: healthOf(profile) });
   return areas.flatMap((area) => planAhead(events, area, clock.now(), days, bleeds) ?? []);

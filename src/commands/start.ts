@@ -4,7 +4,6 @@ import { dayOf } from "../log/day.ts";
 import { currentEpisode } from "../log/episode.ts";
 import type { Event, SessionEvent } from "../log/event.ts";
 import { sessionsOn } from "../log/pacing.ts";
-import { profileOf } from "../log/profile.ts";
 import { firstReach } from "../log/read-back.ts";
 import type { Movement, Playbook } from "../protocols/playbook.ts";
 import { playbookNamed, waysFor } from "../session/choose-playbook.ts";
@@ -58,7 +57,7 @@ export async function start(world: World, options: StartOptions): Promise<ExitCo
 
   if (!options.print) saveLeftOvers(world);
   const { events } = world.journal.lately(area);
-  const visit = newVisit(world, area, usual.touches, !options.print, profileOf(events), events);
+  const visit = newVisit({ world, area, areas: usual.touches, records: !options.print, events });
   visit.newSinceCutOff = newSinceCutOff;
   rememberEpisode(visit);
   applyOptions(visit, options);

@@ -8,7 +8,7 @@ import { currentEpisode, onsetOf } from "./episode.ts";
 import type { Event } from "./event.ts";
 import { lockFor } from "./locks.ts";
 import { nextDayDue } from "./next-day.ts";
-import { nextSession } from "./next-session.ts";
+import { nextSession, type Days } from "./next-session.ts";
 import { healthOf, profileOf } from "./profile.ts";
 
 /** What the record says comes next: areas that wait after a warning sign, and areas with a running episode. */
@@ -32,12 +32,9 @@ export interface AreaDue {
   readonly course: Course;
 }
 
-export interface DueFacts {
+export interface DueFacts extends Days {
   readonly events: readonly Event[];
   readonly now: Date;
-  /** The local date of a moment, the day starting at 03:00. */
-  readonly dayAt: (moment: Date) => string;
-  readonly startOfDay: (day: string) => Date;
 }
 
 /** All that is due, most pressing first: locks, an answer about the day after, a session now, one later. */

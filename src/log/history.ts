@@ -100,18 +100,20 @@ export interface View {
 
 export const WHOLE_RECORD: View = { since: null, until: null, area: null };
 
-/**
- * The record as one object, newest first. Practice sessions are listed and marked, never counted.
- * `events` are the events as they stand; `written` everything ever written, for the locks, which no undo can lift.
- */
-export function historyOf(
-  events: readonly Event[],
-  to: string,
-  damagedLines: number,
-  view: View = WHOLE_RECORD,
-  written: readonly Event[] = events,
-  newerEvents = 0,
-): History {
+export interface HistoryFacts {
+  /** The events as they stand. */
+  readonly events: readonly Event[];
+  /** Everything ever written, for the locks, which no undo can lift. */
+  readonly written: readonly Event[];
+  /** Now, with the local offset. */
+  readonly to: string;
+  readonly view: View;
+  readonly damagedLines: number;
+  readonly newerEvents: number;
+}
+
+/** The record as one object, newest first. Practice sessions are listed and marked, never counted. */
+export function historyOf({ events, written, to, view, damagedLines, newerEvents }: HistoryFacts): History {
   const seen = events.filter((event) => isIn(view, event));
   const sessions = newestFirst(seen.filter((event) => event.kind === "session"));
   const cramps = seen.filter((event) => event.kind === "cramp");

@@ -1,4 +1,5 @@
 import type { BodyArea } from "../body.ts";
+import { dayOf } from "./day.ts";
 import { onsetOf } from "./episode.ts";
 import type { Event } from "./event.ts";
 import { pacing, type Pacing } from "./pacing.ts";
@@ -7,6 +8,17 @@ import { pacing, type Pacing } from "./pacing.ts";
 export interface Days {
   readonly dayAt: (moment: Date) => string;
   readonly startOfDay: (day: string) => Date;
+}
+
+/** A clock, as far as the local date needs it. */
+interface DayClock {
+  readonly stamp: (moment: Date) => string;
+  readonly startOfDay: (day: string) => Date;
+}
+
+/** The days as this clock counts them. */
+export function daysBy({ stamp, startOfDay }: DayClock): Days {
+  return { dayAt: (moment) => dayOf(stamp(moment)), startOfDay };
 }
 
 /**
@@ -24,7 +36,7 @@ export function nextSession(
   let moment = now;
   for (;;) {
     const today = dayAt(moment);
-    const pace = pacing(events, area, onsetOf(beganOn, today), moment, today, startOfDay);
+    const pace = pacing({ events, area, onset: onsetOf(beganOn, today), now: moment, today, startOfDay });
     if (pace.kind === "go") return next;
     next = pace;
     moment = pace.until;

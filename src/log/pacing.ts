@@ -30,15 +30,18 @@ export function wasPressed(session: SessionEvent): boolean {
   return session.heldSeconds > 0;
 }
 
-/** May a session on this area start now, by the first rule that says no? `today` and the end of a day are local, the day starting at 03:00. */
-export function pacing(
-  events: readonly Event[],
-  area: BodyArea,
-  onset: Onset,
-  now: Date,
-  today: string,
-  startOfDay: (day: string) => Date,
-): Pacing {
+export interface PaceFacts {
+  readonly events: readonly Event[];
+  readonly area: BodyArea;
+  readonly onset: Onset;
+  readonly now: Date;
+  /** Local date, the day starting at 03:00. */
+  readonly today: string;
+  readonly startOfDay: (day: string) => Date;
+}
+
+/** May a session on this area start now, by the first rule that says no? */
+export function pacing({ events, area, onset, now, today, startOfDay }: PaceFacts): Pacing {
   const sessions = sessionsOn(events, area);
   const [newest] = sessions;
   if (newest !== undefined && (newest.result === "worse" || newest.harm) && today <= dayOf(newest.happened)) {

@@ -237,7 +237,8 @@ describe("what was written later and cannot be undone", () => {
 
   test("the pause after a session stands when the session is taken back", async () => {
     const events = [session("2026-11-21T09:00:00.000+11:00")];
-    const paceOf = (all: readonly Event[]): unknown => pacing(all, "calf", "acute", MORNING, "2026-11-21", startOfDay);
+    const paceOf = (all: readonly Event[]): unknown =>
+      pacing({ events: all, area: "calf", onset: "acute", now: MORNING, today: "2026-11-21", startOfDay });
     expect([paceOf((await typed("u", events)).events), paceOf(events)]).toMatchObject([
       { kind: "wait" },
       { kind: "wait" },

@@ -69,7 +69,7 @@ function live(person: Person): Lived {
       said.push(refer);
       break;
     }
-    const pace = pacing(events, area, onset, now, dayNo(n), startOfDay);
+    const pace = pacing({ events, area, onset, now, today: dayNo(n), startOfDay });
     if (pace.kind === "wait") {
       said.push(pace.why);
       continue;
@@ -194,7 +194,11 @@ describe("a well desk worker, a long-known neck that a clinician has checked, th
         askSince: null,
         rests: false,
       });
-      if (pacing(going, "neck", "chronic", new Date(at(n)), dayNo(n), startOfDay).kind === "wait") continue;
+      if (
+        pacing({ events: going, area: "neck", onset: "chronic", now: new Date(at(n)), today: dayNo(n), startOfDay })
+          .kind === "wait"
+      )
+        continue;
       pressedOn.push(n);
       going.push(session(at(n), { area: "neck", onset: "chronic", painBefore: 3, movementPainBefore: 3 }));
     }

@@ -25,7 +25,7 @@ function monthOf(onset: Onset): Month {
   for (let hour = 0; hour < HOURS; hour += 1) {
     const now = FIRST + hour * HOUR_MS;
     const stamp = stampAt(now);
-    const pace = pacing(events, "calf", onset, new Date(now), dayOf(stamp), startOfDay);
+    const pace = pacing({ events, area: "calf", onset, now: new Date(now), today: dayOf(stamp), startOfDay });
     if (pace.kind === "wait") {
       const hours = (pace.until.getTime() - now) / HOUR_MS;
       if (hours <= 0 || hours > 7 * 24) oddWaits.push(`${stamp}: ${String(hours)} h`);

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { historyOf, WHOLE_RECORD, type NextDay, type View } from "../../src/log/history.ts";
+import { WHOLE_RECORD, type NextDay, type View } from "../../src/log/history.ts";
 import type { Event, NextDayEvent } from "../../src/log/event.ts";
 import { lineOf, union } from "../../src/log/lines.ts";
 import { cleared, cramp, entry, halt, mistake, nextDay, profile, session } from "../support/log-events.ts";
 import { readLines } from "../support/read-lines.ts";
+import { summed } from "../support/summed.ts";
 
-const NOW = "2026-11-21T20:00:00+11:00";
 const at = (day: number, time = "10:00"): string => `2026-11-${String(day).padStart(2, "0")}T${time}:00+11:00`;
 
 test("an empty record is an empty history", () => {
-  expect(historyOf([], NOW, 0)).toEqual({
+  expect(summed([])).toEqual({
     schema: 1,
     from: null,
     to: "2026-11-21",
@@ -26,7 +26,7 @@ test("an empty record is an empty history", () => {
 
 test("a session is summed up whole", () => {
   const done = session(at(20), { triggers: ["long drive"] });
-  expect(historyOf([done], NOW, 0)).toEqual({
+  expect(summed([done])).toEqual({
     schema: 1,
     from: "2026-11-20",
     to: "2026-11-21",
@@ -89,7 +89,7 @@ test("a session is summed up whole", () => {
 describe("practice is listed and marked, and never counted", () => {
   const practice = session(at(20), { practice: true, movementPainBefore: 10, triggers: ["pretend"] });
   const real = session(at(21));
-  const history = historyOf([practice, cramp(at(21), { practice: true }), real], NOW, 0);
+  const history = summed([practice, cramp(at(21), { practice: true }), real]);
 
   test("in the list of sessions", () => {
     expect(history.sessions.map((one) => [one.id, one.practice])).toEqual([
@@ -114,7 +114,7 @@ describe("practice is listed and marked, and never counted", () => {
   });
 
   test("even when there is nothing else", () => {
-    expect(historyOf([practice], NOW, 0)).toMatchObject({
+    expect(summed([practice])).toMatchObject({
       from: null,
       areas: [],
       notCounted: { practice: 1, daysWithoutRecord: 0 },
@@ -130,16 +130,16 @@ describe("days without a record", () => {
     ["two records on a day are one day", [20, 20, 21], 0],
   ])("%s", (_promise, days, expected) => {
     const events = days.map((day) => entry(at(day), { pain: 2 }));
-    expect(historyOf(events, NOW, 0).notCounted.daysWithoutRecord).toBe(expected);
+    expect(summed(events).notCounted.daysWithoutRecord).toBe(expected);
   });
 
   test("a cramp at 1 a.m. belongs to the day before", () => {
-    const history = historyOf([cramp(at(20, "01:00")), entry(at(21), { pain: 1 })], NOW, 0);
+    const history = summed([cramp(at(20, "01:00")), entry(at(21), { pain: 1 })]);
     expect([history.from, history.notCounted.daysWithoutRecord]).toEqual(["2026-11-19", 1]);
   });
 
   test("at 2 a.m. it is still the day before", () => {
-    expect(historyOf([entry(at(21), { pain: 1 })], "2026-11-22T02:00:00+11:00", 0)).toMatchObject({
+    expect(summed([entry(at(21), { pain: 1 })], { to: "2026-11-22T02:00:00+11:00" })).toMatchObject({
       to: "2026-11-21",
       notCounted: { daysWithoutRecord: 0 },
     });
@@ -148,13 +148,17 @@ describe("days without a record", () => {
 
 test("damaged lines are passed on", () => {
   const rest = { practice: 0, daysWithoutRecord: 0 };
-  expect(historyOf([], NOW, 7, WHOLE_RECORD, [], 2).notCounted).toEqual({ ...rest, damagedLines: 7, newerEvents: 2 });
+  expect(summed([], { damagedLines: 7, newerEvents: 2 }).notCounted).toEqual({
+    ...rest,
+    damagedLines: 7,
+    newerEvents: 2,
+  });
 });
 
 test("sessions and entries come newest first, by the instant", () => {
   const [first, second, third] = [session("2026-11-20T23:00:00-08:00"), session(at(20)), session(at(19))];
   const [note, spasm] = [entry(at(18), { note: "x" }), cramp(at(20))];
-  const history = historyOf([third, first, second, note, spasm], NOW, 0);
+  const history = summed([third, first, second, note, spasm]);
   expect([history.sessions.map(({ id }) => id), history.entries.map(({ id }) => id)]).toEqual([
     [first.id, second.id, third.id],
     [spasm.id, note.id],
@@ -163,7 +167,7 @@ test("sessions and entries come newest first, by the instant", () => {
 
 test("a cramp stands among the entries as one cramp on its muscle", () => {
   const spasm = cramp(at(20), { area: "foot" });
-  expect(historyOf([spasm], NOW, 0).entries).toEqual([
+  expect(summed([spasm]).entries).toEqual([
     {
       id: spasm.id,
       happened: at(20),
@@ -180,7 +184,7 @@ test("a cramp stands among the entries as one cramp on its muscle", () => {
 });
 
 test("halts and profiles are no part of it", () => {
-  expect(historyOf([halt(at(20)), profile(at(20))], NOW, 0)).toEqual(historyOf([], NOW, 0));
+  expect(summed([halt(at(20)), profile(at(20))])).toEqual(summed([]));
 });
 
 test("a spot pressed twice is one spot, the other side another, and one never held is none", () => {
@@ -192,7 +196,7 @@ test("a spot pressed twice is one spot, the other side another, and one never he
     { ...hold, spot: 1, side: "right" as const, heldSeconds: 45 },
     { ...hold, kind: "settle" as const, spot: 3, side: "right" as const, heldSeconds: 8 },
   ];
-  expect(historyOf([session(at(20), { phases })], NOW, 0).sessions[0]?.spots).toBe(2);
+  expect(summed([session(at(20), { phases })]).sessions[0]?.spots).toBe(2);
 });
 
 describe("an area", () => {
@@ -200,16 +204,14 @@ describe("an area", () => {
     ["is open up to seven days after a session", 14, "open"],
     ["is quiet after that", 13, "quiet"],
   ])("%s", (_promise, day, status) => {
-    expect(historyOf([session(at(day))], NOW, 0).areas[0]?.status).toBe(status);
+    expect(summed([session(at(day))]).areas[0]?.status).toBe(status);
   });
 
   test("has the mean of what is known, to a tenth", () => {
     const sessions = [5, 6, 8, null].map((pain, index) =>
       session(at(17 + index), { movementPainBefore: pain, movementPainAfter: null }),
     );
-    expect(historyOf(sessions, NOW, 0).areas).toMatchObject([
-      { sessions: 4, meanPainBefore: 6.3, meanPainAfter: null },
-    ]);
+    expect(summed(sessions).areas).toMatchObject([{ sessions: 4, meanPainBefore: 6.3, meanPainAfter: null }]);
   });
 });
 
@@ -232,7 +234,7 @@ describe("the day after", () => {
     ["another area's answer is another's", [answer("better", { area: "neck" })], null, [0, 0, 0, 1]],
     ["another day's answer is another's", [answer("better", { day: "2026-11-18" })], null, [0, 0, 0, 1]],
   ])("%s", (_what, answers, expected, [better, same, worse, unknown]) => {
-    const history = historyOf([session(at(19)), ...answers], NOW, 0);
+    const history = summed([session(at(19)), ...answers]);
     expect([history.sessions[0]?.nextDay, history.areas[0]?.nextDay]).toEqual([
       expected,
       { better, same, worse, unknown },
@@ -247,21 +249,21 @@ describe("the day after", () => {
       session("2026-11-20T01:30:00+11:00"),
       answer("better"),
     ];
-    expect(historyOf(events, NOW, 0).areas).toMatchObject([
+    expect(summed(events).areas).toMatchObject([
       { sessions: 4, nextDay: { better: 1, same: 0, worse: 0, unknown: 0 } },
     ]);
   });
 
   test("of practice is never shown", () => {
     const events = [session(at(19), { practice: true }), answer("worse")];
-    expect(historyOf(events, NOW, 0).sessions[0]?.nextDay).toBeNull();
+    expect(summed(events).sessions[0]?.nextDay).toBeNull();
   });
 });
 
 describe("an area that is locked needs a clinician", () => {
   const swollen = halt(at(20), { until: at(21) });
   const statusOf = (events: readonly Event[], written: readonly Event[] = events): string | undefined =>
-    historyOf(events, NOW, 0, WHOLE_RECORD, written).areas[0]?.status;
+    summed(events, { written }).areas[0]?.status;
 
   test.each<[string, readonly Event[], string]>([
     ["by an urgent halt", [swollen], "see-clinician"],
@@ -289,7 +291,7 @@ describe("a part of the record", () => {
     nextDay(at(19), "2026-11-18", { area: "neck" }),
   ];
   const daysIn = (view: Partial<View>): unknown => {
-    const { from, to, sessions, entries } = historyOf(record, NOW, 0, { ...WHOLE_RECORD, ...view });
+    const { from, to, sessions, entries } = summed(record, { view: { ...WHOLE_RECORD, ...view } });
     return [from, to, ...[...sessions, ...entries].map(({ happened }) => Number(happened.slice(8, 10)))];
   };
 
@@ -305,7 +307,7 @@ describe("a part of the record", () => {
 
   test("has areas, triggers and days of its own, and the next-day answer given after it", () => {
     const view = { since: "2026-11-16", until: "2026-11-18", area: null };
-    expect(historyOf(record, NOW, 0, view)).toMatchObject({
+    expect(summed(record, { view })).toMatchObject({
       areas: [{ area: "neck", nextDay: { better: 1 } }],
       triggers: [],
       notCounted: { daysWithoutRecord: 1 },
@@ -328,10 +330,9 @@ describe("the clocks change", () => {
       ["2026-04-04", 1],
     ],
   ])("%s", (_when, moments, now, expected) => {
-    const { from, notCounted } = historyOf(
+    const { from, notCounted } = summed(
       moments.map((moment) => cramp(moment)),
-      now,
-      0,
+      { to: now },
     );
     expect([from, notCounted.daysWithoutRecord]).toEqual(expected);
   });
@@ -340,6 +341,6 @@ describe("the clocks change", () => {
 test("the files of two devices are one history, what both hold counted once", () => {
   const [shared, here, there] = [session(at(18)), session(at(19)), { ...cramp(at(20)), device: "def456" }];
   const files = [lineOf(shared) + lineOf(here), lineOf(there) + lineOf(shared)].map(readLines);
-  const history = historyOf(union(files), NOW, 0);
+  const history = summed(union(files));
   expect([...history.sessions, ...history.entries].map(({ id }) => id)).toEqual([here.id, shared.id, there.id]);
 });

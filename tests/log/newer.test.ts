@@ -50,7 +50,9 @@ describe("two devices, one of them with a newer version", () => {
   test("its session keeps the pause, its next-day answer and its profile are read", () => {
     const [own, day, person] = [session(THEN), nextDay(THEN, "2026-11-20", { answer: "worse" }), profile(THEN)];
     const { events } = read({ ...own, mood: "good" });
-    expect(pacing(events, "calf", "acute", NOW, "2026-11-21", startOfDay).kind).toBe("wait");
+    expect(pacing({ events, area: "calf", onset: "acute", now: NOW, today: "2026-11-21", startOfDay }).kind).toBe(
+      "wait",
+    );
     expect(read({ ...day, v: 3, sleep: 4 }).events).toEqual([day]);
     expect(profileOf(read({ ...person, v: 2, height: 170 }).events)).toEqual(profileOf([person]));
   });

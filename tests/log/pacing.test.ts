@@ -9,7 +9,7 @@ const GO = { kind: "go" };
 const NOW = "2026-11-21T10:00:00+11:00";
 
 function paced(sessions: readonly Event[], onset: Onset, now = NOW): unknown {
-  return pacing(sessions, "calf", onset, new Date(now), dayOf(now), startOfDay);
+  return pacing({ events: sessions, area: "calf", onset, now: new Date(now), today: dayOf(now), startOfDay });
 }
 
 /** Sessions on these days of November at 10:00, and how the pace is at 10:00 on the 21st. */
@@ -37,7 +37,16 @@ test("over the date line the week is counted by date, not by the order of the se
   const happened = ["16T20:00:00+13:00", "16T09:00:00-10:00", "17T10:00:00-10:00", "15T22:00:00-10:00"];
   const sessions = [...happened, "19T10:00:00-10:00"].map((moment) => session(`2026-11-${moment}`));
   const days = sessions.map(({ happened: then }) => dayOf(then)).sort();
-  expect(pacing(sessions, "calf", "chronic", new Date("2026-11-21T10:00:00-10:00"), "2026-11-21", startOfDay)).toEqual({
+  expect(
+    pacing({
+      events: sessions,
+      area: "calf",
+      onset: "chronic",
+      now: new Date("2026-11-21T10:00:00-10:00"),
+      today: "2026-11-21",
+      startOfDay,
+    }),
+  ).toEqual({
     kind: "wait",
     why: WEEK,
     until: startOfDay(`2026-11-${String(Number(days.at(-4)?.slice(-2)) + 7)}`),

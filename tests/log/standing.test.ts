@@ -254,7 +254,9 @@ describe("for any record, whatever edits and undos are added to it", () => {
     const rules = (events: readonly Event[]): unknown => [
       BODY_AREAS.map((area) => lockFor(events, area)),
       [...clearedSigns(events)],
-      BODY_AREAS.flatMap((area) => ONSETS.map((onset) => pacing(events, area, onset, NOW, "2026-11-21", startOfDay))),
+      BODY_AREAS.flatMap((area) =>
+        ONSETS.map((onset) => pacing({ events, area, onset, now: NOW, today: "2026-11-21", startOfDay })),
+      ),
       BODY_AREAS.map((area) => currentEpisode(events, area, "2026-11-21")),
       profileOf(events),
     ];

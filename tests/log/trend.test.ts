@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Event } from "../../src/log/event.ts";
-import { historyOf } from "../../src/log/history.ts";
 import { trendsOf, type Trend } from "../../src/log/trend.ts";
 import { nextDay, session } from "../support/log-events.ts";
 import { at } from "../support/three-weeks.ts";
+import { summed } from "../support/summed.ts";
 
 function trends(...events: readonly Event[]): readonly Trend[] {
-  return trendsOf(historyOf(events, "2026-11-21T20:00:00+11:00", 0));
+  return trendsOf(summed(events));
 }
 
 const NONE_KNOWN = { better: 0, same: 0, worse: 0 };

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { history } from "../../src/commands/history.ts";
 import type { Event } from "../../src/log/event.ts";
-import { historyOf } from "../../src/log/history.ts";
 import { daysBetween } from "../../src/log/day.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
 import { runsOf } from "../support/runs.ts";
+import { summed } from "../support/summed.ts";
 
 const NOW = new Date("2026-11-21T20:00:00+11:00");
 const RUNS = runsOf(200);
@@ -65,7 +65,7 @@ test("no control or direction mark reaches the screen, whatever stands in the re
 test("no count is larger than what it counts", () => {
   fc.assert(
     fc.property(someEvents, (events) => {
-      const { from, to, sessions, entries, areas, triggers, notCounted } = historyOf(events, NOW.toISOString(), 0);
+      const { from, to, sessions, entries, areas, triggers, notCounted } = summed(events, { to: NOW.toISOString() });
       const days = from === null || from > to ? 0 : daysBetween(from, to) + 1;
       const counted = sessions.filter((session) => !session.practice).length;
       expect(notCounted.daysWithoutRecord).toBeGreaterThanOrEqual(0);

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Event } from "../../src/log/event.ts";
-import { historyOf, type History } from "../../src/log/history.ts";
+import type { History } from "../../src/log/history.ts";
 import { emptyLines, historyLines, notCountedLines } from "../../src/report/history-text.ts";
 import { cramp, entry, nextDay, session } from "../support/log-events.ts";
 import { at } from "../support/three-weeks.ts";
+import { summed } from "../support/summed.ts";
 
-const NOW = "2026-11-21T20:00:00+11:00";
 const WIDE = { columns: 200, drawn: false };
 
 function lines(events: readonly Event[], window = WIDE): readonly string[] {
   const cramps = events.filter((event) => event.kind === "cramp");
-  return historyLines(historyOf(events, NOW, 0), cramps, window);
+  return historyLines(summed(events), cramps, window);
 }
 
 /** The list alone: what stands under "Newest first:" up to the triggers. */
@@ -43,7 +43,7 @@ describe("an empty record", () => {
 });
 
 describe("what is not counted", () => {
-  const none = historyOf([], NOW, 0);
+  const none = summed([]);
   const without = (changes: Partial<History["notCounted"]>): readonly string[] =>
     notCountedLines({ ...none, notCounted: { ...none.notCounted, ...changes } });
 
@@ -65,7 +65,7 @@ describe("what is not counted", () => {
 
   test("two entries of one id are both counted, and it says so", () => {
     const one = { ...entry(at(8), { pain: 3 }), id: "id-1" };
-    const both = historyOf([one, { ...one, pain: 5 }], NOW, 0);
+    const both = summed([one, { ...one, pain: 5 }]);
     expect([both.entries.map(({ pain }) => pain), both.sameIds, notCountedLines(both)]).toEqual([
       [3, 5],
       [one.id],

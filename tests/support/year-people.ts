@@ -176,7 +176,7 @@ function visit(
     events.push(halt(stamp, { area, urgency: "clinician", raised: [LOG_SIGNS[course.refer].id], locks: [area] }));
     return;
   }
-  if (pacing(events, area, onset, now, today, clock.startOfDay).kind === "wait") return;
+  if (pacing({ events, area, onset, now, today, startOfDay: clock.startOfDay }).kind === "wait") return;
   if (course.askSince !== null) {
     ended.asked += 1;
     events.push(plan(stamp, { area, since: course.askSince, change: [3, 1, 1, 0][Math.floor(random() * 4)] ?? 0 }));
@@ -197,7 +197,8 @@ function contradictions(events: readonly Event[], ahead: PlanAhead, now: Date, c
   const today = clock.dayAt(now);
   const paceAt = (moment: Date): string => {
     const day = clock.dayAt(moment);
-    return pacing(events, area, onsetOf(beganOn, day), moment, day, clock.startOfDay).kind;
+    return pacing({ events, area, onset: onsetOf(beganOn, day), now: moment, today: day, startOfDay: clock.startOfDay })
+      .kind;
   };
   const facts = { events, area, now, today, beganOn, onset: onsetOf(beganOn, today), bleedsEasily: false, pain: null };
   const { refer, askSince } = courseOf(facts);

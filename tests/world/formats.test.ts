@@ -7,13 +7,13 @@ import { edit } from "../../src/commands/edit.ts";
 import { entryHistory } from "../../src/commands/record/entry-history.ts";
 import { history } from "../../src/commands/history.ts";
 import { printQuestions } from "../../src/commands/triage.ts";
-import { historyOf, WHOLE_RECORD } from "../../src/log/history.ts";
 import { lockFor } from "../../src/log/locks.ts";
 import { profileOf } from "../../src/log/profile.ts";
 import { standing } from "../../src/log/standing.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { EVENTS } from "../support/log-arbitrary.ts";
 import { journalAt, newFolder, NOON } from "../support/log-folder.ts";
+import { summed } from "../support/summed.ts";
 
 /** Records as a version wrote them. They are never written anew: a later version must read them as they are. */
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
@@ -49,7 +49,7 @@ describe("a record of format 1", () => {
   });
 
   test("means what it meant", () => {
-    const { sessions, entries, triggers, notCounted } = historyOf(standing(events), NOON, 0, WHOLE_RECORD, events);
+    const { sessions, entries, triggers, notCounted } = summed(standing(events), { to: NOON, written: events });
     expect({
       sessions: sessions.map(({ happened, area, nextDay, howFar }) => [happened.slice(0, 10), area, nextDay, howFar]),
       entries: entries.map(({ pain, cramps, triggers: named, note }) => [pain, cramps, named, note]),

@@ -66,7 +66,6 @@ async function areaOf(typed: string | undefined): Promise<BodyArea | undefined> 
   return typed === undefined ? undefined : (await import("./read-area.ts")).readArea(typed);
 }
 
-/** `log` as typed. */
 export async function logFromFlags(world: World, words: readonly string[], flags: LogFlags): Promise<ExitCode> {
   const { log } = await import("../log.ts");
   const area = await areaOf(flags.area);
@@ -83,7 +82,6 @@ function otherThanDemo(flags: StartFlags): string | undefined {
   return Object.entries(others).find(([, value]) => value !== undefined)?.[0];
 }
 
-/** `start` as typed. */
 export async function startFromFlags(world: World, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
   const { crampArea, noSessionFor } = await import("./area-errors.ts");
   const { readWhere } = await import("./read-area.ts");
@@ -120,7 +118,6 @@ export async function startFromFlags(world: World, typed: string | undefined, fl
   });
 }
 
-/** `triage` as typed. */
 export async function triageFromFlags(world: World, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
   const area = await areaOf(typed);
   const { printQuestions, triageAnswers } = await import("../triage.ts");
@@ -131,7 +128,6 @@ export async function triageFromFlags(world: World, typed: string | undefined, f
   return (await import("../visit/triage-screens.ts")).triageScreens(world, area);
 }
 
-/** `history` as typed. */
 export async function historyFromFlags(world: World, id: string | undefined, flags: HistoryFlags): Promise<ExitCode> {
   if (id !== undefined) return (await import("../record/entry-history.ts")).entryHistory(world, id, flags);
   const { history } = await import("../history.ts");
@@ -139,7 +135,6 @@ export async function historyFromFlags(world: World, id: string | undefined, fla
   return history(world, { json: flags.json === true, area, since: flags.since, until: flags.until });
 }
 
-/** `report` as typed. */
 export async function reportFromFlags(world: World, flags: ReportFlags): Promise<ExitCode> {
   const { report } = await import("../report.ts");
   const area = await areaOf(flags.area);
@@ -147,7 +142,6 @@ export async function reportFromFlags(world: World, flags: ReportFlags): Promise
   return report(world, { format, output, notes, area, since, until });
 }
 
-/** `breaks` as typed. */
 export async function breaksFromFlags(world: World, flags: BreaksFlags): Promise<ExitCode> {
   const { breaks } = await import("../breaks.ts");
   const { every, voice = false, quiet = false, flash = false } = flags;

@@ -7,11 +7,11 @@ import { courseOf, isStrongAgain, type Course } from "../../log/course.ts";
 import { onsetOf } from "../../log/episode.ts";
 import { nextDayDue } from "../../log/next-day.ts";
 import { NEXT_DAY_ANSWERS } from "../../log/outcome.ts";
-import { nextSession } from "../../log/next-session.ts";
+import { daysBy, nextSession } from "../../log/next-session.ts";
 import type { Pacing } from "../../log/pacing.ts";
 import type { Playbook } from "../../protocols/playbook.ts";
 import { movesText } from "../../session/moves.ts";
-import { dayOf, dayText } from "../../log/day.ts";
+import { dayText } from "../../log/day.ts";
 import { haltFor } from "../../triage/assess.ts";
 import { bleedsEasily } from "../../triage/facts.ts";
 import { STRONG_PAIN } from "../../triage/gentler.ts";
@@ -212,6 +212,6 @@ function dueOn(visit: Visit): ReturnType<typeof nextDayDue> {
 function paceOf(visit: Visit): Pacing {
   if (visit.beganOn === null) return { kind: "go" };
   const { clock } = visit.world;
-  const days = { dayAt: (moment: Date) => dayOf(clock.stamp(moment)), startOfDay: clock.startOfDay };
+  const days = daysBy(clock);
   return nextSession(visit.events, visit.area, visit.beganOn, clock.now(), days);
 }

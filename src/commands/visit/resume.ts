@@ -1,7 +1,6 @@
 import { choiceForm } from "../../asking/choice-form.ts";
 import { AREA_WORDS } from "../../body.ts";
 import { EXIT, UserError, type ExitCode } from "../../exit.ts";
-import { profileOf } from "../../log/profile.ts";
 import type { Playbook } from "../../protocols/playbook.ts";
 import { NOTHING_TICKED } from "../../report/nothing-ticked.ts";
 import { resumeAt } from "../../session/player.ts";
@@ -88,7 +87,7 @@ export function nothingToResume(): UserError {
 /** The visit as it stood when the session began. The emergency lines are left out: they are asked again. */
 function asBefore(world: World, playbook: Playbook, draft: Resumable["draft"]): Visit {
   const { events } = world.journal.lately(draft.area);
-  const visit = newVisit(world, draft.area, playbook.touches, true, profileOf(events), events);
+  const visit = newVisit({ world, area: draft.area, areas: playbook.touches, records: true, events });
   const cleared = clearedSigns(events);
   for (const flag of flagsConcerning(playbook.touches)) {
     if (flag.screen === "emergency") continue;

@@ -1,8 +1,7 @@
 import type { Onset, PainScore, Tool } from "../../body.ts";
 import { notesOf } from "../../log/course.ts";
-import { dayOf } from "../../log/day.ts";
 import type { Event, SessionEvent, Stamp } from "../../log/event.ts";
-import { nextSession } from "../../log/next-session.ts";
+import { daysBy, nextSession } from "../../log/next-session.ts";
 import { noteLines } from "../../report/course-text.ts";
 import { closingLines } from "../../report/result-text.ts";
 import type { Plan } from "../../session/plan.ts";
@@ -94,11 +93,11 @@ export function saveSession(world: World, events: readonly Event[], plan: Plan, 
   const { journal, unfinished, terminal, clock } = world;
   const now = clock.now();
   const lines = (saved: readonly Event[]): readonly string[] => {
-    const dayAt = (moment: Date): string => dayOf(clock.stamp(moment));
-    const today = dayAt(now);
+    const days = daysBy(clock);
+    const today = days.dayAt(now);
     const { area, onset, beganOn } = draft;
     const written = [...events, ...saved];
-    const next = nextSession(written, area, beganOn, now, { dayAt, startOfDay: clock.startOfDay });
+    const next = nextSession(written, area, beganOn, now, days);
     const when = next.kind === "wait" ? clock.inWords(next.until) : null;
     const later = draft.partial || plan.laterToday === null ? [] : [`Later today: ${plan.laterToday}`];
     const notes = [...later, ...noteLines(notesOf({ events: written, area, today, onset, beganOn }), today)];

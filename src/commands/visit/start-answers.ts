@@ -6,7 +6,7 @@ import { gentlerToday } from "../../log/gentler-today.ts";
 import { beganOnFor } from "../../log/episode.ts";
 import type { Event } from "../../log/event.ts";
 import { lockFor } from "../../log/locks.ts";
-import { nextSession } from "../../log/next-session.ts";
+import { daysBy, nextSession } from "../../log/next-session.ts";
 import { resultIfTold } from "../../log/outcome.ts";
 import { playbookFor } from "../../protocols/index.ts";
 import type { Playbook } from "../../protocols/playbook.ts";
@@ -137,7 +137,7 @@ function admission(told: Told, events: readonly Event[]): Admitted | Refused {
 /** Pacing, and the end of a block of the plan. A plan that is only printed is never too soon. */
 function tooSoon({ world, options, playbook, events, area, beganOn, now, course }: Admitted): Refused | undefined {
   const { clock } = world;
-  const days = { dayAt: (moment: Date) => dayOf(clock.stamp(moment)), startOfDay: clock.startOfDay };
+  const days = daysBy(clock);
   const pace = nextSession(events, area, beganOn, now, days);
   if (playbook.press !== null && pace.kind === "wait" && !options.print) {
     const until = `Not before ${clock.inWords(pace.until)}. ${pace.why}`;

@@ -3,7 +3,6 @@ import { BACK } from "../../asking/form.ts";
 import { LINE_KEYS } from "../../asking/tick-form.ts";
 import { AREA_WORDS, type BodyArea } from "../../body.ts";
 import type { ExitCode } from "../../exit.ts";
-import { profileOf } from "../../log/profile.ts";
 import { notNowLines } from "../../report/halt-text.ts";
 import { NOTHING_TICKED, STOP_IF_NEW } from "../../report/nothing-ticked.ts";
 import { assess } from "../../triage/assess.ts";
@@ -20,7 +19,7 @@ import { newVisit, screeningOf } from "./visit.ts";
 export async function triageScreens(world: World, typed: BodyArea | undefined): Promise<ExitCode> {
   const area = typed ?? (await askArea(world));
   const { events } = world.journal.lately(area);
-  const visit = newVisit(world, area, [area], true, profileOf(events), events);
+  const visit = newVisit({ world, area, areas: [area], records: true, events });
   visit.somethingNew = true;
   const end = await runSteps([emergencyStep, lockStep, ...PERSON_AND_SIGNS], visit);
   if (end !== undefined) return end;

@@ -1,7 +1,7 @@
 import type { BodyArea, NonEmpty, PainScore, Side, Tool } from "../../body.ts";
 import { addDays, dayOf } from "../../log/day.ts";
 import type { Draft, Event } from "../../log/event.ts";
-import { healthOf, type Profile } from "../../log/profile.ts";
+import { healthOf, profileOf, type Profile } from "../../log/profile.ts";
 import type { Place } from "../../session/wishes.ts";
 import type { Answer, Screening } from "../../triage/assess.ts";
 import { changesFor, limitsFor } from "../../triage/cautions.ts";
@@ -55,15 +55,18 @@ export interface Visit {
   howFar: { readonly movement: string; readonly value: number | null } | null;
 }
 
+/** What a visit begins with. */
+export interface VisitStart {
+  readonly world: World;
+  readonly area: BodyArea;
+  readonly areas: NonEmpty<BodyArea>;
+  /** False when nothing is written down: `--print`. */
+  readonly records: boolean;
+  readonly events: readonly Event[];
+}
+
 /** A visit before the first question. */
-export function newVisit(
-  world: World,
-  area: BodyArea,
-  areas: NonEmpty<BodyArea>,
-  records: boolean,
-  profile: Profile,
-  events: readonly Event[],
-): Visit {
+export function newVisit({ world, area, areas, records, events }: VisitStart): Visit {
   return {
     world,
     area,
@@ -72,7 +75,7 @@ export function newVisit(
     startedAt: world.clock.now(),
     events,
     country: undefined,
-    profile,
+    profile: profileOf(events),
     answers: new Map(),
     screened: new Set(),
     hereToday: {},

@@ -1,10 +1,11 @@
 import { choiceForm } from "../../asking/choice-form.ts";
-import { BACK, given } from "../../asking/form.ts";
+import { BACK, given, type Back, type Progress } from "../../asking/form.ts";
 import { numberForm } from "../../asking/number-form.ts";
 import { AREA_WORDS } from "../../body.ts";
 import { dayText } from "../../log/day.ts";
 import { weeklyDue } from "../../log/weekly.ts";
 import { plainText } from "../../log/words.ts";
+import type { Terminal } from "../../world/world.ts";
 import { courseFor } from "./course-steps.ts";
 import type { VisitStep } from "./steps.ts";
 import { happened, record, todayOf } from "./visit.ts";
@@ -41,7 +42,7 @@ export const weeklyStep: VisitStep = {
         change = way * given(much[0]);
       } else change = 0;
     }
-    const scores = await askActivities(due.activities);
+    const scores = await askActivities(terminal, due.activities, progress);
     if (scores === BACK) return "again";
     const activities = due.activities.map((name, index) => ({ name, score: given(scores[index]) }));
     record(visit, {
@@ -53,16 +54,20 @@ export const weeklyStep: VisitStep = {
       activities,
     });
     return "next";
-
-    function askActivities(names: readonly string[]): Promise<readonly number[] | typeof BACK> {
-      if (names.length === 0) return Promise.resolve([]);
-      return terminal.ask(
-        numberForm({
-          text: ["How well can you do it? 0 = not at all, 10 = as well as before."],
-          progress,
-          fields: names.map((name) => ({ label: `${plainText(name)}:`, least: 0, most: 10 })),
-        }),
-      );
-    }
   },
 };
+
+function askActivities(
+  terminal: Terminal,
+  names: readonly string[],
+  progress: Progress,
+): Promise<readonly number[] | Back> {
+  if (names.length === 0) return Promise.resolve([]);
+  return terminal.ask(
+    numberForm({
+      text: ["How well can you do it? 0 = not at all, 10 = as well as before."],
+      progress,
+      fields: names.map((name) => ({ label: `${plainText(name)}:`, least: 0, most: 10 })),
+    }),
+  );
+}

@@ -36,7 +36,7 @@ describe("in a window of 40 by 12 every page takes an n of its own", () => {
     expect(run(anyForm(SCREEN), calmly(keys), { size: SMALL }).answer).toEqual(expected);
   });
 
-  test("and every line stands on a page before it is passed", () => {
+  test("every line has stood on a page before it is passed", () => {
     const views = ["", "n", "n n"].map(
       (keys) => run(anyForm(SCREEN), keys === "" ? [] : calmly(keys), { size: SMALL }).view,
     );
@@ -44,7 +44,7 @@ describe("in a window of 40 by 12 every page takes an n of its own", () => {
     expect(SCREEN.lines.filter((line) => !text.includes(line.text))).toEqual([]);
   });
 
-  test("and fits the window", () => {
+  test("no page is taller or wider than the window", () => {
     const views = ["", "n", "n n"].map(
       (keys) => run(anyForm(SCREEN), keys === "" ? [] : calmly(keys), { size: SMALL }).view,
     );
@@ -53,7 +53,7 @@ describe("in a window of 40 by 12 every page takes an n of its own", () => {
     ).toEqual([]);
   });
 
-  test("and an n held down passes only the page it was pressed on", () => {
+  test("an n held down passes only the page it was pressed on", () => {
     const { state } = run(anyForm(SCREEN), held("n", 1000, 9000), { size: SMALL });
     expect([state.passed > 0, state.passed < 6, state.answer]).toEqual([true, true, null]);
   });

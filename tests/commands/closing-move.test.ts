@@ -7,6 +7,7 @@ import { announcementOf } from "../../src/session/picture.ts";
 import { startOf } from "../../src/session/player.ts";
 import { USUAL_KEYS } from "../../src/session/session-keys.ts";
 import { fakeWorld, type FakeOptions, type FakeWorld } from "../support/fake-world.ts";
+import { kinds } from "../support/log-events.ts";
 import { factsOf, screeningOf } from "../support/triage-people.ts";
 import { AFTER, FIRST_RUN, START_CALF } from "../support/visits.ts";
 
@@ -26,7 +27,6 @@ const isOffered = ({ shown }: FakeWorld): boolean => shown.some((screen) => scre
 const isTold = ({ shown }: FakeWorld): boolean => shown.some((screen) => screen.includes("If you like:"));
 const moveFrames = ({ frames }: FakeWorld): readonly string[] =>
   frames.filter((frame) => frame.startsWith("Closing move"));
-const kinds = ({ events }: FakeWorld): readonly string[] => events.map(({ kind }) => kind);
 /** The second at which the session itself was over. */
 const endOf = ({ heard }: FakeWorld): number => Number(heard.find((cue) => cue.endsWith(" done"))?.split(" ")[0]);
 
@@ -110,7 +110,7 @@ describe("it is neither told nor offered", () => {
   ])("%s", async (_when, keys, options) => {
     const run = await ran(keys, options);
     expect([isTold(run), isOffered(run)]).toEqual([false, false]);
-    expect(kinds(run)).toContain("session");
+    expect(kinds(run.events)).toContain("session");
   });
 });
 
@@ -157,7 +157,7 @@ describe("in the closing move", () => {
     const run = await ran(m, await inIt(...keys));
     expect(moveFrames(run).length).toBeGreaterThan(0);
     expect([run.exit, run.printed.at(-1)?.slice(0, last.length)]).toEqual([code, last]);
-    expect(kinds(run).slice(-2)).toEqual(["profile", "session"]);
+    expect(kinds(run.events).slice(-2)).toEqual(["profile", "session"]);
   });
 
   test("a new sign halts, is recorded and locks, as anywhere", async () => {

@@ -7,7 +7,7 @@ import type { Event, SessionEvent } from "../../src/log/event.ts";
 import { lockFor } from "../../src/log/locks.ts";
 import type { NextDayAnswer } from "../../src/log/outcome.ts";
 import { fakeWorld, type FakeOptions, type FakeWorld } from "../support/fake-world.ts";
-import { cleared, halt, nextDay, session } from "../support/log-events.ts";
+import { kinds, cleared, halt, nextDay, session } from "../support/log-events.ts";
 import { factsOf, screeningOf } from "../support/triage-people.ts";
 import { AFTER, FIRST_RUN, RETURNING, START_CALF } from "../support/visits.ts";
 
@@ -58,7 +58,6 @@ const threeTheSame = [15, 17, 19].flatMap((day) => {
   const one = calf(november(day));
   return [one, said(one, day + 1, "same")];
 });
-const kinds = (events: readonly Event[]): readonly string[] => events.map((event) => event.kind);
 const toPlan = "n n 4 5 enter";
 
 describe("the day after", () => {

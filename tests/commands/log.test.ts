@@ -3,26 +3,16 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { log, type LogOptions } from "../../src/commands/log.ts";
 import { EXIT, UserError } from "../../src/exit.ts";
-import type { Event } from "../../src/log/event.ts";
 import { lineOf } from "../../src/log/lines.ts";
 import type { World } from "../../src/world/world.ts";
 import { fakeWorld, type FakeOptions, type FakeWorld } from "../support/fake-world.ts";
-import { entry, halt, session, undo as undoOf } from "../support/log-events.ts";
+import { bodies, entry, halt, session, undo as undoOf } from "../support/log-events.ts";
 import { clockAt, journalAt, newFolder } from "../support/log-folder.ts";
 import { saying } from "../support/log-options.ts";
 
 const TODAY = "2026-11-21T08:00:00+11:00";
 const LAST_MONTH = "2026-10-02T08:00:00+10:00";
 const NOTHING = { none: false, pain: null, cramps: null, area: null, side: null, triggers: [], note: null };
-
-/** What an entry says, without its stamps. */
-function bodies(events: readonly Event[]): readonly unknown[] {
-  return events.map((event) => {
-    const { v: _v, id: _id, kind: _kind, happened: _happened, written: _written, ...rest } = event;
-    const { zone: _zone, content: _content, app: _app, device: _device, ...body } = rest;
-    return body;
-  });
-}
 
 /** Runs `log` in a fake world and gives the world. */
 async function logged(words: string, flags: Partial<LogOptions> = {}, options: FakeOptions = {}): Promise<FakeWorld> {

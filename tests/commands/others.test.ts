@@ -79,12 +79,15 @@ describe("a cramp", () => {
     const again = fakeWorld({ keys: "n", events: locked.events, country: "AU" });
     expect(await cramp(again.world, { area: "calf", speed: 1 })).toBe(EXIT.notNow);
 
-    const rubbed = fakeWorld({ keys: "n 1 1 r n y 3 4 enter 'au' enter n n n n", ...stretchFor(30, "space") });
+    const rubbed = fakeWorld({
+      keys: "none 1 1 r none y 3 4 enter 'au' enter none none none none",
+      ...stretchFor(30, "space"),
+    });
     expect(await cramp(rubbed.world, { area: undefined, speed: 1 })).toBe(EXIT.done);
     expect(rubbed.frames.at(-2)).toContain("Rub lightly by hand");
 
     const pregnant = fakeWorld({
-      keys: "n 1 1 r n y 3 4 enter 'au' enter #pregnant enter n enter n n n",
+      keys: "none 1 1 r none y 3 4 enter 'au' enter #pregnant enter none enter none none none",
       ...stretchFor(30, "space"),
     });
     expect(await cramp(pregnant.world, { area: undefined, speed: 1 })).toBe(EXIT.done);

@@ -3,10 +3,9 @@ import { start } from "../../src/commands/start.ts";
 import { EXIT } from "../../src/exit.ts";
 import type { Event } from "../../src/log/event.ts";
 import { fakeWorld, NEXT_DAY } from "../support/fake-world.ts";
-import { session as sessionOn } from "../support/log-events.ts";
+import { kinds, session as sessionOn } from "../support/log-events.ts";
 import { AFTER, FIRST_RUN, RETURNING, START_CALF } from "../support/visits.ts";
 
-const kinds = (events: readonly Event[]): readonly string[] => events.map((event) => event.kind);
 const only = <K extends Event["kind"]>(events: readonly Event[], kind: K): readonly Extract<Event, { kind: K }>[] =>
   events.filter((event): event is Extract<Event, { kind: K }> => event.kind === kind);
 
@@ -192,7 +191,7 @@ describe("a halt", () => {
 
   test("ticked by mistake beside facts of today asks the whole screen again, and goes on to the plan", async () => {
     const { world, events } = fakeWorld({
-      keys: "n y 3 4 enter 'au' enter n n #fever #hot-now enter y 'mistake' enter #hot-now enter n n 1 1 n 4 enter 6 enter q",
+      keys: "none y 3 4 enter 'au' enter none none #fever #hot-now enter y 'mistake' enter #hot-now enter none none 1 1 none 4 enter 6 enter q",
     });
     expect(await start(world, START_CALF)).toBe(EXIT.done);
     expect(kinds(events).slice(-2)).toEqual(["halt", "mistake"]);
@@ -211,7 +210,7 @@ describe("a halt", () => {
     expect(await start(first.world, START_CALF)).toBe(EXIT.halted);
     expect(only(first.events, "cleared")[0]).toMatchObject({ signs: ["six-weeks"] });
     const same = fakeWorld({
-      keys: "n y n n 4 1 1 2 enter 4 enter 6 enter q",
+      keys: "none y none none 4 1 1 2 enter 4 enter 6 enter q",
       events: first.events,
       country: "AU",
       now: NEXT_DAY,
@@ -291,7 +290,7 @@ describe("the visitor who comes back", () => {
     await start(first.world, START_CALF);
     const month = new Date("2026-12-28T10:00:00+11:00");
     const again = fakeWorld({
-      keys: "n 3 4 enter n n n n 1 4 enter 6 enter q",
+      keys: "none 3 4 enter none none none none 1 4 enter 6 enter q",
       events: first.events,
       country: "AU",
       now: month,

@@ -86,19 +86,19 @@ test("a session is summed up whole", () => {
   });
 });
 
-describe("practice is listed and marked, and never counted", () => {
+describe("practice", () => {
   const practice = session(at(20), { practice: true, movementPainBefore: 10, triggers: ["pretend"] });
   const real = session(at(21));
   const history = summed([practice, cramp(at(21), { practice: true }), real]);
 
-  test("in the list of sessions", () => {
+  test("stands in the list of sessions, marked", () => {
     expect(history.sessions.map((one) => [one.id, one.practice])).toEqual([
       [real.id, false],
       [practice.id, true],
     ]);
   });
 
-  test("in the areas, the triggers and the entries", () => {
+  test("never counts in the areas, the triggers and the entries", () => {
     expect([
       history.areas.map(({ sessions, meanPainBefore }) => [sessions, meanPainBefore]),
       history.triggers,
@@ -106,14 +106,14 @@ describe("practice is listed and marked, and never counted", () => {
     ]).toEqual([[[1, 5]], [], []]);
   });
 
-  test("in the days with a record", () => {
+  test("makes no day with a record", () => {
     expect([history.from, history.notCounted]).toEqual([
       "2026-11-21",
       { practice: 2, damagedLines: 0, newerEvents: 0, daysWithoutRecord: 0 },
     ]);
   });
 
-  test("even when there is nothing else", () => {
+  test("alone makes no history, and is counted as practice", () => {
     expect(summed([practice])).toMatchObject({
       from: null,
       areas: [],

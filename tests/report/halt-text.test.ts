@@ -19,7 +19,7 @@ function haltOver(...signs: readonly string[]): Halt {
 /** Every sign by itself, and a child. */
 const HALTS = [...RED_FLAGS.map(({ id }) => haltOver(id)), haltOver("age")];
 
-test("an emergency in Australia", () => {
+test("an emergency says first whom to call, by the number of the country, and no other", () => {
   expect(haltLines(haltOver("chest-pain"), "AU")).toMatchInlineSnapshot(`
     [
       "STOP. Call 000 now.",
@@ -34,7 +34,7 @@ test("an emergency in Australia", () => {
   `);
 });
 
-test("an emergency without a country", () => {
+test("an emergency without a country gives words that are right anywhere", () => {
   expect(haltLines(haltOver("chest-pain"), null)).toMatchInlineSnapshot(`
     [
       "STOP. Call your local emergency number (112 works on most mobile phones) now.",
@@ -49,7 +49,7 @@ test("an emergency without a country", () => {
   `);
 });
 
-test("an urgent sign in Australia", () => {
+test("an urgent sign sends to help today, with the advice line of the country and its emergency number", () => {
   expect(haltLines(haltOver("leg-swollen"), "AU")).toMatchInlineSnapshot(`
     [
       "STOP. Get medical help today.",
@@ -67,7 +67,7 @@ test("an urgent sign in Australia", () => {
   `);
 });
 
-test("an urgent sign in the United States, which has no national advice line", () => {
+test("where a country has no advice line, an urgent sign names the own doctor", () => {
   expect(haltLines(haltOver("leg-swollen"), "US")).toMatchInlineSnapshot(`
     [
       "STOP. Get medical help today.",
@@ -84,7 +84,7 @@ test("an urgent sign in the United States, which has no national advice line", (
   `);
 });
 
-test("a sign to book first", () => {
+test("a sign for a clinician says not today, and book a doctor this week", () => {
   expect(haltLines(haltOver("night-pain"), null)).toMatchInlineSnapshot(`
     [
       "Not today. See a clinician first.",
@@ -100,7 +100,7 @@ test("a sign to book first", () => {
   `);
 });
 
-test("somebody under 16", () => {
+test("somebody under 16 is sent to a parent and a doctor", () => {
   expect(haltLines(haltOver("age"), "AU")).toMatchInlineSnapshot(`
     [
       "Not today. See a clinician first.",

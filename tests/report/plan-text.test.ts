@@ -31,7 +31,7 @@ test("the gentlest plan of somebody well: today, one side, bare hands", () => {
     `);
 });
 
-test("on a blood thinner", () => {
+test("on a blood thinner the holds are shorter and fewer, with a note to have the medicines checked", () => {
   expect(planLines(planWith({}, "blood-thinner"))).toMatchInlineSnapshot(`
     [
       "Plan: calf, both sides, about 10 min",
@@ -46,7 +46,7 @@ test("on a blood thinner", () => {
   `);
 });
 
-test("pregnant, with a patch", () => {
+test("pregnant, with a patch, heat, pressing and a full stretch are left out, each with its reason", () => {
   expect(planLines(planWith({}, "pregnant", "patch"))).toMatchInlineSnapshot(`
     [
       "Plan: calf, both sides, about 2 min",

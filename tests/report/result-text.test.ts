@@ -17,7 +17,7 @@ function closing(
   return closingLines(session(AT, changes), finish, nextAt);
 }
 
-test("the closing screen of a good session", () => {
+test("a good session closes with the change in pain, the watch list and the next session", () => {
   expect(closing({}, CALF.finish.instruction)).toMatchInlineSnapshot(`
     [
       "Pain moving: 5 -> 3. At rest: 4 -> 3. Held: 1 min 30 s.",
@@ -30,7 +30,7 @@ test("the closing screen of a good session", () => {
   `);
 });
 
-test("the closing screen of a session that was stopped", () => {
+test("a session that was stopped closes without scores it did not ask for", () => {
   expect(
     closing({
       partial: true,

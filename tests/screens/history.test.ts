@@ -21,7 +21,7 @@ async function screen(events: readonly Event[], { columns, unicode = false, flag
   return `\n${printed.join("\n")}\n`;
 }
 
-test("three weeks of a desk worker's neck at 80 columns", async () => {
+test("three weeks of a desk worker's neck are read from the first line to the last at 80 columns", async () => {
   expect(await screen(THREE_WEEKS, { columns: 80, unicode: true })).toMatchInlineSnapshot(`
     "
     9 sessions, 2 cramps in 3 weeks; pain in the movement 6 -> 3.
@@ -110,7 +110,7 @@ test("three weeks of a desk worker's neck at 80 columns", async () => {
   `);
 });
 
-test("the same at 40 columns", async () => {
+test("at 40 columns the same three weeks lose no line", async () => {
   expect(await screen(THREE_WEEKS, { columns: 40, unicode: true })).toMatchInlineSnapshot(`
     "
     9 sessions, 2 cramps in 3 weeks; pain in
@@ -233,7 +233,7 @@ test("the same at 40 columns", async () => {
   `);
 });
 
-test("the same without a drawing: for a pipe, a screen reader, an old terminal", async () => {
+test("a pipe, a screen reader and an old terminal get the same weeks in words, without a drawing", async () => {
   expect(await screen(THREE_WEEKS, { columns: 80 })).toMatchInlineSnapshot(`
     "
     9 sessions, 2 cramps in 3 weeks; pain in the movement 6 -> 3.

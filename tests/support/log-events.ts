@@ -194,3 +194,16 @@ export function startOfDay(day: string): Date {
 }
 
 export const OTHER_AREA: BodyArea = "neck";
+
+/** What an event is stamped with, whatever it tells. */
+const STAMP = ["v", "id", "kind", "happened", "written", "zone", "content", "app", "device"];
+
+/** What each event tells, without its stamp. */
+export function bodies(events: readonly Event[]): readonly unknown[] {
+  return events.map((event) => Object.fromEntries(Object.entries(event).filter(([key]) => !STAMP.includes(key))));
+}
+
+/** Which kinds of events, in order. */
+export function kinds(events: readonly Event[]): readonly string[] {
+  return events.map(({ kind }) => kind);
+}

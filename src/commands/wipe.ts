@@ -13,12 +13,10 @@ export async function wipe(world: World): Promise<ExitCode> {
   const upkeep = await world.upkeep();
   const folders = upkeep.folders();
   const files = filesToWipe(folders).map(({ path }) => path);
-  if (!terminal.interactive) {
+  if (!terminal.interactive && files.length > 0) {
     throw new UserError(
       "wipe wants one typed word, and there is no terminal to type it in.",
-      files.length === 0
-        ? "There is nothing to delete."
-        : `Nothing was deleted. Run it in a terminal, or delete these yourself: ${files.map(plainText).join(", ")}`,
+      `Nothing was deleted. Run it in a terminal, or delete these yourself: ${files.map(plainText).join(", ")}`,
     );
   }
   terminal.print(wipeLines(folders, hasOpenSign(world), terminal.size().columns));

@@ -98,10 +98,13 @@ describe("wipe", () => {
     expect(readdirSync(home.journal)).toHaveLength(1);
   });
 
-  test("with nothing there says so and asks nothing", async () => {
-    const { code, text, screensAsked } = await wiped(homeWith([]), "", []);
-    expect([code, text, screensAsked()]).toEqual([EXIT.done, "There is nothing to delete.", 0]);
-  });
+  test.each([true, false])(
+    "with nothing there says so and asks nothing, in a terminal (%s) or not",
+    async (interactive) => {
+      const { code, text, screensAsked } = await wiped(homeWith([]), "", [], { interactive });
+      expect([code, text, screensAsked()]).toEqual([EXIT.done, "There is nothing to delete.", 0]);
+    },
+  );
 
   test("says that an open warning sign does not go away with the record", async () => {
     const found = halt("2026-11-20T10:00:00+11:00");

@@ -53,7 +53,7 @@ function ownFolder(folder: string, text: string): string {
     return own;
   } catch (error) {
     throw new UserError(
-      `Could not write the text to edit (${reasonOf(error)}).`,
+      `Could not save the text to edit (${reasonOf(error)}).`,
       `Nothing was changed. Check the folder ${folder}, or name a field: spasm-coach edit 3fa9c1 pain=3`,
       EXIT.notSaved,
       error,

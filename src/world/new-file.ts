@@ -76,7 +76,7 @@ function takeAway(path: string, descriptor: number): void {
 
 function notWritten(path: string, error: unknown): UserError {
   return new UserError(
-    `Could not write ${path} (${reasonOf(error)}).`,
+    `Could not save ${path} (${reasonOf(error)}).`,
     "Your record is as it was. Free some space, or choose another folder, then try again.",
     EXIT.notSaved,
     error,

@@ -41,7 +41,7 @@ test.each<[string | undefined, PlanFlags, string]>([
   ["calf", { activity: ["x".repeat(61)] }, "An activity is too long."],
   ["calf", { howFar: true, askLess: true }, "--ask-less asks nothing."],
   ["quad", { howFar: true }, "How far it goes cannot be told for the front of the thigh."],
-  ["calf", { weekly: true, ics: "-" }, "--ics and what is asked besides are two things."],
+  ["calf", { weekly: true, ics: "-" }, "--ics cannot go with --weekly, --activity, --how-far or --ask-less."],
 ])("%s with %j is wrong usage, and nothing is written", async (area, flags, what) => {
   const fake = at20([]);
   const error = (await plan(fake.world, area, flags).catch((thrown: unknown) => thrown)) as UserError;

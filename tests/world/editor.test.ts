@@ -116,7 +116,7 @@ describe("the text on the disk", () => {
     writeFileSync(file, "mine");
     expect(failure(() => editorFrom({}, file, () => undefined).prepare(TEXT))).toEqual({
       code: 6,
-      what: "Could not write the text to edit (the folder is a file).",
+      what: "Could not save the text to edit (the folder is a file).",
     });
   });
 });

@@ -60,7 +60,7 @@ describe("a new file", () => {
         writeNewFile(path, PIECES);
       }),
       namesIn(folder),
-    ]).toEqual([{ code: 6, what: `Could not write ${path} (the folder is not there).` }, []]);
+    ]).toEqual([{ code: 6, what: `Could not save ${path} (the folder is not there).` }, []]);
   });
 });
 
@@ -95,7 +95,7 @@ describe("a disk that fails", () => {
     const found = failure(() => {
       writeNewFile(path, PIECES, { ...real, ...changes });
     });
-    expect([found, namesIn(folder)]).toEqual([{ code: 6, what: `Could not write ${path} (${reason}).` }, []]);
+    expect([found, namesIn(folder)]).toEqual([{ code: 6, what: `Could not save ${path} (${reason}).` }, []]);
   });
 
   test("at the reading end of the pieces leaves no part either", () => {

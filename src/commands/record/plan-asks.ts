@@ -32,7 +32,7 @@ export function switchAsks(
     throw new UserError("For which area?", "Name it, for example: spasm-coach plan neck --weekly");
   }
   if (flags.ics !== undefined)
-    throw new UserError("--ics and what is asked besides are two things.", "Type one of them.");
+    throw new UserError("--ics cannot go with --weekly, --activity, --how-far or --ask-less.", "Type one of them.");
   const asks = wanted(area, asksOf(world.journal.read().events, area), flags);
   const happened = world.clock.stamp(world.clock.now());
   const { weekly, activities, howFar } = asks;

@@ -3,7 +3,7 @@ import { plainText } from "../log/words.ts";
 import type { World } from "../world/world.ts";
 import { addExamples, topicLines, type ProgramTree } from "./help/help-screen.ts";
 import { HELP_TOPICS, HELP_WORDS } from "./help/help-topics.ts";
-import { nearest } from "./typed/nearest.ts";
+import { slipFor } from "./typed/nearest.ts";
 import { programShape, type ShapedCommand } from "./help/program-shape.ts";
 
 export interface HelpOptions {
@@ -31,9 +31,10 @@ export async function help(
   const found = wanted === "" ? root : root.commands.find((command) => command.name() === wanted);
   if (found === undefined) {
     const known = [...root.commands.map((command) => command.name()), ...HELP_WORDS];
+    const meant = await slipFor(wanted, known);
     throw new UserError(
       `No help on: ${plainText(words.join(" "))}.`,
-      `Did you mean: spasm-coach help ${await nearest(wanted, known)}`,
+      meant === undefined ? "All commands and topics: spasm-coach help" : `Did you mean: spasm-coach help ${meant}`,
     );
   }
   addExamples(root, columns);

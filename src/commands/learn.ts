@@ -23,7 +23,7 @@ import { SOURCES, type SourceId } from "../sources/index.ts";
 import { withNumbers } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
 import { areaJson, foundJson, sourcesJson, topicsJson } from "./learn/learn-json.ts";
-import { nearest, slipFor } from "./typed/nearest.ts";
+import { meantOr, slipFor } from "./typed/nearest.ts";
 import { areaNamed } from "./typed/read-area.ts";
 
 export interface LearnOptions {
@@ -137,7 +137,7 @@ async function sourcesNamed(typed: readonly string[]): Promise<readonly SourceId
   const wanted = typed.join(" ");
   throw new UserError(
     `No source has this in its name: ${plainText(wanted)}.`,
-    `Did you mean ${await nearest(wanted, ALL_SOURCES)}?`,
+    await meantOr(wanted, ALL_SOURCES, "All of them: spasm-coach learn sources"),
   );
 }
 
@@ -153,12 +153,11 @@ async function notFoundLines(unknown: readonly string[], page: Page): Promise<re
 async function nothingFound(phrase: string, words: readonly string[]): Promise<UserError> {
   const known = [...new Set([...LEARN_WORDS, ...KNOWN_WORDS])];
   const meant = await Promise.all(words.map((word) => slipFor(word, known)));
-  const guess = meant.some((word) => word !== undefined)
-    ? words.map((word, index) => meant[index] ?? plainText(word)).join(" ")
-    : await nearest(phrase, LEARN_WORDS);
+  const guess = words.map((word, index) => meant[index] ?? plainText(word)).join(" ");
+  const all = "All topics: spasm-coach learn";
   return new UserError(
     `Nothing found for: ${plainText(phrase)}.`,
-    `All topics: spasm-coach learn. Did you mean: spasm-coach learn ${guess}`,
+    meant.every((word) => word === undefined) ? all : `${all}. Did you mean: spasm-coach learn ${guess}`,
   );
 }
 

@@ -2,7 +2,7 @@ import { wrap } from "../asking/wrap.ts";
 import { EXIT, UserError, type ExitCode } from "../exit.ts";
 import { plainText } from "../log/words.ts";
 import type { SettingsState, World } from "../world/world.ts";
-import { nearest } from "./typed/nearest.ts";
+import { meantOr } from "./typed/nearest.ts";
 import { SETTINGS } from "./settings/setting-list.ts";
 import type { HowToChange, Reading, Setting } from "./settings/setting.ts";
 
@@ -79,7 +79,7 @@ async function settingNamed(typed: string): Promise<Setting> {
   if (setting !== undefined) return setting;
   throw new UserError(
     `Unknown setting: ${plainText(typed)}.`,
-    `Did you mean ${await nearest(typed, NAMES)}? All: ${NAMES.join(", ")}`,
+    await meantOr(wanted, NAMES, `All: ${NAMES.join(", ")}`),
   );
 }
 

@@ -57,6 +57,14 @@ describe("help", () => {
     });
   });
 
+  test("on something that is near nothing names where all of it is", async () => {
+    const { world } = fakeWorld();
+    await expect(help(world, { words: ["xyzzy"], json: false }, programTree())).rejects.toMatchObject({
+      what: "No help on: xyzzy.",
+      advice: "All commands and topics: spasm-coach help",
+    });
+  });
+
   test("--json gives every command with its arguments and flags, the hidden ones left out", async () => {
     const { world, printed } = fakeWorld();
     await help(world, { words: [], json: true }, programTree());

@@ -119,11 +119,11 @@ test("a topic with words that stand nowhere is the topic, and these words are na
 });
 
 test.each([
-  ["asdf", "Nothing found for: asdf.", /^All topics: spasm-coach learn\. Did you mean: spasm-coach learn \S+$/],
+  ["asdf", "Nothing found for: asdf.", /^All topics: spasm-coach learn$/],
   ["magnesum", "Nothing found for: magnesum.", /learn magnesium$/],
   ["evidnce", "Nothing found for: evidnce.", /learn evidence$/],
   ["clf", "Nothing found for: clf.", /learn calf$/],
-  ["sources asdf", "No source has this in its name: asdf.", /^Did you mean \S+\?$/],
+  ["sources asdf", "No source has this in its name: asdf.", /^All of them: spasm-coach learn sources$/],
   ["\u001b[31mzebra", "Nothing found for: [31mzebra.", /./],
 ])("learn %s is refused with the nearest known word", async (words, what, advice) => {
   const error = await refused(words);

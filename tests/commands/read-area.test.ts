@@ -29,3 +29,13 @@ test.each(["back", "thigh", "arm", "leg", "", "claf"])(
     await expect(readArea(typed)).rejects.toThrow(/^Unknown area/);
   },
 );
+
+test.each([
+  ["claf", "Did you mean calf?"],
+  ["low", "Did you mean low-back?"],
+  ["should", "Did you mean shoulder?"],
+  ["xyzzy", `Areas: ${BODY_AREAS.join(", ")}.`],
+  ["back", `Areas: ${BODY_AREAS.join(", ")}.`],
+])("for %j only a name that is near is guessed", async (typed, advice) => {
+  await expect(readArea(typed)).rejects.toMatchObject({ advice });
+});

@@ -5,7 +5,7 @@ import { inKnownSpelling } from "../../log/trigger-names.ts";
 import { readTriggers } from "../../log/words.ts";
 import type { World } from "../../world/world.ts";
 import { readNote, recentNames } from "../log.ts";
-import { nearest } from "../typed/nearest.ts";
+import { meantOr } from "../typed/nearest.ts";
 import { readArea } from "../typed/read-area.ts";
 
 /** An entry as an edit gives it. */
@@ -30,11 +30,11 @@ const FIELDS: Readonly<Record<string, Field>> = {
     throw wrongValue("cramps", value, `a whole number from 0 to ${String(CRAMPS_MAX)}, or none`);
   },
   area: async (entry, value) => ({ ...entry, area: isNone(value) ? null : await readArea(value) }),
-  side: async (entry, value) => {
+  side: (entry, value) => {
     if (isNone(value)) return { ...entry, side: null };
     const side = SIDES.find((known) => known === value.toLowerCase());
     if (side !== undefined) return { ...entry, side };
-    throw wrongValue("side", value, `${SIDES.join(", ")} or none. Did you mean ${await nearest(value, SIDES)}?`);
+    throw wrongValue("side", value, `${SIDES.join(", ")} or none`);
   },
   at: async (entry, value, { clock }, remarks) => {
     const { date, taken } = await (await import("./when.ts")).readWhen(value, clock);
@@ -60,14 +60,12 @@ export async function changed(entry: Entry, change: string, world: World, remark
   const isField = fields.includes(typed.toLowerCase());
   throw new UserError(
     isField ? `${typed} has no value.` : `Unknown field: ${typed}.`,
-    isField
-      ? `Write ${typed}=VALUE. ${HOW}`
-      : `Did you mean ${await nearest(typed, fields)}? Fields: ${fields.join(", ")}.`,
+    isField ? `Write ${typed}=VALUE. ${HOW}` : await meantOr(typed, fields, `Fields: ${fields.join(", ")}.`),
   );
 }
 
 function wrongValue(field: string, value: string, allowed: string): UserError {
-  return new UserError(`Not a value for ${field}: ${shortText(value)}.`, `${field} is ${allowed}.`.replace("?.", "?"));
+  return new UserError(`Not a value for ${field}: ${shortText(value)}.`, `${field} is ${allowed}.`);
 }
 
 function readYesNo(field: string, value: string): boolean {

@@ -10,7 +10,7 @@ import {
   type SessionKeys,
 } from "../../session/session-keys.ts";
 import type { World } from "../../world/world.ts";
-import { nearest } from "../typed/nearest.ts";
+import { meantOr } from "../typed/nearest.ts";
 import { sayKept } from "../visit/person-steps.ts";
 import type { Reading, Setting } from "./setting.ts";
 
@@ -68,10 +68,9 @@ async function changesIn(typed: string): Promise<Partial<SessionKeys>> {
     if (name === undefined || key === undefined)
       throw new UserError(`Not an action and its key: ${plainText(word)}.`, EXAMPLE);
     if (!isAction(name)) {
-      const like = await nearest(name, ACTIONS);
       throw new UserError(
         `No action is called ${plainText(name)}.`,
-        `Did you mean ${like}? All: ${ACTIONS.join(", ")}`,
+        await meantOr(name, ACTIONS, `All: ${ACTIONS.join(", ")}`),
       );
     }
     refuse(name, key);

@@ -2,7 +2,7 @@ import { AREA_WORDS, BODY_AREAS, type BodyArea } from "../../body.ts";
 import { UserError } from "../../exit.ts";
 import { plainText } from "../../log/words.ts";
 import { NIGHT_CRAMPS } from "./ask-where.ts";
-import { nearest } from "./nearest.ts";
+import { meantOr } from "./nearest.ts";
 
 /** What else people call an area. A word that may mean two of them ("back", "thigh") is none of these. */
 const ALSO_CALLED: Readonly<Partial<Record<BodyArea, readonly string[]>>> = {
@@ -30,7 +30,10 @@ const NIGHT_WORDS: readonly string[] = ["night", "nights", "night cramp", "night
 export async function readArea(typed: string): Promise<BodyArea> {
   const area = areaNamed(typed);
   if (area !== undefined) return area;
-  throw new UserError(`Unknown area: ${plainText(typed)}.`, `Did you mean ${await nearest(typed, BODY_AREAS)}?`);
+  throw new UserError(
+    `Unknown area: ${plainText(typed)}.`,
+    await meantOr(typed, BODY_AREAS, `Areas: ${BODY_AREAS.join(", ")}.`),
+  );
 }
 
 /** The area with this name, or called like this; undefined when there is none. */

@@ -15,6 +15,7 @@ import { mutation } from "./prove/mutation.mjs";
 import { nodes } from "./prove/nodes.mjs";
 import { plans } from "./prove/plans.mjs";
 import { properties } from "./prove/properties.mjs";
+import { recipes } from "./prove/recipes.mjs";
 import { ROOT } from "./prove/support.mjs";
 import { signals } from "./prove/signals.mjs";
 import { sync } from "./prove/sync.mjs";
@@ -37,6 +38,7 @@ const PROOFS = {
   sync,
   network,
   nodes,
+  recipes,
   mutation,
 };
 const MOST_SHOWN = 10;

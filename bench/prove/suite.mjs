@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { copyOfAll, environment, row, temporary } from "./support.mjs";
 
 /** A row of the table for one run of tests: which ones, by which node, with what in the environment. */
-export function suite(what, { node = process.execPath, args = [], env = {}, atMostMs }) {
-  const copy = copyOfAll();
+export function suite(what, { node = process.execPath, args = [], env = {}, copy = copyOfAll(), atMostMs }) {
   const report = join(temporary(), "report.json");
   const all = ["run", ...args, "--reporter=json", `--outputFile=${report}`, "--cache=false"];
   const ended = spawnSync(node, [join(copy, "node_modules/vitest/vitest.mjs"), ...all], {

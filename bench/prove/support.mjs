@@ -22,12 +22,16 @@ export function temporary() {
 let copied;
 /** The repository as it is now: a build or an edit meanwhile does not change what is under proof. */
 export function copyOfAll() {
-  if (copied === undefined) {
-    copied = join(temporary(), "spasm-coach");
-    cpSync(ROOT, copied, { recursive: true, filter: (path) => !LEFT_OUT.includes(basename(path)) });
-    symlinkSync(join(ROOT, "node_modules"), join(copied, "node_modules"), "dir");
-  }
+  copied ??= freshCopy();
   return copied;
+}
+
+/** A copy of the repository that may be changed. */
+export function freshCopy() {
+  const copy = join(temporary(), "spasm-coach");
+  cpSync(ROOT, copy, { recursive: true, filter: (path) => !LEFT_OUT.includes(basename(path)) });
+  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "dir");
+  return copy;
 }
 export const program = () => join(copyOfAll(), "bin/spasm-coach.js");
 

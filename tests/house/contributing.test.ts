@@ -2,22 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { followed, newFilesOf, patched } from "../../tools/recipes.ts";
 import { ORDER_IN_WORDS } from "./order.ts";
 import { fileAt, ROOT } from "./source.ts";
 
 const page = fileAt("CONTRIBUTING.md").text;
 
-/** A block that names its file: a whole new file, or lines to add to one (`diff`). */
-interface Block {
-  readonly language: string;
-  readonly path: string;
-  readonly text: string;
-}
-
-const blocks: readonly Block[] = [...page.matchAll(/^```(\w+) (\S+)\n(.*?)^```/gms)].map(
-  ([, language = "", path = "", text = ""]) => ({ language, path, text }),
-);
-const newFiles = blocks.filter(({ language }) => language !== "diff");
+const newFiles = newFilesOf(page);
 
 test("every file the page names is there, or is one that a recipe creates", () => {
   const inText = page.replaceAll(/^```.*?^```/gms, "");
@@ -58,12 +49,9 @@ test.each(["CONTRIBUTING.md", "docs/decisions/0013-import-order.md"])(
 );
 
 test("the recipes, all followed at once, compile", () => {
-  const house = new Map<string, string>();
-  for (const { path, text } of newFiles) house.set(join(ROOT, path), text);
-  for (const { language, path, text } of blocks) {
-    if (language === "diff")
-      house.set(join(ROOT, path), patched(house.get(join(ROOT, path)) ?? fileAt(path).text, text));
-  }
+  const house = new Map(
+    [...followed(page, (path) => fileAt(path).text)].map(([path, text]) => [join(ROOT, path), text]),
+  );
   expect(house.size).toBeGreaterThan(8);
   expect(problemsIn(house)).toEqual([]);
 });
@@ -75,21 +63,6 @@ test("the check of the recipes finds a wrong name, a forgotten line and a lost a
   ).toEqual([expect.stringContaining("nothing")]);
   expect(() => patched("one\ntwo\n", " three\n+four\n")).toThrow("three");
 });
-
-/** The file with the lines of a hunk added. What stays around them has to be there, once; a recipe already followed adds nothing. */
-function patched(text: string, hunk: string): string {
-  const lines = hunk.split("\n").slice(0, -1);
-  const part = (marks: string): string =>
-    `\n${lines
-      .filter((line) => marks.includes(line.charAt(0)))
-      .map((line) => line.slice(1))
-      .join("\n")}\n`;
-  if (`\n${text}`.includes(part(" +"))) return text;
-  const [before, ...after] = `\n${text}`.split(part(" -"));
-  const [rest] = after;
-  if (before === undefined || rest === undefined || after.length > 1) throw new Error(`not there once:${part(" -")}`);
-  return `${before}${part(" +")}${rest}`.slice(1);
-}
 
 /** Files as they lie on disk, read and parsed once. */
 const parsed = new Map<string, ts.SourceFile | undefined>();

@@ -64,7 +64,8 @@ describe.each(BY_ID)("the playbook %s", (id, playbook) => {
 
   test("aims for the discomfort that the review allows here", () => {
     if (press === null) return;
-    expect(press.pressureCap).toBe(LOWER_CAPS[id] ?? PRESSURE_CAP);
+    const why = `${id}: a lower cap belongs in LOWER_CAPS, once the review says so`;
+    expect(press.pressureCap, why).toBe(LOWER_CAPS[id] ?? PRESSURE_CAP);
   });
 
   test("warms for 3 to 10 minutes, or not at all", () => {

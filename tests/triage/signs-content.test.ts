@@ -139,6 +139,14 @@ describe("a sign", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("says to call for help now exactly when that is its urgency", () => {
+    const saysToCall = ([first, ...rest]: readonly string[]): boolean =>
+      first?.includes("{EMERGENCY}") === true ||
+      (first?.startsWith("Sit up") === true && rest.some((line) => line.includes("{EMERGENCY}")));
+    const wrong = RED_FLAGS.filter(({ urgency, say }) => saysToCall(say.lines) !== (urgency === "emergency"));
+    expect(wrong.map(({ id, urgency }) => `${id}: ${urgency}`)).toEqual([]);
+  });
+
   test("has an urgency no milder than its screen says", () => {
     const wrong = RED_FLAGS.filter(
       ({ screen, urgency }) =>

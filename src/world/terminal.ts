@@ -133,7 +133,8 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     complain: (lines) => {
       const { stderr } = process;
       // Where nobody reads it, there is nobody left to tell.
-      stderr.on("error", () => undefined).write(harmless(broken(lines, stderr.isTTY, size())));
+      if (stderr.listenerCount("error") === 0) stderr.on("error", () => undefined);
+      stderr.write(harmless(broken(lines, stderr.isTTY, size())));
     },
     openStage: (speed, light = "usual") => {
       title.set();

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { EXIT, UserError } from "../../src/exit.ts";
 import { wipeLines } from "../../src/report/wipe-text.ts";
 import { foldersFrom } from "../../src/world/folders.ts";
@@ -10,6 +10,11 @@ import { realWorld } from "../../src/world/real-world.ts";
 import { draft, failure, modeOf, namesIn, newFolder } from "../support/log-folder.ts";
 
 type Env = Readonly<Record<string, string>>;
+
+// Each world listens to the output of this one process: dozens of worlds are no leak here.
+beforeAll(() => {
+  process.stdout.setMaxListeners(0);
+});
 
 /** A home, and what the calls find there. */
 function newHome(more: Env = {}) {

@@ -6,7 +6,8 @@ import { capital, count, table } from "./markdown.ts";
 
 const BLOCK = /(<!-- cases: written by `npm run docs` -->\n)[^]*(<!-- end of cases -->)/;
 
-const END_WORDS: Readonly<Record<Expected, string>> = {
+/** How a scenario may end, in words. */
+export const END_WORDS: Readonly<Record<Expected, string>> = {
   emergency: "emergency: call now",
   urgent: "urgent: be seen today",
   clinician: "clinician: book first",

@@ -14,6 +14,7 @@ import { RED_FLAGS } from "../../src/triage/red-flags/index.ts";
 import { isPastDay } from "../support/review-day.ts";
 import { REVIEWED_FACTS, REVIEWED_SIGNS } from "../support/reviewed-signs.ts";
 import { SCENARIOS } from "../support/scenarios.ts";
+import { WITHOUT_A_PAGE } from "../support/sources-without-a-page.ts";
 import { SCREENED } from "../support/triage-people.ts";
 import { gradeOf, wordCount } from "../support/triage-reading.ts";
 
@@ -284,6 +285,7 @@ describe("a source", () => {
   const cited = [
     ...RED_FLAGS.flatMap((flag) => flag.sources),
     ...HEALTH_QUESTIONS.flatMap((question) => question.sources),
+    ...OTHER_CAUTIONS.flatMap((caution) => caution.sources),
     ...Object.values(PHONE_NUMBERS).flatMap((entry) => entry.sources),
   ];
 
@@ -299,6 +301,12 @@ describe("a source", () => {
         !isPastDay(source.readOn),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("has the address of a page, not only of a site, or is on a list that may only get shorter", () => {
+    const bare = Object.entries<Source>(SOURCES).filter(([, { address }]) => /^https?:\/\/[^/]+\/?$/.test(address));
+    expect(bare.map(([id]) => id).sort()).toEqual([...WITHOUT_A_PAGE].sort());
+    expect(WITHOUT_A_PAGE.length).toBeLessThanOrEqual(48);
   });
 });
 

@@ -128,7 +128,7 @@ describe("what is changed in the text", () => {
 
 describe("a text that cannot be read", () => {
   test.each<[string, string | null, string]>([
-    ["a wrong value", "pain=11\n", "Not a value for pain: 11."],
+    ["a wrong value", "pain=11\n", "pain cannot be that."],
     ["an unknown field", "pian=3\n", "Unknown field: pian."],
     ["a line that is no field", "pain 3\n", "A line of the text is no field: it has no = in it."],
     ["bytes that are no text", null, "What the editor wrote is no text."],
@@ -253,7 +253,7 @@ describe("without an editor", () => {
 
   test("a wrong value is told, and asked again", async () => {
     const { events, complaints } = await asked("1 '11' enter 1 '3' enter enter");
-    expect([standing(events)[0], complaints[0]]).toEqual([{ ...drive, pain: 3 }, "Not a value for pain: 11."]);
+    expect([standing(events)[0], complaints[0]]).toEqual([{ ...drive, pain: 3 }, "pain cannot be that."]);
   });
 
   test("it fits a window of 40 by 12", async () => {

@@ -102,7 +102,7 @@ describe("another name for a trigger", () => {
     ["drv", ["name="], "The new name is empty."],
     ["drv", ["name=\u0007"], "The new name is empty."],
     ["drv", ["name=x", "pain=3"], "A trigger has two fields: name and track."],
-    ["drv", ["track=maybe"], "Not a value for track: maybe."],
+    ["drv", ["track=maybe"], "track cannot be that."],
     [undefined, ["name=x"], "Which trigger? Name it in quotes."],
     [" ", ["name=x"], "Which trigger? Name it in quotes."],
     ["3fa9c1", ["name=x"], "That is the id of an entry, and a name belongs to a trigger."],

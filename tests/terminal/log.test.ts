@@ -121,7 +121,7 @@ describe.concurrent("edit on a terminal", () => {
     const session = openSession(["edit"], { home, env, ...SMALL });
     await answer(session, [
       [/Which entry\?/, "1"],
-      [/Not a value for pain: x.*e edit it again/, "e"],
+      [/pain cannot be that\..*e edit it again/, "e"],
     ]);
     expect([await session.exit, session.printed().split("\n").at(-1)]).toEqual([0, "Saved: pain 4 -> 1."]);
   });

@@ -22,19 +22,19 @@ const FIELDS: Readonly<Record<string, Field>> = {
     if (isNone(value)) return { ...entry, pain: null };
     const pain = /^\d{1,2}$/.test(value) ? Number(value) : Number.NaN;
     if (isPainScore(pain)) return { ...entry, pain };
-    throw wrongValue("pain", value, "a whole number from 0 to 10, or none");
+    throw wrongValue("pain", "a whole number from 0 to 10, or none");
   },
   cramps: (entry, value) => {
     if (isNone(value)) return { ...entry, cramps: null };
     if (/^\d{1,2}$/.test(value)) return { ...entry, cramps: Number(value) };
-    throw wrongValue("cramps", value, `a whole number from 0 to ${String(CRAMPS_MAX)}, or none`);
+    throw wrongValue("cramps", `a whole number from 0 to ${String(CRAMPS_MAX)}, or none`);
   },
   area: async (entry, value) => ({ ...entry, area: isNone(value) ? null : await readArea(value) }),
   side: (entry, value) => {
     if (isNone(value)) return { ...entry, side: null };
     const side = SIDES.find((known) => known === value.toLowerCase());
     if (side !== undefined) return { ...entry, side };
-    throw wrongValue("side", value, `${SIDES.join(", ")} or none`);
+    throw wrongValue("side", `${SIDES.join(", ")} or none`);
   },
   at: async (entry, value, { clock }, remarks) => {
     const { date, taken } = await (await import("./when.ts")).readWhen(value, clock);
@@ -64,14 +64,14 @@ export async function changed(entry: Entry, change: string, world: World, remark
   );
 }
 
-function wrongValue(field: string, value: string, allowed: string): UserError {
-  return new UserError(`Not a value for ${field}: ${shortText(value)}.`, `${field} is ${allowed}.`);
+function wrongValue(field: string, allowed: string): UserError {
+  return new UserError(`${field} cannot be that.`, `${field} is ${allowed}.`);
 }
 
 function readYesNo(field: string, value: string): boolean {
   if (["yes", "y"].includes(value.toLowerCase())) return true;
   if (["no", "n"].includes(value.toLowerCase())) return false;
-  throw wrongValue(field, value, "yes or no");
+  throw wrongValue(field, "yes or no");
 }
 
 function isNone(value: string): boolean {

@@ -87,7 +87,7 @@ function readNewName(value: string): string {
 function readTrack(value: string): boolean {
   if (/^\s*(?:yes|y)\s*$/i.test(value)) return true;
   if (/^\s*(?:no|n)\s*$/i.test(value)) return false;
-  throw new UserError(`Not a value for track: ${shortText(value)}.`, "track is yes or no.");
+  throw new UserError("track cannot be that.", "track is yes or no.");
 }
 
 /** The id of an entry is no trigger, unless somebody calls one so. */

@@ -1,24 +1,15 @@
 import { capital } from "../asking/capital.ts";
-import type {
-  Advice,
-  FinishStep,
-  MoveStep,
-  Playbook,
-  PressStep,
-  PressTool,
-  StretchStep,
-} from "../protocols/playbook.ts";
+import type { MoveStep, Playbook, PressTool, StretchStep } from "../protocols/playbook.ts";
 import type { Clearance } from "../triage/assess.ts";
 import type { FixedEffect } from "../triage/effects.ts";
-import { standsIn } from "./choose-playbook.ts";
 import { barring } from "./demands.ts";
+import { because, NO_PART, STILL, without, type Dose, type Part } from "./part.ts";
+import { pressPart } from "./press-part.ts";
 import { RETEST_SECONDS, type Step } from "./step.ts";
 import type { LeftOut, Wishes } from "./wishes.ts";
 
 /** A session before it is cut to the time there is. */
-export interface Parts {
-  readonly steps: readonly Step[];
-  readonly leftOut: readonly LeftOut[];
+export interface Parts extends Part {
   /** What presses, or null when nothing does. */
   readonly tool: PressTool | null;
   readonly finish: string | null;
@@ -28,187 +19,112 @@ export interface Parts {
   readonly tips: readonly string[];
 }
 
-/** Most seconds of a hold and a stretch, whatever the playbook says (ruling on numbers). */
-const HOLD_SECONDS_MAX = 90;
+/** Most seconds of a stretch, whatever the playbook says (ruling on numbers). */
 const STRETCH_SECONDS_MAX = 30;
 /** With pressing, heat and stretch all gone we offer a short walk instead of a hollow session. */
 const WALK_SECONDS = 180;
 
+const REST_LEFT_OUT: readonly LeftOut[] = [
+  { what: "The rest of the session.", why: "Easy movement is the part that is left for you today." },
+];
+
 const KEEPS_OFF_THE_FLOOR: readonly FixedEffect[] = ["seated-or-standing", "side-lying-or-seated"];
-const STILL = { where: null, never: null, restSeconds: 0 } as const;
 
 /** The playbook's dose for this person, made gentler by every limit in force; what is left out, and why. */
 export function partsOf(clearance: Clearance, playbook: Playbook, wishes: Wishes): Parts {
-  const { limits } = clearance;
-  // Until it has lasted two weeks the doses of a new spasm hold.
-  const gentle = wishes.onset !== "chronic";
-  const onFloor = wishes.place === "floor" && !KEEPS_OFF_THE_FLOOR.some((word) => limits.reminders.includes(word));
-  const leftOut: LeftOut[] = [];
-  const because = (...words: readonly FixedEffect[]): string =>
-    clearance.changes.find((change) => change.effects.some((effect) => (words as readonly string[]).includes(effect)))
-      ?.why ?? "";
-  const allows = (part: Parameters<typeof barring>[0]): boolean => barring(part, limits.reminders) === undefined;
-
-  const heat = heatStep();
-  const tool = pressTool();
-  const press = playbook.press === null || tool === null ? [] : pressSteps(playbook.press, tool);
-  const moves = playbook.moves.filter(isMoveAllowed).map((move) => {
-    const reps = gentle ? move.reps.least : move.reps.most;
-    return moveStep(move, reps, onFloor);
-  });
-  const stretches = stretchSteps();
-  const full = [...(heat === null ? [] : [heat]), ...press, ...moves, ...stretches];
-  const allBarred = press.length === 0 && limits.stretching === "none" && limits.heatSecondsMax === 0;
+  const { reminders, stretching, heatSecondsMax } = clearance.limits;
+  const onFloor = wishes.place === "floor" && !KEEPS_OFF_THE_FLOOR.some((word) => reminders.includes(word));
+  const dose: Dose = { clearance, wishes, gentle: wishes.onset !== "chronic", onFloor };
+  const press = pressPart(dose, playbook);
+  const parts = [heatPart(dose, playbook), press, movesPart(dose, playbook), stretchPart(dose, playbook)];
+  const full = parts.flatMap(({ steps }) => steps);
+  const allBarred = press.steps.length === 0 && stretching === "none" && heatSecondsMax === 0;
   const nothingLeft = allBarred || full.length === 0;
-  if (nothingLeft) {
-    leftOut.push({ what: "The rest of the session.", why: "Easy movement is the part that is left for you today." });
-  }
-  const noLoad = barring({ demands: ["load"] }, limits.reminders);
-  if (playbook.loads !== null && noLoad !== undefined) {
-    leftOut.push({ what: playbook.loads, why: because(noLoad) });
-  }
-  const asMeant = (press.length === 0) === (playbook.press === null) && !nothingLeft;
-  const finish = asMeant && !gentle && playbook.finish !== null && allows(playbook.finish) ? playbook.finish : null;
+  const rest = nothingLeft ? REST_LEFT_OUT : [];
+  const asMeant = (press.steps.length === 0) === (playbook.press === null) && !nothingLeft;
+  const finish = asMeant && !dose.gentle && isAllowed(dose, playbook.finish) ? playbook.finish : null;
   return {
     steps: nothingLeft ? [walkStep(playbook.easyMovement, wishes.minutes)] : full,
-    leftOut,
-    tool: nothingLeft ? null : tool,
-    finish: finish === null ? null : finishText(finish),
+    leftOut: [...parts.flatMap(({ leftOut }) => leftOut), ...rest, ...loads(dose, playbook)],
+    tool: nothingLeft ? null : press.tool,
+    finish: finish === null ? null : ((onFloor ? finish.floorInstruction : undefined) ?? finish.instruction),
     finishSeconds: finish?.seconds ?? null,
-    laterToday: asMeant ? adviceText(playbook.laterToday) : null,
-    tips: playbook.tips.filter(allows).map(({ text }) => text),
+    laterToday: asMeant && isAllowed(dose, playbook.laterToday) ? (playbook.laterToday?.text ?? null) : null,
+    tips: playbook.tips.filter((tip) => isAllowed(dose, tip)).map(({ text }) => text),
   };
+}
 
-  function heatStep(): Step | null {
-    if (playbook.heat === null) return null;
-    if (limits.heatSecondsMax === 0) {
-      leftOut.push({ what: "Heat.", why: because("no-heat") });
-      return null;
-    }
-    if (!wishes.heat) {
-      leftOut.push({ what: "Heat.", why: "Nothing warm at hand." });
-      return null;
-    }
-    const { least, most } = playbook.heat.seconds;
-    return {
-      ...STILL,
-      kind: "warm",
-      title: "Warm it",
-      instruction: playbook.heat.instruction,
-      seconds: Math.min((least + most) / 2, limits.heatSecondsMax),
-      times: 1,
-      eachSide: false,
-      secondsMax: Math.min(most, limits.heatSecondsMax),
-    };
-  }
+function isAllowed({ clearance }: Dose, part: Parameters<typeof barring>[0] | null): boolean {
+  return part !== null && barring(part, clearance.limits.reminders) === undefined;
+}
 
-  /** What presses here, for this person, with what is at hand. Says why when nothing does, or something gentler. */
-  function pressTool(): PressTool | null {
-    if (playbook.press === null && !standsIn(playbook)) return null;
-    if (playbook.press === null || limits.pressing === "none" || !wishes.pressing) {
-      const why = limits.pressing === "none" ? because("no-press") : "You would rather not this time.";
-      leftOut.push({ what: "Pressing.", why });
-      return null;
-    }
-    const atHand = playbook.press.tools.filter(({ tool }) => tool === "hand" || wishes.tools.includes(tool));
-    const allowed = atHand.filter((one) => limits.tools.includes(one.tool));
-    const reachable = allowed.filter((one) => one.floor !== true || onFloor);
-    const usable = reachable.find((one) => one.tool !== "firm-ball" || (!gentle && !wishes.firstSession)) ?? null;
-    const barred = atHand.find((one) => !limits.tools.includes(one.tool));
-    if (barred !== undefined && usable?.tool !== "soft-ball") {
-      const ofTool = barred.tool === "soft-ball" ? "The ball." : "The roller.";
-      const what = usable === null ? "Pressing." : ofTool;
-      leftOut.push({ what, why: because("hands-only", "soft-tools-only", "no-calf-deep-work") });
-    } else if (usable === null) {
-      leftOut.push({ what: "Pressing.", why: whyNothingFits(allowed.length > 0, reachable.length > 0) });
-    } else if (usable.tool === "hand" && wishes.tools.some((tool) => tool !== "hand") && atHand.length === 1) {
-      leftOut.push({ what: "The tool you have.", why: "It does not suit this place. Hands do." });
-    }
-    return usable;
-  }
+/** Weight through the muscle, where a playbook has some and this person may not. */
+function loads(dose: Dose, playbook: Playbook): readonly LeftOut[] {
+  const noLoad = barring({ demands: ["load"] }, dose.clearance.limits.reminders);
+  return playbook.loads === null || noLoad === undefined ? [] : [{ what: playbook.loads, why: because(dose, noLoad) }];
+}
 
-  function whyNothingFits(isAllowed: boolean, isReachable: boolean): string {
-    if (!isAllowed) return "Nothing that fits is at hand: a soft ball would do.";
-    if (!isReachable) return "It needs room on the floor.";
-    return "A firm ball waits until it is an old spasm, and not the first time. A soft ball would do.";
-  }
+function heatPart(dose: Dose, { heat }: Playbook): Part {
+  const { heatSecondsMax } = dose.clearance.limits;
+  if (heat === null) return NO_PART;
+  if (heatSecondsMax === 0) return without("Heat.", because(dose, "no-heat"));
+  if (!dose.wishes.heat) return without("Heat.", "Nothing warm at hand.");
+  const { least, most } = heat.seconds;
+  const warm: Step = {
+    ...STILL,
+    kind: "warm",
+    title: "Warm it",
+    instruction: heat.instruction,
+    seconds: Math.min((least + most) / 2, heatSecondsMax),
+    times: 1,
+    eachSide: false,
+    secondsMax: Math.min(most, heatSecondsMax),
+  };
+  return { steps: [warm], leftOut: [] };
+}
 
-  function pressSteps({ holdSeconds, holdSecondsMax, spots, where, never }: PressStep, by: PressTool): readonly Step[] {
-    const around = limits.pressing === "around";
-    if (around) leftOut.push({ what: "Pressing right on the sore place.", why: because("work-around-not-on") });
-    const secondsMax = Math.min(HOLD_SECONDS_MAX, holdSecondsMax, limits.holdSecondsMax);
-    const hold: Step = {
-      kind: "press",
-      title: around ? "Press around the sore place" : "Press and hold",
-      instruction: by.position,
-      where: around ? `${where} Around the sore place, not on it.` : where,
-      never,
-      seconds: Math.min(gentle ? holdSeconds.least : holdSeconds.most, secondsMax),
-      times: Math.min(gentle ? spots.least : spots.most, limits.spotsMax),
-      restSeconds: 0,
-      eachSide: true,
-      secondsMax,
-    };
-    if (by.passes === undefined || around) return [hold];
-    const { reps, secondsEach, instruction } = by.passes;
-    const seconds = reps * secondsEach;
-    const title = `${String(reps)} slow passes`;
-    const passes: Step = {
-      ...STILL,
-      kind: "move",
-      title,
-      instruction,
-      seconds,
-      times: 1,
-      eachSide: true,
-      secondsMax: seconds,
-    };
-    return [{ ...passes, where, never }, hold];
-  }
+function movesPart(dose: Dose, { moves }: Playbook): Part {
+  const known = moves.map((move) => ({ move, why: whyNoMove(dose, move) }));
+  return {
+    steps: known
+      .filter(({ why }) => why === undefined)
+      .map(({ move }) => moveStep(move, dose.gentle ? move.reps.least : move.reps.most, dose.onFloor)),
+    leftOut: known.flatMap(({ move, why }) => (why === undefined ? [] : [{ what: `${capital(move.name)}.`, why }])),
+  };
+}
 
-  function isMoveAllowed(move: MoveStep): boolean {
-    const barredBy = barring(move, limits.reminders);
-    const waits = barredBy === undefined && move.whenSettled === true && !wishes.settled;
-    const why = waits ? "From the third day, or once pain is 3 or less." : barredBy && because(barredBy);
-    if (why === undefined) return true;
-    leftOut.push({ what: `${capital(move.name)}.`, why });
-    return false;
-  }
+function whyNoMove(dose: Dose, move: MoveStep): string | undefined {
+  const barredBy = barring(move, dose.clearance.limits.reminders);
+  if (barredBy !== undefined) return because(dose, barredBy);
+  const waits = move.whenSettled === true && !dose.wishes.settled;
+  return waits ? "From the third day, or once pain is 3 or less." : undefined;
+}
 
-  function stretchSteps(): readonly Step[] {
-    if (playbook.stretches.length === 0) return [];
-    if (limits.stretching === "none") {
-      leftOut.push({ what: "Stretch.", why: because("no-stretch") });
-      return [];
-    }
-    const gently = limits.stretching === "gentle";
-    if (gently) leftOut.push({ what: "A full stretch.", why: because("gentle-stretch-only") });
-    const mild = gently || limits.reminders.includes("seated-or-standing");
-    return playbook.stretches.map((stretch) => stretchStep(stretch, mild));
-  }
+function stretchPart(dose: Dose, { stretches }: Playbook): Part {
+  const { stretching, reminders } = dose.clearance.limits;
+  if (stretches.length === 0) return NO_PART;
+  if (stretching === "none") return without("Stretch.", because(dose, "no-stretch"));
+  const gently = stretching === "gentle";
+  const mild = gently || reminders.includes("seated-or-standing");
+  return {
+    ...(gently ? without("A full stretch.", because(dose, "gentle-stretch-only")) : NO_PART),
+    steps: stretches.map((stretch) => stretchStep(dose, stretch, mild)),
+  };
+}
 
-  function stretchStep(stretch: StretchStep, mild: boolean): Step {
-    const { name, seconds, reps, restSeconds, instruction, gentleInstruction, floor, eachSide } = stretch;
-    return {
-      ...STILL,
-      kind: "stretch",
-      title: name === undefined ? "Stretch lightly" : `Stretch lightly: ${name}`,
-      instruction: mild || (floor === true && !onFloor) ? gentleInstruction : instruction,
-      seconds: Math.min(gentle || mild ? seconds.least : seconds.most, STRETCH_SECONDS_MAX),
-      times: gentle || mild ? reps.least : reps.most,
-      restSeconds: restSeconds ?? 0,
-      eachSide,
-      secondsMax: Math.min(seconds.most, STRETCH_SECONDS_MAX),
-    };
-  }
-
-  function finishText({ instruction, floorInstruction = instruction }: FinishStep): string {
-    return onFloor ? floorInstruction : instruction;
-  }
-
-  function adviceText(advice: Advice | null): string | null {
-    return advice === null || !allows(advice) ? null : advice.text;
-  }
+function stretchStep({ gentle, onFloor }: Dose, stretch: StretchStep, mild: boolean): Step {
+  const { name, seconds, reps, restSeconds, instruction, gentleInstruction, floor, eachSide } = stretch;
+  return {
+    ...STILL,
+    kind: "stretch",
+    title: name === undefined ? "Stretch lightly" : `Stretch lightly: ${name}`,
+    instruction: mild || (floor === true && !onFloor) ? gentleInstruction : instruction,
+    seconds: Math.min(gentle || mild ? seconds.least : seconds.most, STRETCH_SECONDS_MAX),
+    times: gentle || mild ? reps.least : reps.most,
+    restSeconds: restSeconds ?? 0,
+    eachSide,
+    secondsMax: Math.min(seconds.most, STRETCH_SECONDS_MAX),
+  };
 }
 
 /** One movement, so many times. */

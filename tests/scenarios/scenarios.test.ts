@@ -4,7 +4,7 @@ import { redFlagsFor } from "../../src/triage/assess.ts";
 import { ageOf, endGiven, EXPECTED, factsIn, SCENARIOS, type Expected } from "../support/scenarios.ts";
 import { factIds, SCREENED, screeningOf } from "../support/triage-people.ts";
 
-test.each(SCENARIOS)("%s", (_name, scenario) => {
+test.each(SCENARIOS)("%s ends as its story says", (_name, scenario) => {
   expect(endGiven(scenario)).toBe(scenario.expect);
 });
 

@@ -16,8 +16,7 @@ export interface Range {
 }
 
 /** What a movement asks of the body that not everybody may do: weight through a tendon, or a deep bend of the back. */
-const DEMANDS = ["load", "bend"] as const;
-export type Demand = (typeof DEMANDS)[number];
+export type Demand = "load" | "bend";
 
 /** A movement that may be barred for a person; then it is left out. */
 interface Demanding {

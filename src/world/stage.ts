@@ -1,17 +1,13 @@
 import { emitKeypressEvents } from "node:readline";
 import type { Size } from "../asking/keys.ts";
 import { beat, NO_PULSE, ticksOf } from "../session/pulse.ts";
+import { openFrame } from "./frame.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { keyName, type Keypress } from "./key-names.ts";
-import { harmless } from "./plain-words.ts";
 import type { Stage, StageEvent } from "./world.ts";
 
 const ENTER_STAGE = "\u001b[?1049h\u001b[?25l\u001b[2J";
 const LEAVE_STAGE = "\u001b[?25h\u001b[?1049l";
-const BEGIN_FRAME = "\u001b[?2026h";
-const END_FRAME = "\u001b[?2026l";
-const CLEAR_LINE = "\u001b[K";
-const CLEAR_BELOW = "\u001b[J";
 /** How often the clock is read: a stop from outside takes at most so much off a hold. Each reading costs the battery. */
 const BEAT_MS = 75;
 /** The same while nothing is due for long, or the clock stands. Under a second, or it would look like a gap. */
@@ -20,13 +16,6 @@ const SLOW_BEAT_MS = 500;
 const SOON_MS = 1000;
 /** The same key again this soon is a bounce. */
 const BOUNCE_MS = 150;
-/** At most two and a half flashes a second: three may set off a fit. */
-const FLASH_EVERY_MS = 400;
-const FLASH_MS = 160;
-const DIM = "\u001b[2m";
-const NOT_DIM = "\u001b[22m";
-const INVERTED = "\u001b[7m";
-const NOT_INVERTED = "\u001b[27m";
 
 export interface StageOptions {
   readonly output: NodeJS.WriteStream;
@@ -46,7 +35,6 @@ export function openStage(options: StageOptions): Stage {
   const redraws = tell === undefined;
   const queue: StageEvent[] = [];
   let wake: (() => void) | undefined;
-  let frame: readonly string[] = [];
   let closed = false;
   /** The shell has the window: nothing is drawn into it. */
   let isAway = false;
@@ -56,8 +44,7 @@ export function openStage(options: StageOptions): Stage {
   let dueMs = Infinity;
   let dueTimer: NodeJS.Timeout | undefined;
   let lastKey = { name: "", atMs: -Infinity };
-  let lastFlashMs = -Infinity;
-  let flashTimer: NodeJS.Timeout | undefined;
+  const frame = openFrame({ dim: options.dim, size: options.size, write, isOurs: () => !closed && !isAway });
 
   const push = (event: StageEvent): void => {
     queue.push(event);
@@ -91,37 +78,12 @@ export function openStage(options: StageOptions): Stage {
   };
   const redraw = (): void => {
     // The old lines were broken for the old window: they are cleared, and the next event draws them anew.
-    frame = [];
-    if (redraws) write("\u001b[2J");
+    if (redraws) frame.clear();
     push({ kind: "tick", elapsedMs: 0, wallMs: 0 });
   };
-  const lit = (line: string): string => (options.dim && line !== "" ? `${DIM}${line}${NOT_DIM}` : line);
   const draw = (lines: readonly string[]): void => {
-    if (closed || isAway) return;
-    if (tell !== undefined) {
-      if (lines.length > 0) tell(lines);
-      return;
-    }
-    const { rows } = options.size();
-    const visible = lines.slice(0, rows).map(harmless);
-    const changed = visible
-      .map((line, index) => (line === frame[index] ? "" : `\u001b[${String(index + 1)};1H${lit(line)}${CLEAR_LINE}`))
-      .join("");
-    const shrunk = visible.length < frame.length ? `\u001b[${String(visible.length + 1)};1H${CLEAR_BELOW}` : "";
-    frame = visible;
-    if (changed !== "" || shrunk !== "") write(`${BEGIN_FRAME}${changed}${shrunk}${END_FRAME}`);
-  };
-
-  /** The whole window once more, inverted or as it was. */
-  const paint = (style: string): void => {
-    if (closed || isAway) return;
-    const { columns, rows } = options.size();
-    const end = style === "" ? "" : NOT_INVERTED;
-    const painted = Array.from({ length: rows }, (_, row) => {
-      const line = (frame[row] ?? "").padEnd(style === "" ? 0 : columns);
-      return `\u001b[${String(row + 1)};1H${style}${line}${end}${style === "" ? CLEAR_LINE : ""}`;
-    });
-    write(`${BEGIN_FRAME}${painted.join("")}${END_FRAME}`);
+    if (tell === undefined) frame.draw(lines);
+    else if (!closed && !isAway && lines.length > 0) tell(lines);
   };
 
   const keys = keyboard?.take();
@@ -168,13 +130,7 @@ export function openStage(options: StageOptions): Stage {
     size: options.size,
     draw,
     flash: () => {
-      const nowMs = performance.now();
-      if (!redraws || closed || nowMs - lastFlashMs < FLASH_EVERY_MS) return;
-      lastFlashMs = nowMs;
-      paint(INVERTED);
-      flashTimer = setTimeout(() => {
-        paint("");
-      }, FLASH_MS);
+      if (redraws) frame.flash();
     },
     next: async (untilDueMs) => {
       dueMs = untilDueMs;
@@ -200,7 +156,7 @@ export function openStage(options: StageOptions): Stage {
       if (closed) return;
       clearInterval(timer);
       clearTimeout(dueTimer);
-      clearTimeout(flashTimer);
+      frame.close();
       keys?.release();
       stopInterrupt?.();
       stopSuspend?.();

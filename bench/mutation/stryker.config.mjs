@@ -12,7 +12,7 @@ const TRIAGE = [
   "red-flag",
   "effects",
 ];
-const LOG = ["locks", "pacing", "course", "next-day", "episode", "eased", "profile", "standing", "outcome"];
+const LOG = ["locks", "pacing", "course", "next-day", "episode", "gentler-today", "profile", "standing", "outcome"];
 const SECOND_MS = 1000;
 
 export default {

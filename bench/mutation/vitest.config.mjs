@@ -7,7 +7,7 @@ const FOLDERS = ["scenarios", "triage", "log"];
 /** They look at none of the files under mutation. */
 const ELSEWHERE = ["log/lines", "log/schema", "log/words", "triage/every-answer", "triage/walk", "log/desk-worker"];
 /** Properties and walks of seconds. Most mutants are caught before their turn comes. */
-const LAST = ["eased", "standing", "walk", "course", "triage-properties", "desk-worker", "every-answer"];
+const LAST = ["gentler-today", "standing", "walk", "course", "triage-properties", "desk-worker", "every-answer"];
 
 class SlowLast extends BaseSequencer {
   async sort(files) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fileAt, filesBelow, ROOT } from "./source.ts";
@@ -38,6 +38,11 @@ test("every package in the bundle may be in it, and its licence goes along", () 
 test("what the manifest says the library is, is there", () => {
   const { types, default: code } = manifest.exports["."];
   expect([types, code].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+// Windows keeps no such mode.
+test.skipIf(process.platform === "win32")("the start file may be run by itself", () => {
+  expect(statSync(join(ROOT, "bin/spasm-coach.js")).mode & 0o111).toBe(0o111);
 });
 
 test("the declarations of the library name only each other", () => {

@@ -11,7 +11,7 @@ import {
 } from "./commands/typed/flag-values.ts";
 import { CONTENT_VERSION } from "./triage/content-version.ts";
 import { APP_VERSION } from "./version.ts";
-import { harmless } from "./world/plain-words.ts";
+import { writeError } from "./world/standard-error.ts";
 import type {
   BreaksFlags,
   Everywhere,
@@ -231,7 +231,7 @@ function program(): Command {
 /** A wrong flag, in the words of this program instead of its parser's. */
 async function complainOf(said: string, json: boolean): Promise<void> {
   const { usageText } = await import("./commands/typed/usage-text.ts");
-  process.stderr.on("error", () => undefined).write(harmless(usageText(said, json)));
+  writeError(usageText(said, json));
 }
 
 /** `--help` begins with examples. They are loaded only when somebody reads them. */
@@ -283,7 +283,7 @@ function ended(error: unknown, json: boolean, world?: RealWorld): ExitCode {
   const code = known?.code ?? EXIT.bug;
   const lines = json ? [JSON.stringify({ error: { code, what, do: advice } })] : [what, advice];
   if (world !== undefined && !json) world.terminal.complain(lines);
-  else process.stderr.on("error", () => undefined).write(harmless(`${lines.join("\n")}\n`));
+  else writeError(`${lines.join("\n")}\n`);
   return code;
 }
 

@@ -1,3 +1,4 @@
+import { STEERING_SIGNS } from "../asking/steering-signs.ts";
 import { isPainScore, type PainScore } from "../body.ts";
 import type { EntryEvent } from "./event.ts";
 
@@ -10,8 +11,8 @@ export interface LoggedWords {
 }
 
 const AMOUNT = /^(\d+(?:[.,]\d+)?)([a-zA-Z%]+)$/;
-// eslint-disable-next-line no-control-regex -- control characters must never reach a screen or a voice
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+/** Control characters must never reach a screen or a voice, and a name is one line. */
+const CONTROL = new RegExp(`[\\n${STEERING_SIGNS}]+`, "g");
 
 /** Words of plain letters and signs with one space between them: nearly every name of a trigger. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;

@@ -1,3 +1,5 @@
+import { STEERING_SIGNS } from "../asking/steering-signs.ts";
+
 const TICKED = " [x] ";
 const NOT_TICKED = " [ ] ";
 
@@ -16,9 +18,8 @@ export function inAscii(text: string): string {
   return text.replaceAll("·", "|").replaceAll("…", "~");
 }
 
-/** Signs that steer a terminal or turn the direction of text: no line that is shown needs one, but its end. */
-// eslint-disable-next-line no-control-regex -- these are the signs to be taken out
-const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** No line that is shown needs one. */
+const STEERING = new RegExp(`[${STEERING_SIGNS}]`, "g");
 
 /** The text with nothing in it that a terminal or a voice would obey. Whatever stood in a file or a name, it is text. */
 export function harmless(text: string): string {

@@ -7,6 +7,7 @@ import { isSet } from "./overrides.ts";
 import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { aloud, harmless, harmlessJson, inAscii } from "./plain-words.ts";
 import { openStage } from "./stage.ts";
+import { writeError } from "./standard-error.ts";
 import { titleOf } from "./window-title.ts";
 import type { Link, Terminal } from "./world.ts";
 
@@ -62,7 +63,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     const text = harmless(broken(lines, stdout.isTTY, size()));
     write(knowsMore ? targets.reduce(linked, text) : text);
   };
-  // Where nothing is asked, standard input is never opened, nor standard error where nothing is wrong: each takes its time.
+  // Where nothing is asked, standard input is never opened: it takes its time.
   const isInteractive = (): boolean => !options.noInput && stdout.isTTY && process.stdin.isTTY;
   const keys = (): Keyboard => {
     keyboard ??= openKeyboard(process.stdin);
@@ -131,10 +132,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
       write(harmlessJson(text));
     },
     complain: (lines) => {
-      const { stderr } = process;
-      // Where nobody reads it, there is nobody left to tell.
-      if (stderr.listenerCount("error") === 0) stderr.on("error", () => undefined);
-      stderr.write(harmless(broken(lines, stderr.isTTY, size())));
+      writeError(broken(lines, process.stderr.isTTY, size()));
     },
     openStage: (speed, light = "usual") => {
       title.set();

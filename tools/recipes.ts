@@ -1,12 +1,12 @@
 /** A block of a page that names its file: a whole new file, or lines to add to one (`diff`). */
-export interface Block {
+interface Block {
   readonly language: string;
   readonly path: string;
   readonly text: string;
 }
 
 /** Every block of the page, in the order read. */
-export function blocksOf(page: string): readonly Block[] {
+function blocksOf(page: string): readonly Block[] {
   return [...page.matchAll(/^```(\w+) (\S+)\n(.*?)^```/gms)].map(([, language = "", path = "", text = ""]) => ({
     language,
     path,

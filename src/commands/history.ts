@@ -85,7 +85,7 @@ export async function history(world: World, flags: HistoryOptions): Promise<Exit
     ...withoutAreaLines(events, recent),
     ...notCountedLines(shown),
   ];
-  const helped = waysLines(shown.ways, columns);
+  const ways = waysLines(shown.ways, columns);
   const today = dayOf(now);
   const plans = shown.to < today ? [] : plansIn(world.clock, shown, ofToday);
   const oldest = oldestOf(written, unread);
@@ -98,7 +98,7 @@ export async function history(world: World, flags: HistoryOptions): Promise<Exit
   };
   await printPaged(world.terminal, [
     ...historyLines(shown, cramps, window, around),
-    ...(helped.length === 0 ? [] : ["", ...helped]),
+    ...(ways.length === 0 ? [] : ["", ...ways]),
     ...(notes.length === 0 ? [] : ["", ...wrapAll(notes, columns, "  ")]),
   ]);
   return EXIT.done;

@@ -1,4 +1,4 @@
-import { type BodyArea } from "../body.ts";
+import type { BodyArea } from "../body.ts";
 import { UserError, type ExitCode } from "../exit.ts";
 import { dayOf } from "../log/day.ts";
 import { currentEpisode } from "../log/episode.ts";

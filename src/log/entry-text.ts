@@ -32,8 +32,7 @@ export function entryParts(entry: EntryBody, length: TextLength): readonly strin
 
 /** A trigger as it is shown, its name cut where it is very long: "long drive 3 h". */
 export function shownTrigger(trigger: Trigger, length: TextLength = "short"): string {
-  const name = length === "whole" ? plainText(trigger.name) : shortText(trigger.name);
-  return triggerText(name === trigger.name ? trigger : { ...trigger, name });
+  return triggerText(length === "whole" ? trigger : { ...trigger, name: shortText(trigger.name) });
 }
 
 /** The part of an id that is shown and typed: ids of one day begin alike and end apart. */

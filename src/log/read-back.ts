@@ -1,5 +1,5 @@
 import { BODY_AREAS, type BodyArea } from "../body.ts";
-import { addDays, dayOf, daysBetween } from "./day.ts";
+import { addDays, dayOf, daysBetween, earliest } from "./day.ts";
 import { currentEpisode } from "./episode.ts";
 import type { Event } from "./event.ts";
 import { sessionsOn, wasPressed } from "./pacing.ts";
@@ -42,7 +42,8 @@ export const EMPTY_OUTLINE: Outline = { first: null, last: null, sessions: {} };
 export function outlined(outline: Outline, event: Event): Outline {
   if (countsAtAnyAge(event)) return outline;
   const day = dayOf(event.happened);
-  const first = event.kind === "next-day" ? outline.first : earlier(outline.first, day);
+  const isOlder = outline.first === null || day < outline.first;
+  const first = isOlder && event.kind !== "next-day" ? day : outline.first;
   const about = event.kind === "next-day" && event.day > day ? event.day : day;
   const last = outline.last === null || about > outline.last ? about : outline.last;
   const known = event.kind === "session" && !event.practice ? (outline.sessions[event.area] ?? "") : undefined;
@@ -74,7 +75,7 @@ export function isReached({ last }: Outline, since: string): boolean {
 
 /** The oldest day of anything a person sees in these files. */
 export function oldestIn(outlines: readonly Outline[]): string | null {
-  return outlines.reduce<string | null>((day, { first }) => (first === null ? day : earlier(day, first)), null);
+  return earliest(outlines.flatMap(({ first }) => first ?? [])) ?? null;
 }
 
 /**
@@ -90,8 +91,7 @@ export function furtherBack(
 ): string | null {
   if (unread.length === 0 || since === THE_BEGINNING) return null;
   if (hasMovedEntry(events, since)) return THE_BEGINNING;
-  const days = BODY_AREAS.flatMap((one) => daysFor(events, unread, one, today, one === area)).sort();
-  const [day] = days;
+  const day = earliest(BODY_AREAS.flatMap((one) => daysFor(events, unread, one, today, one === area)));
   return day !== undefined && day < since ? day : null;
 }
 
@@ -105,9 +105,9 @@ function daysFor(
 ): readonly string[] {
   const newestUnread = unread.map(({ sessions }) => sessions[area] ?? "").reduce((a, b) => (a > b ? a : b), "");
   const episode = currentEpisode(events, area, today);
-  const days = episode.map(({ happened }) => dayOf(happened)).sort();
-  const start = days[0] ?? today;
-  const back = days.length === 0 ? [] : [addDays(start, -DAYS_OFF_MAX)];
+  const first = earliest(episode.map(({ happened }) => dayOf(happened)));
+  const start = first ?? today;
+  const back = first === undefined ? [] : [addDays(start, -DAYS_OFF_MAX)];
   if (newestUnread !== "" && daysBetween(newestUnread, start) <= EPISODE.gapDays + DAYS_OFF_MAX)
     back.push(newestUnread);
   if (!isAsked && episode.length === 0) return back;
@@ -125,8 +125,4 @@ function hasMovedEntry(events: readonly Event[], since: string): boolean {
   if (moved.length === 0) return false;
   const known = new Set(events.map(({ id }) => id));
   return moved.some(({ of }) => !known.has(of));
-}
-
-function earlier(one: string | null, other: string): string {
-  return one === null || other < one ? other : one;
 }

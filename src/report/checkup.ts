@@ -31,7 +31,7 @@ export function isUnreadable(findings: readonly Finding[]): boolean {
 }
 
 /** What is wrong with a folder, after its name, and what to do. */
-const WRONG_PLACES: Readonly<
+const WRONG_FOLDERS: Readonly<
   Record<Exclude<OwnFolder["state"], "there" | "missing" | "link" | "unknown">, readonly [says: string, advice: string]>
 > = {
   "broken-link": [
@@ -61,7 +61,7 @@ function folderFinding({ name, path, state, leadsTo }: OwnFolder): readonly Find
     case "no-folder":
     case "gone":
     case "unreadable": {
-      const [says, advice] = WRONG_PLACES[state];
+      const [says, advice] = WRONG_FOLDERS[state];
       return [found("wrong", id, `${FOLDER_WORDS[name]} ${says}`, advice, where)];
     }
     case "unknown": {

@@ -1,6 +1,7 @@
 import { capital } from "../asking/capital.ts";
 import { wrap } from "../asking/wrap.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
+import { earliest } from "../log/day.ts";
 import type { Drawing } from "../drawings/drawing.ts";
 import type { AreaLesson, PlaybookContents } from "../learn/area.ts";
 import type { TechniqueAdvice } from "../learn/choose.ts";
@@ -318,7 +319,7 @@ function sureLine(sure: Certainty, sources: readonly SourceId[], page: Page): re
 
 /** The oldest review among them, and where the short names of sources are spelled out. */
 function endLines(reviews: readonly string[], page: Page): readonly string[] {
-  const [oldest] = [...reviews].sort();
+  const oldest = earliest(reviews);
   if (oldest === undefined) return [];
   return flow(`Last reviewed ${oldest}. Short names of sources in full: spasm-coach learn sources`, page, INDENT);
 }

@@ -94,14 +94,14 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: "plain",
     says: "One line an event: no redraw, no colour",
-    read: ({ overrides: givens }) => ({ value: givens.plain.value ? "on" : "off", origin: givens.plain.origin }),
+    read: ({ overrides: { plain } }) => ({ value: plain.value ? "on" : "off", origin: plain.origin }),
     change: { kind: "elsewhere", how: "--plain, or ACCESSIBLE=1 in the environment" },
   },
   LOG_FOLDER,
   {
     name: "settings-file",
     says: "Where your country, keys, sound and title are kept",
-    read: ({ overrides: givens, settings }) => ({ value: settings.path, origin: givens.home }),
+    read: ({ overrides, settings }) => ({ value: settings.path, origin: overrides.home }),
     change: { kind: "elsewhere", how: "SPASM_COACH_HOME in the environment; move the files there yourself" },
   },
 ];

@@ -4,6 +4,7 @@ import { spawn } from "@lydell/node-pty";
 import headless from "@xterm/headless";
 import { QUIET_BEFORE_MS, SETTLE_MS } from "../../src/asking/keys.ts";
 import { beforeLeaving } from "./homes.ts";
+import { readToTheEnd } from "./read-to-the-end.ts";
 
 /** The built program in a real pseudo-terminal, seen through a terminal emulator. */
 export interface Session {
@@ -80,6 +81,7 @@ export function openSession(args: readonly string[], options: SessionOptions): S
     ...args,
   ];
   const pty = spawn(file, rest, { cols: columns, rows, cwd: home, env: environment(home, options.env) });
+  readToTheEnd(pty);
   const watchers = new Set<() => void>();
   const tooWide = new Set<string>();
   let raw = "";

@@ -68,7 +68,8 @@ const WAITS = [
   [`one entry more than ${entries}, on the disk`, 1.9, ours(many, ["log", "6"]), timew("start", "drive"), task("add", "drive")],
   ["the last 30 days", 2.3, ours(many, ["history"]), timew("summary", "30days"), hledger(...journal, "register", "-b", "30 days ago")],
   [`all ${entries}`, 3.2, ours(many, ["history", "--since", LONG_AGO]), timew("summary", LONG_AGO, "-", "now"), task("completed"), hledger(...journal, "register")],
-  ["the first question on the screen", 2.3, ours(few, ["start", "calf"], { until: /w worried/ }), prompts],
+  ["the first question on the screen", 2.3, ours(few, ["start"], { until: /a cramp is on right now/ }), prompts],
+  ["the first warning signs on the screen", undefined, ours(few, ["start", "calf"], { until: /w worried/ })],
   ["a timer on the screen", undefined, ours(few, ["breaks"], { until: /Next break in/ }), clock],
 ];
 

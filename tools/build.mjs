@@ -5,6 +5,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { onFirstUse } from "./on-first-use.mjs";
 import { writeTypes } from "./types.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -13,12 +14,18 @@ const dist = join(root, "dist");
 const fresh = join(root, "dist.new");
 
 /**
- * What is loaded together is one file: each file that Node has to find, read and compile costs more than its bytes.
- * First what the entry itself needs, then every command that touches the record, then what both the view and the
- * questions need, then the rest of either, then what comes after the questions.
+ * What is used together is one file: each file that Node has to find, read and compile costs something, and so does each
+ * byte in it. First what the entry itself needs, then the content, which few commands open, then what plays, then what
+ * every command that touches the record needs, then what both the view and the questions need, then the rest of either,
+ * then what comes after the questions.
  */
+const plays = needed("src/world/stage.ts", "src/world/sounds.ts", "src/world/machine.ts", "src/world/editor.ts");
+const saves = needed("src/world/journal.ts", "src/log/entry-text.ts");
 const TOGETHER = {
   base: needed("src/main.ts", "src/asking/wrap.ts"),
+  signs: within("src/triage/red-flags", "src/triage/sayings.ts"),
+  playbooks: within("src/protocols"),
+  stage: (id) => plays(id) && !TOGETHER.base(id) && !saves(id),
   record: needed("src/world/real-world.ts", "src/commands/typed/from-flags.ts", "src/commands/log.ts"),
   shared: (id) => TOGETHER.history(id) && TOGETHER.start(id),
   history: needed("src/commands/history.ts"),
@@ -41,12 +48,15 @@ const bundle = await rolldown({
         /commander\/lib\/command\.js$/.test(id.replaceAll("\\", "/"))
           ? code.replace("require('node:child_process')", "{}")
           : undefined,
+      renderChunk: onFirstUse,
       moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
     },
   ],
   platform: "node",
+  preserveEntrySignatures: "allow-extension",
   // A bundled package that wants a package of its own must be bundled with it: nothing is installed for users.
   external: [/^node:/],
+  resolve: { alias: { crypto: "node:crypto" } },
   logLevel: "warn",
 });
 const { output } = await bundle.write({
@@ -54,6 +64,7 @@ const { output } = await bundle.write({
   format: "cjs",
   minify: true,
   codeSplitting: {
+    includeDependenciesRecursively: false,
     groups: Object.entries(TOGETHER).map(([name, isIn], index, all) => ({
       name,
       test: isIn,
@@ -74,6 +85,12 @@ for (const asked of ["version", "help"])
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
 
+/** Whether a module is one of these files, or in one of these folders. */
+function within(...places) {
+  const starts = places.map((place) => join(root, place));
+  return (id) => starts.some((start) => id.startsWith(start));
+}
+
 /** Whether one of these files needs a module at once. */
 function needed(...entries) {
   return (id) => {
@@ -84,7 +101,8 @@ function needed(...entries) {
       imports.get(module)?.forEach(need);
     };
     entries.forEach((entry) => need(join(root, entry)));
-    return !ALONE.includes(id) && !id.includes("node_modules") && found.has(id);
+    const isOfOthers = /node_modules.(?!(uuid|crc-32)\b)/.test(id);
+    return !ALONE.includes(id) && !isOfOthers && found.has(id);
   };
 }
 

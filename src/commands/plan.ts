@@ -13,7 +13,7 @@ import { daysBy } from "../log/next-session.ts";
 import { COACHED_AREAS, playbookFor } from "../protocols/index.ts";
 import { noPlanLines, planAheadLines, PLAN_NOTES } from "../report/plan-ahead-text.ts";
 import { asksLines, weeklyLines } from "../report/weekly-text.ts";
-import { HAD_ITS_TURN, seeText } from "../report/see-text.ts";
+import { selfCareHadItsTurn, seeText } from "../report/see-text.ts";
 import { bleedsEasily } from "../triage/facts.ts";
 import { withNumbers, type Country } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
@@ -133,7 +133,7 @@ function plansOf({ clock }: World, events: readonly Event[], areas: readonly Bod
 /** Who to see and what to take along, where the plan is over. */
 function seeNow({ next }: PlanAhead, country: Country | null): string | null {
   if (next.kind === "locked") return withNumbers(seeText(next), country);
-  return next.kind === "refer" ? capital(HAD_ITS_TURN) : null;
+  return next.kind === "refer" ? capital(selfCareHadItsTurn()) : null;
 }
 
 /** The public shape of `plan --json`: local dates, and moments with their offset. */

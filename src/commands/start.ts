@@ -5,6 +5,7 @@ import { currentEpisode } from "../log/episode.ts";
 import type { Event, SessionEvent } from "../log/event.ts";
 import { sessionsOn } from "../log/pacing.ts";
 import { firstReach } from "../log/read-back.ts";
+import { playbookFor } from "../protocols/index.ts";
 import type { Movement, Playbook } from "../protocols/playbook.ts";
 import { playbookNamed, waysFor } from "../session/choose-playbook.ts";
 import { movementFor } from "../session/demands.ts";
@@ -31,7 +32,6 @@ export interface StartOptions extends Wanted {
 
 /** The guided session, top to bottom. */
 export async function start(world: World, options: StartOptions): Promise<ExitCode> {
-  const { playbookFor } = await import("../protocols/index.ts");
   const cutOff = options.print ? undefined : resumable(world, options.area);
   let newSinceCutOff = false;
   const before =

@@ -6,7 +6,7 @@ import type { Lock } from "../log/locks.ts";
 import { EPISODE, PACE } from "../log/rules.ts";
 import { courseLines } from "./course-text.ts";
 import { dayAfterText, nextSessionText } from "./due-text.ts";
-import { HAD_ITS_TURN, seeText } from "./see-text.ts";
+import { selfCareHadItsTurn, seeText } from "./see-text.ts";
 
 /** What stands around a plan and is worked out elsewhere. */
 export interface PlanFrame {
@@ -96,7 +96,7 @@ function nextText(next: Next, { inWords }: PlanFrame): string {
 
 /** The plan's normal end, or a lock: who to see, and what to take along. */
 function overText(next: Next, { inWords }: PlanFrame): string {
-  if (next.kind !== "locked") return HAD_ITS_TURN;
+  if (next.kind !== "locked") return selfCareHadItsTurn();
   const until = next.until === null ? "" : `no session before ${inWords(next.until)}. `;
   const text = `${until}${seeText(next)}`;
   return text.charAt(0).toLowerCase() + text.slice(1);

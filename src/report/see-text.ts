@@ -5,12 +5,12 @@ import { SAY } from "../triage/sayings.ts";
 
 /** Of a halt with many signs, so many ways to see somebody are told. */
 const WHO_MAX = 2;
-const BOOK_FIRST = SAY.bookFirst.lines[0];
-const [BOOK_NEXT, TAKE_ALONG] = SAY.hadItsTurn.lines;
 const TELL_THEM = "Tell them which sign it is, and since when.";
 
 /** Self-care has had its turn: who to see, and what to take along. */
-export const HAD_ITS_TURN = hadItsTurn("self-care", " here");
+export function selfCareHadItsTurn(): string {
+  return hadItsTurn("self-care", " here");
+}
 
 /**
  * What stands on an area, who to see, and what to take along: the same words in the menu, `start`, `history` and `plan`.
@@ -28,7 +28,7 @@ export function seeText({ urgency, raised }: Pick<Lock, "urgency" | "raised">, w
     case "clinician":
       return fromTheLog
         ? hadItsTurn("Self-care", where === "" ? " here" : where)
-        : `A sign that needs a check was ticked${where}. ${whoFor(raised)} No session before that. ${TELL_THEM} ${TAKE_ALONG}`;
+        : `A sign that needs a check was ticked${where}. ${whoFor(raised)} No session before that. ${TELL_THEM} ${takeAlong()}`;
   }
 }
 
@@ -36,9 +36,14 @@ export function seeText({ urgency, raised }: Pick<Lock, "urgency" | "raised">, w
 function whoFor(raised: readonly string[]): string {
   const flags = RED_FLAGS.filter(({ id, urgency }) => urgency === "clinician" && raised.includes(id));
   const who = new Set(flags.map(({ say }) => say.lines[0]));
-  return who.size === 0 ? BOOK_FIRST : [...who].slice(0, WHO_MAX).join(" ");
+  return who.size === 0 ? SAY.bookFirst.lines[0] : [...who].slice(0, WHO_MAX).join(" ");
 }
 
 function hadItsTurn(what: string, where: string): string {
-  return `${what} had its turn${where}. ${BOOK_NEXT} ${TAKE_ALONG}`;
+  const [bookNext] = SAY.hadItsTurn.lines;
+  return `${what} had its turn${where}. ${bookNext} ${takeAlong()}`;
+}
+
+function takeAlong(): string {
+  return SAY.hadItsTurn.lines[1];
 }

@@ -27,11 +27,24 @@ export function realWorld(options: Omit<TerminalOptions, "titles">, app: string)
   const log = logFolder();
   const settings = settingsIn(folders.settings);
   const terminal = openTerminal({ ...options, titles: () => settings.windowTitle() !== "leave" });
+  // What only a session needs is loaded when it is asked for.
+  const machine = once(() => machineOf(options.env));
+  const sounds = once(() =>
+    soundsThrough({ env: options.env, folder: join(dirname(folders.state), "sounds"), ring: terminal.ring }),
+  );
+  const editor = once(() => editorFrom(options.env, folders.edits, terminal.release));
   return {
     clock: realClock,
     terminal,
-    machine: machineOf(options.env),
-    sounds: soundsThrough({ env: options.env, folder: join(dirname(folders.state), "sounds"), ring: terminal.ring }),
+    get machine() {
+      return machine();
+    },
+    get sounds() {
+      return sounds();
+    },
+    get editor() {
+      return editor();
+    },
     journal:
       log.path === null
         ? journalNowhere(log.file)
@@ -50,7 +63,6 @@ export function realWorld(options: Omit<TerminalOptions, "titles">, app: string)
     },
     overrides: overridesOf(options),
     unfinished: unfinishedIn(folders.state),
-    editor: editorFrom(options.env, folders.edits, terminal.release),
     readText,
     writeNew: async (path, pieces) => {
       (await import("./new-file.ts")).writeNewFile(path, pieces);
@@ -61,6 +73,14 @@ export function realWorld(options: Omit<TerminalOptions, "titles">, app: string)
         log.path === null ? log.file : null,
       ),
     writeExport,
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -83,9 +83,7 @@ function otherThanDemo(flags: StartFlags): string | undefined {
 }
 
 export async function startFromFlags(world: World, typed: string | undefined, flags: StartFlags): Promise<ExitCode> {
-  const { crampArea, noSessionFor } = await import("./area-errors.ts");
-  const { readWhere } = await import("./read-area.ts");
-  const { area, way } = typed === undefined ? {} : await readWhere(typed);
+  const { area, way } = typed === undefined ? {} : await (await import("./read-area.ts")).readWhere(typed);
   const { side, minutes, speed = 1 } = flags;
   const { voice = false, quiet = false, flash = false, breaths = false, manual = false } = flags;
   const telling = { speed, voice, quiet, flash, breaths, manual };
@@ -101,6 +99,7 @@ export async function startFromFlags(world: World, typed: string | undefined, fl
     const { print, json, answers } = flags;
     return startAnswers(world, { ...wishes, answers, print: print === true, json: json === true });
   }
+  const { crampArea, noSessionFor } = await import("./area-errors.ts");
   const cramp = flags.cramp === true ? crampArea(area) : undefined;
   if (flags.cramp !== true && area !== undefined) {
     const { COACHED_AREAS } = await import("../../protocols/index.ts");

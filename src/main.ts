@@ -12,6 +12,7 @@ import {
 import { CONTENT_VERSION } from "./triage/content-version.ts";
 import { APP_VERSION } from "./version.ts";
 import { writeError } from "./world/standard-error.ts";
+import { standardOutput } from "./world/standard-output.ts";
 import type {
   BreaksFlags,
   Everywhere,
@@ -31,8 +32,6 @@ let exitCode: ExitCode = EXIT.done;
 void main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
-  // `--help | head`: nobody reads the rest, and there is nobody left to tell.
-  process.stdout.on("error", () => undefined);
   try {
     const root = program();
     if (argv.includes("--help") || argv.includes("-h")) await withExamples(root);
@@ -55,7 +54,7 @@ function program(): Command {
     .helpOption("-h, --help", "this help")
     .exitOverride()
     .showSuggestionAfterError()
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ outputError: () => undefined, writeOut: standardOutput().write })
     .allowExcessArguments()
     .action(
       does(async (world, { words: [unknown] }) => {
@@ -236,7 +235,7 @@ async function complainOf(said: string, json: boolean): Promise<void> {
 
 /** `--help` begins with examples. They are loaded only when somebody reads them. */
 async function withExamples(root: Command): Promise<void> {
-  (await import("./commands/help/help-screen.ts")).addExamples(root, process.stdout.columns || undefined);
+  (await import("./commands/help/help-screen.ts")).addExamples(root, standardOutput().stream().columns || undefined);
 }
 
 /** What was asked of a command: its flags, and the words after its name. */

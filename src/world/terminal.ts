@@ -8,6 +8,7 @@ import { openKeyboard, type Keyboard } from "./keyboard.ts";
 import { aloud, harmless, harmlessJson, inAscii } from "./plain-words.ts";
 import { openStage } from "./stage.ts";
 import { writeError } from "./standard-error.ts";
+import { STANDARD_OUTPUT, standardOutput } from "./standard-output.ts";
 import { titleOf } from "./window-title.ts";
 import type { Link, Terminal } from "./world.ts";
 
@@ -37,34 +38,31 @@ export interface RealTerminal extends Terminal {
 
 /** The real terminal. Raw mode is taken at the first question and given back by `close`. */
 export function openTerminal(options: TerminalOptions): RealTerminal {
-  const { stdout } = process;
-  const plain = options.plain || options.env["TERM"] === "dumb" || isSet(options.env["ACCESSIBLE"]) || !stdout.isTTY;
+  const output = standardOutput();
+  const { isTerminal } = output;
+  const plain = options.plain || options.env["TERM"] === "dumb" || isSet(options.env["ACCESSIBLE"]) || !isTerminal;
   const unicode = knowsUnicode(options.env);
   let keyboard: Keyboard | undefined;
-  let outputGone = false;
   let interrupted: InterruptReason | undefined;
 
-  stdout.on("error", () => {
-    outputGone = true;
-  });
-
-  const size = (): Size => ({
-    columns: Math.max(COLUMNS_LEAST, stdout.columns || SIZE_UNKNOWN.columns),
-    rows: stdout.rows || SIZE_UNKNOWN.rows,
-  });
-  // A pipe is read by a program: it gets every sign as it is.
-  const spelled = (text: string): string => (unicode || !stdout.isTTY ? text : inAscii(text));
-  const write = (text: string): void => {
-    if (!outputGone) stdout.write(spelled(text));
+  const size = (): Size => {
+    if (!isTerminal) return SIZE_UNKNOWN;
+    const { columns, rows } = output.stream();
+    return { columns: Math.max(COLUMNS_LEAST, columns || SIZE_UNKNOWN.columns), rows: rows || SIZE_UNKNOWN.rows };
   };
-  const knowsMore = stdout.isTTY && !plain && isWindow(options.env["TERM"]);
+  // A pipe is read by a program: it gets every sign as it is.
+  const spelled = (text: string): string => (unicode || !isTerminal ? text : inAscii(text));
+  const write = (text: string): void => {
+    output.write(spelled(text));
+  };
+  const knowsMore = isTerminal && !plain && isWindow(options.env["TERM"]);
   const title = titleOf(write, () => knowsMore && options.titles());
   const print = (lines: readonly string[], targets: readonly Link[] = []): void => {
-    const text = harmless(broken(lines, stdout.isTTY, size()));
+    const text = harmless(broken(lines, isTerminal, size()));
     write(knowsMore ? targets.reduce(linked, text) : text);
   };
   // Where nothing is asked, standard input is never opened: it takes its time.
-  const isInteractive = (): boolean => !options.noInput && stdout.isTTY && process.stdin.isTTY;
+  const isInteractive = (): boolean => !options.noInput && isTerminal && process.stdin.isTTY;
   const keys = (): Keyboard => {
     keyboard ??= openKeyboard(process.stdin);
     return keyboard;
@@ -95,20 +93,20 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
           write(CLEAR_WINDOW);
           listener();
         };
-        stdout.on("resize", resized);
+        output.stream().on("resize", resized);
         // After Ctrl-Z and `fg` the shell has written over it.
         const stopSuspend = board.onSuspend(() => {
           write(SHOW_CURSOR);
         });
         const stopResume = board.onResume(resized);
         return () => {
-          stdout.off("resize", resized);
+          output.stream().off("resize", resized);
           stopSuspend();
           stopResume();
         };
       };
       const view: Form<State, Answer>["view"] = (state, window) => form.view(state, window).map(harmless).map(spelled);
-      return await askForm({ ...form, view }, stream, stdout, { size, onResize }, controller.signal);
+      return await askForm({ ...form, view }, stream, output.stream(), { size, onResize }, controller.signal);
     } catch (error) {
       if (controller.signal.aborted) throw new Interrupted(interrupted);
       throw error;
@@ -124,7 +122,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
     },
     plain,
     unicode,
-    isOverheard: () => isFileOthersRead(stdout.fd),
+    isOverheard: () => isFileOthersRead(STANDARD_OUTPUT),
     size,
     ask,
     print,
@@ -138,7 +136,7 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
       title.set();
       return openStage({
         dim: light === "dim" && !isSet(options.env["NO_COLOR"]),
-        output: stdout,
+        output: output.stream(),
         keyboard: isInteractive() ? keys() : undefined,
         tell: plain
           ? (lines) => {
@@ -151,9 +149,9 @@ export function openTerminal(options: TerminalOptions): RealTerminal {
         write,
       });
     },
-    outputGone: () => outputGone,
+    outputGone: output.isGone,
     ring: () => {
-      if (stdout.isTTY) write("\u0007");
+      if (isTerminal) write("\u0007");
     },
     release,
     close: () => {

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { homedir, hostname, platform } from "node:os";
 import { dirname, join } from "node:path";
+import { chance } from "./chance.ts";
+import { checksum } from "./checksum.ts";
 
 /** Where things lie. `SPASM_COACH_HOME` moves everything, `SPASM_COACH_LOG` the journal alone. */
 export interface Folders {
@@ -66,7 +67,7 @@ function isFolder(path: string): boolean {
  */
 export function deviceId(salt = ""): string {
   const names = [hostname(), homedir(), ...(salt === "" ? [] : [salt])];
-  return createHash("sha256").update(names.join("\n")).digest("hex").slice(0, DEVICE_LENGTH);
+  return checksum(names.join("\n")).slice(0, DEVICE_LENGTH);
 }
 
 /** The salt of this machine, kept in a file that no sync engine carries. Made at the first entry; "" = cannot be kept. */
@@ -86,7 +87,7 @@ function saltOf(file: string): string {
 /** Two windows that make one at the same time: the first is kept. */
 function newSalt(file: string): string {
   makePrivate(dirname(file));
-  const salt = randomBytes(SALT_BYTES).toString("hex");
+  const salt = chance(SALT_BYTES).toString("hex");
   writeFileSync(file, `${salt}\n`, { mode: FILE_MODE, flag: "wx" });
   return salt;
 }

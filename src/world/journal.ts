@@ -18,6 +18,7 @@ import type { Draft, Event } from "../log/event.ts";
 import { isEvent } from "../log/guard.ts";
 import { lineOf, readPieces, union, type ReadLines } from "../log/lines.ts";
 import { CONTENT_VERSION } from "../triage/content-version.ts";
+import { chance } from "./chance.ts";
 import { localZone } from "./clock.ts";
 import { deviceId, FILE_MODE, makePrivate } from "./folders.ts";
 import { isGone, rememberJournal } from "./known-journals.ts";
@@ -27,6 +28,7 @@ import { codeOf, reasonOf } from "./reasons.ts";
 import type { Clock, Journal, JournalContents } from "./world.ts";
 
 const TRIES_MAX = 3;
+const ID_BYTES = 16;
 /** No month has so much in it. A quick look passes such a file over; whoever reads all of it tells what is there. */
 const RECENT_BYTES_MAX = 64 * 1024 * 1024;
 
@@ -91,7 +93,7 @@ export function journalIn(
         return { ...contentsOf(folder, names), older: null };
       }
     },
-    newId: () => uuidv7({ msecs: clock.now().getTime() }),
+    newId: () => idAt(clock.now()),
     append: (draft, id) => {
       if (known !== undefined && isGone(known, folder)) {
         throw recordGone(folder, known, EXIT.notSaved, "Could not save: the folder of your record is not there.");
@@ -113,7 +115,7 @@ export function journalIn(
     return names;
   }
 
-  function stamped(draft: Draft, now: Date, device: string, id = uuidv7({ msecs: now.getTime() })): Event {
+  function stamped(draft: Draft, now: Date, device: string, id = idAt(now)): Event {
     const stamp = { v: 1, id, written: clock.stamp(now) };
     const event: unknown = { ...stamp, ...draft, zone: localZone(), content: CONTENT_VERSION, app, device };
     if (!isEvent(event)) throw new Error(`An event of kind ${draft.kind} does not fit the log format.`);
@@ -211,6 +213,11 @@ function journalFiles(folder: string): readonly string[] {
     if (codeOf(error) === "ENOENT") return [];
     throw unreadable(folder, error);
   }
+}
+
+/** A new id, a UUID of version 7: they sort by the time they were made at. */
+function idAt(now: Date): string {
+  return uuidv7({ msecs: now.getTime(), random: chance(ID_BYTES) });
 }
 
 function readFile(folder: string, file: string): ReadLines {

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Outline } from "../log/read-back.ts";
+import { checksum } from "./checksum.ts";
 import { FILE_MODE, makePrivate } from "./folders.ts";
 
 /** What is known of a file of the record without reading it, as long as nothing touched the file since. */
@@ -35,7 +35,7 @@ export function knownFilesIn(file: string, folder: string): KnownFiles {
     const text = readFileSync(file, "utf8");
     const end = text.indexOf("\n");
     const body = text.slice(end + 1);
-    if (text.slice(0, end) !== sumOf(body)) return {};
+    if (text.slice(0, end) !== checksum(body)) return {};
     const kept = JSON.parse(body) as { readonly v: number; readonly folder: string; readonly files: KnownFiles };
     return kept.v === FORMAT && kept.folder === folder ? kept.files : {};
   } catch {
@@ -49,13 +49,9 @@ export function keepKnownFiles(file: string, folder: string, files: KnownFiles):
     const body = JSON.stringify({ v: FORMAT, folder, files });
     makePrivate(dirname(file));
     const fresh = `${file}.${String(process.pid)}`;
-    writeFileSync(fresh, `${sumOf(body)}\n${body}`, { mode: FILE_MODE });
+    writeFileSync(fresh, `${checksum(body)}\n${body}`, { mode: FILE_MODE });
     renameSync(fresh, file);
   } catch {
     // It only saves time.
   }
-}
-
-function sumOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

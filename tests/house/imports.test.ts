@@ -7,7 +7,7 @@ import { filesBelow, importsOf, resolved, walk, type SourceFile } from "./source
 const PACKAGES: readonly { readonly name: RegExp; readonly allowed: (path: string) => boolean }[] = [
   { name: /^commander$/, allowed: (path) => path === "src/main.ts" },
   { name: /^zod$/, allowed: (path) => ["src/log/event.ts", "src/triage/answers-file.ts"].includes(path) },
-  { name: /^(node:.*|@inquirer\/.*|chalk|conf|uuid)$/, allowed: (path) => path.startsWith("src/world/") },
+  { name: /^(node:.*|@inquirer\/.*|chalk|conf|uuid|crc-32)$/, allowed: (path) => path.startsWith("src/world/") },
   {
     name: /^fastest-levenshtein$/,
     allowed: (path) => ["src/commands/typed/nearest.ts", "src/triage/answers-file.ts"].includes(path),

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ROOT } from "../support/pty.ts";
+import { environment, PROGRAM, ROOT } from "../support/pty.ts";
+import { newHome } from "../support/pty-runs.ts";
 
 const DIST = join(ROOT, "dist");
 /** A file that is loaded before the first line runs; one that is loaded when it is needed stands behind an arrow. */
@@ -43,6 +45,29 @@ test.each(TELL_TALES)("log with words loads nothing of %s", (_what, tellTale) =>
   expect(
     entries.flatMap((entry) => [...staticGraph(entry)]).filter((chunk) => textOf(chunk).includes(tellTale)),
   ).toEqual([]);
+});
+
+/** Every file, and every part of Node, that was loaded when the program ended. */
+function loadedBy(home: string, args: readonly string[]): readonly string[] {
+  const [preload, seen] = [join(home, "preload.cjs"), join(home, "seen.json")];
+  const all = "[...Object.keys(require.cache), ...process.moduleLoadList]";
+  writeFileSync(
+    preload,
+    `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(seen)}, JSON.stringify(${all})));`,
+  );
+  execFileSync(process.execPath, ["-r", preload, PROGRAM, ...args], { env: environment(home) });
+  return JSON.parse(readFileSync(seen, "utf8")) as readonly string[];
+}
+
+test("an entry and a look at the record load no sign, no playbook, and none of what is slow in Node", () => {
+  const home = newHome();
+  for (const args of [["log", "6"], ["history"]]) {
+    const loaded = loadedBy(home, args);
+    const ours = loaded.flatMap((path) => (path.startsWith(DIST) ? path.slice(DIST.length + 1) : []));
+    expect(ours).toContain("main.cjs");
+    expect(ours.filter((chunk) => /Chest pain|The two muscle bulges/.test(textOf(chunk)))).toEqual([]);
+    expect(loaded.filter((name) => /^NativeModule (crypto|readline|stream|tty|net)$/.test(name))).toEqual([]);
+  }
 });
 
 test("the entry is at most 50 kB, the prompt at most 40 kB", () => {

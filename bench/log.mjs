@@ -159,7 +159,7 @@ function line(what, home) {
     // The first time notes what the files hold, as it does once for a person.
     lately: `${open} journal.lately("calf");`,
     read: open,
-    history: `${open} const { historyOf } = await import(${from("history")}); const { standing } = await import(${from("standing")});`,
+    history: `${open} const { historyOf } = await import(${from("history")}); const { standing } = await import(${from("standing")}); const ALL = { area: null, since: null, until: null };`,
     parse: `const { readdirSync, readFileSync } = await import("node:fs");`,
   };
   const body = {
@@ -167,7 +167,7 @@ function line(what, home) {
     recent: `seen = journal.recent().events.length;`,
     lately: `seen = journal.lately("calf").events.length;`,
     read: `seen = journal.read().events.length;`,
-    history: `const { events } = journal.read(); seen = historyOf(standing(events), realClock.stamp(new Date()), 0, undefined, events).entries.length;`,
+    history: `const { events } = journal.read(); seen = historyOf({ events: standing(events), written: events, to: realClock.stamp(new Date()), view: ALL, damagedLines: 0, newerEvents: 0 }).entries.length;`,
     parse: `seen = 0; for (const name of readdirSync(folder)) seen += readFileSync(folder + "/" + name, "utf8").split("\\n").filter(Boolean).map((text) => JSON.parse(text)).length;`,
   };
   if (what === "sqlite") return sqlite(home);

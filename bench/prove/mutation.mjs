@@ -1,7 +1,9 @@
 // One small mistake at a time in the files that decide: each has to be caught by a test, or be one nobody can see.
+// It takes two hours. MUTATION_FROM names the file that a run with `--incremental` left behind: of it is taken over what
+// neither the file under mutation nor its tests have changed since. Whoever changed a file that those import starts anew.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { copyOfAll, environment, ROOT, row, skipped, temporary } from "./support.mjs";
 
@@ -18,11 +20,25 @@ export function mutation() {
   const from = performance.now();
   // The tests run in threads, which take their time zone from the process.
   const env = { ...environment(temporary()), HOME: temporary(), TZ: "Australia/Sydney" };
-  const { stdout, stderr } = spawnSync(process.execPath, [MUTATE, "run", CONFIG], { cwd: copy, env, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(process.execPath, [MUTATE, "run", CONFIG, ...goingOn(copy)], {
+    cwd: copy,
+    env,
+    encoding: "utf8",
+  });
   const report = join(copy, "reports/mutation/mutation.json");
   if (!existsSync(report)) return [row(WHAT, "-", [`no report: ${(stdout + stderr).slice(-1500)}`])];
   const minutes = Math.ceil((performance.now() - from) / 60_000);
   return [judged(mutantsIn(JSON.parse(readFileSync(report, "utf8"))), readListed(), minutes)];
+}
+
+/** The flags for going on from an earlier run; none for trying everything. */
+function goingOn(copy) {
+  const before = process.env.MUTATION_FROM;
+  if (before === undefined) return [];
+  const file = join(copy, "reports/stryker-incremental.json");
+  mkdirSync(dirname(file), { recursive: true });
+  cpSync(before, file);
+  return ["--incremental", "--incrementalFile", file];
 }
 
 function judged(mutants, listed, minutes) {
@@ -46,7 +62,7 @@ function judged(mutants, listed, minutes) {
     `${scoreAll} % caught, ${scoreSeen} % of those not listed`,
     `${killed.length} by a failing test, ${timeouts.length} as loops without an end (${byClock.length} of them by the clock)`,
     `${survivors.length} survive`,
-    `${minutes} minutes`,
+    `${minutes} minutes${process.env.MUTATION_FROM === undefined ? "" : ", going on from an earlier run"}`,
   ].join("; ");
   return { ...row(WHAT, `${mutants.length} changes in ${files} files`, wrong, note), below: table(listed) };
 }

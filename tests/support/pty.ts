@@ -81,7 +81,6 @@ export function openSession(args: readonly string[], options: SessionOptions): S
     ...args,
   ];
   const pty = spawn(file, rest, { cols: columns, rows, cwd: home, env: environment(home, options.env) });
-  readToTheEnd(pty);
   const watchers = new Set<() => void>();
   const tooWide = new Set<string>();
   let raw = "";
@@ -105,7 +104,7 @@ export function openSession(args: readonly string[], options: SessionOptions): S
     });
   };
 
-  pty.onData((data) => {
+  readToTheEnd(pty, (data) => {
     raw += data;
     lastDrawnMs = performance.now();
     // A frame that came in two pieces is looked at once it is whole, as a terminal shows it.

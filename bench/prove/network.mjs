@@ -34,9 +34,8 @@ function callsOf(name, answers) {
 
 /** The commands as the help lists them: one that is added later is tried as well. */
 function allCalls() {
-  const { out } = run(temporary(), ["--help"]);
-  const list = out.slice(out.indexOf("Commands:")).split("\n");
-  const names = list.flatMap((line) => /^ {2}([a-z][a-z-]*)/.exec(line)?.[1] ?? []).filter((name) => name !== "help");
+  const { out } = run(temporary(), ["help", "--json"]);
+  const names = JSON.parse(out).commands.map(({ name }) => name);
   const answers = answersFile("neck");
   return { names, calls: [[], ["--help"], ["--version"], ...names.flatMap((name) => callsOf(name, answers))] };
 }

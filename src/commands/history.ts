@@ -8,7 +8,6 @@ import { historyOf, isIn, type History, type View } from "../log/history.ts";
 import { lockFor } from "../log/locks.ts";
 import { planAhead } from "../log/plan-ahead.ts";
 import { planWeeks, type PlanWeeks } from "../log/plan-weeks.ts";
-import { healthOf, profileOf } from "../log/profile.ts";
 import { isSessionCrampOrEntry } from "../log/read-back.ts";
 import { TRIGGER_DAYS } from "../log/rules.ts";
 import { standing } from "../log/standing.ts";
@@ -19,7 +18,6 @@ import { weeklyLines } from "../report/weekly-text.ts";
 import { waysLines } from "../report/ways-text.ts";
 import { dueLines } from "../report/due-text.ts";
 import { emptyLines, historyLines, notCountedLines } from "../report/history-text.ts";
-import { bleedsEasily } from "../triage/facts.ts";
 import type { Clock, Lately, World } from "../world/world.ts";
 import { saveLeftOvers } from "./record/left-overs.ts";
 import { numberedLines } from "./shown/numbered.ts";
@@ -228,9 +226,8 @@ function daysIn(
 /** The sessions of each running plan of the areas shown. */
 function plansIn(clock: Clock, { areas }: History, written: readonly Event[]): readonly PlanWeeks[] {
   const days = daysBy(clock);
-  const bleeds = bleedsEasily({ health: healthOf(profileOf(written)) });
   return areas.flatMap(({ area }) => {
-    const ahead = planAhead(written, area, clock.now(), days, bleeds);
+    const ahead = planAhead(written, area, clock.now(), days);
     return (ahead === undefined ? null : planWeeks(written, ahead, days.dayAt(clock.now()))) ?? [];
   });
 }

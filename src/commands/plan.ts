@@ -7,14 +7,13 @@ import { endedPlans, type EndedPlan } from "../log/ended-plans.ts";
 import type { Event } from "../log/event.ts";
 import { lockFor } from "../log/locks.ts";
 import { hasSettled, isNeededLong, planAhead, sessionsToday, type PlanAhead } from "../log/plan-ahead.ts";
-import { healthOf, profileOf } from "../log/profile.ts";
+import { profileOf } from "../log/profile.ts";
 import { asksOf, weeklySoFar, type Asks } from "../log/weekly.ts";
 import { daysBy } from "../log/next-session.ts";
 import { COACHED_AREAS, playbookFor } from "../protocols/index.ts";
 import { noPlanLines, planAheadLines, PLAN_NOTES } from "../report/plan-ahead-text.ts";
 import { asksLines, weeklyLines } from "../report/weekly-text.ts";
 import { selfCareHadItsTurn, seeText } from "../report/see-text.ts";
-import { bleedsEasily } from "../triage/facts.ts";
 import { withNumbers, type Country } from "../triage/phone-numbers.ts";
 import type { World } from "../world/world.ts";
 import { noSessionFor } from "./typed/area-errors.ts";
@@ -125,9 +124,7 @@ async function writeCalendar(
 
 function plansOf({ clock }: World, events: readonly Event[], areas: readonly BodyArea[]): readonly PlanAhead[] {
   const days = daysBy(clock);
-  const profile = profileOf(events);
-  const bleeds = bleedsEasily({ health: healthOf(profile) });
-  return areas.flatMap((area) => planAhead(events, area, clock.now(), days, bleeds) ?? []);
+  return areas.flatMap((area) => planAhead(events, area, clock.now(), days) ?? []);
 }
 
 /** Who to see and what to take along, where the plan is over. */

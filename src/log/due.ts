@@ -1,6 +1,5 @@
 import { BODY_AREAS, type BodyArea, type NonEmpty } from "../body.ts";
 import { COACHED_AREAS } from "../protocols/index.ts";
-import { bleedsEasily } from "../triage/facts.ts";
 import { URGENCIES, type Urgency } from "../triage/red-flag.ts";
 import { isLogSign } from "../triage/red-flags/from-the-log.ts";
 import { courseOf, type Course } from "./course.ts";
@@ -9,7 +8,7 @@ import type { Event } from "./event.ts";
 import { lockFor } from "./locks.ts";
 import { nextDayDue } from "./next-day.ts";
 import { nextSession, type Days } from "./next-session.ts";
-import { healthOf, profileOf } from "./profile.ts";
+import { isKnownToBleedEasily } from "./profile.ts";
 
 /** What the record says comes next: areas that wait after a warning sign, and areas with a running episode. */
 export type Due = LockedAreas | AreaDue;
@@ -60,8 +59,7 @@ function courseNow(events: readonly Event[], area: BodyArea, now: Date, today: s
   if (last === undefined) return undefined;
   const { beganOn } = last;
   const onset = onsetOf(beganOn, today);
-  const bleeds = bleedsEasily({ health: healthOf(profileOf(events)) });
-  return courseOf({ events, area, now, today, onset, beganOn, bleedsEasily: bleeds, pain: null });
+  return courseOf({ events, area, now, today, onset, beganOn, bleedsEasily: isKnownToBleedEasily(events), pain: null });
 }
 
 function areaDue({ events, now, dayAt, startOfDay }: DueFacts, area: BodyArea): readonly AreaDue[] {

@@ -9,6 +9,7 @@ import { nextSession, type Days } from "./next-session.ts";
 import { nextDayDue, nextDayResult, sessionDays, type SessionDay } from "./next-day.ts";
 import { nightsOf, type Nights } from "./nights.ts";
 import { lastPlan, sessionsOn } from "./pacing.ts";
+import { isKnownToBleedEasily } from "./profile.ts";
 import { EPISODE, NIGHTS, PACE, STOP, TAPER } from "./rules.ts";
 
 /** What the record says of the days to come on one area: the same rules that `start` goes by, asked ahead. */
@@ -62,13 +63,7 @@ export interface NightsAhead extends Nights {
 }
 
 /** The plan of the running episode on an area, or undefined when none runs. `events` is everything ever written. */
-export function planAhead(
-  events: readonly Event[],
-  area: BodyArea,
-  now: Date,
-  days: Days,
-  bleedsEasily: boolean,
-): PlanAhead | undefined {
+export function planAhead(events: readonly Event[], area: BodyArea, now: Date, days: Days): PlanAhead | undefined {
   const today = days.dayAt(now);
   const episode = currentEpisode(events, area, today);
   const [last] = episode;
@@ -80,7 +75,7 @@ export function planAhead(
     now,
     today,
     beganOn,
-    bleedsEasily,
+    bleedsEasily: isKnownToBleedEasily(events),
     pain: null,
     onset: onsetOf(beganOn, today),
   };

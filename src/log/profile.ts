@@ -1,3 +1,4 @@
+import { bleedsEasily } from "../triage/facts.ts";
 import type { HealthFactId } from "../triage/health/index.ts";
 import type { HealthQuestion } from "../triage/health-question.ts";
 import { daysBetween } from "./day.ts";
@@ -41,4 +42,9 @@ export function staleQuestions<Question extends HealthQuestion>(
 /** The facts as triage reads them. */
 export function healthOf(profile: Profile): Partial<Record<HealthFactId, boolean | "not-sure">> {
   return Object.fromEntries(Object.entries(profile.facts).map(([id, fact]) => [id, fact.answer]));
+}
+
+/** True when the newest profile has anything but a plain "no" to a blood thinner, or to bleeding easily. */
+export function isKnownToBleedEasily(events: readonly Event[]): boolean {
+  return bleedsEasily({ health: healthOf(profileOf(events)) });
 }

@@ -4,7 +4,7 @@ import type { Event } from "../../src/log/event.ts";
 import { planAhead } from "../../src/log/plan-ahead.ts";
 import { planWeeks } from "../../src/log/plan-weeks.ts";
 import { planWeekLines } from "../../src/report/plan-weeks-text.ts";
-import { halt, plan, session, startOfDay } from "../support/log-events.ts";
+import { halt, plan, profile, session, startOfDay } from "../support/log-events.ts";
 import { at, LOOKING_BACK } from "../support/three-weeks.ts";
 
 const days = { dayAt: (moment: Date) => dayOf(sydney(moment)), startOfDay };
@@ -14,7 +14,7 @@ function sydney(moment: Date): string {
 }
 
 function weeks(events: readonly Event[]): readonly (readonly [string, number, number, boolean])[] | null {
-  const ahead = planAhead(events, "calf", new Date(LOOKING_BACK), days, false);
+  const ahead = planAhead(events, "calf", new Date(LOOKING_BACK), days);
   const found = ahead === undefined ? null : planWeeks(events, ahead, "2026-11-21");
   return found?.weeks.map(({ from, sessions, room, running }) => [from, sessions, room, running] as const) ?? null;
 }
@@ -78,4 +78,16 @@ test("is a bar with room, or words; never a fault", () => {
     "  From Mon 9 Nov: 5 of 4.",
     "  From Mon 16 Nov: 1 of 4 so far.",
   ]);
+});
+
+test.each([
+  ["on a blood thinner", true, "no-press"],
+  ["not sure of a blood thinner", "not-sure", "no-press"],
+  ["without a blood thinner", false, "lighter"],
+  ["never asked", undefined, "lighter"],
+] as const)("after a bruise the plan of somebody %s (answered %s) is %s", (_who, answer, effect) => {
+  const facts = answer === undefined ? {} : { "blood-thinner": { answer, on: "2026-11-16" } };
+  const events = [profile(at(16), { facts }), session(at(18), { ...lasting, bruise: true })];
+  const ahead = planAhead(events, "calf", new Date(LOOKING_BACK), days);
+  expect(ahead?.course.easings).toContainEqual(expect.objectContaining({ id: "bruise", effect }));
 });

@@ -22,7 +22,7 @@ const sydney = stampAt(660);
 
 function planOf(events: readonly Event[], now = NOW): PlanAhead {
   const days = { dayAt: (moment: Date) => dayOf(sydney(moment)), startOfDay };
-  const found = planAhead(events, "calf", new Date(now), days, false);
+  const found = planAhead(events, "calf", new Date(now), days);
   if (found === undefined) throw new Error("No plan is running.");
   return found;
 }
@@ -206,7 +206,7 @@ test("whatever a year has brought, the file is one that a calendar takes", () =>
       const events = year.slice(0, Math.max(1, Math.min(cut, year.length)));
       const now = new Date(events.at(-1)?.happened ?? NOW);
       const days = { dayAt: (moment: Date) => dayOf(sydney(moment)), startOfDay };
-      const plan = planAhead(events, person.area, now, days, false);
+      const plan = planAhead(events, person.area, now, days);
       if (plan === undefined) return;
       const text = calendarOf([plan], now, sydney);
       expect([faultsOf(text), read(text).length > 0]).toEqual([[], true]);

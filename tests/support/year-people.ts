@@ -121,7 +121,7 @@ export function liveAYear(person: YearPerson, seed: number, days = YEAR_DAYS, ch
     const clock = clockOf(person, now);
     const today = clock.dayAt(now);
     const stamp = clock.stamp(now);
-    const ahead = visits % checkEvery === 0 ? planAhead(events, area, now, clock, false) : undefined;
+    const ahead = visits % checkEvery === 0 ? planAhead(events, area, now, clock) : undefined;
     if (ahead !== undefined) {
       kinds.add(ahead.kind);
       wrong.push(...contradictions(events, ahead, now, clock).map((what) => `${stamp} ${what}`));

@@ -1,13 +1,12 @@
-import { capital } from "../asking/capital.ts";
-import { AREA_WORDS, type BodyArea } from "../body.ts";
+import type { BodyArea } from "../body.ts";
 import type { Course, Note } from "../log/course.ts";
 import { dayText } from "../log/day.ts";
+import { areaTitle } from "./area-title.ts";
 import { selfCareHadItsTurn } from "./see-text.ts";
 
 /** What the stop and refer rules say of an area, each line a whole sentence. Empty while all is as usual. */
 export function courseLines(area: BodyArea, course: Course, today: string): readonly string[] {
-  const name = AREA_WORDS[area];
-  const title = capital(name);
+  const title = areaTitle(area);
   if (course.refer !== null) return [`${title}: ${selfCareHadItsTurn()}`];
   return [
     ...(course.askSince === null ? [] : [`${title}: this block of the plan is over. The next start asks how it went.`]),

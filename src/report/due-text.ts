@@ -1,7 +1,7 @@
-import { capital } from "../asking/capital.ts";
 import { AREA_WORDS, type BodyArea } from "../body.ts";
 import { dayText } from "../log/day.ts";
 import type { AreaDue, Due, LockedAreas } from "../log/due.ts";
+import { areaTitle } from "./area-title.ts";
 import { courseLines } from "./course-text.ts";
 import { seeText } from "./see-text.ts";
 
@@ -41,7 +41,7 @@ function areaLines(
 ): readonly string[] {
   const told = courseLines(area, course, today);
   if (course.refer !== null) return told;
-  const title = capital(AREA_WORDS[area]);
+  const title = areaTitle(area);
   return [
     ...(dayAfter === null ? [] : [`${title}: ${dayAfterText(dayAfter, today)}`]),
     `${title}: ${nextSessionText(startsAt, inWords)}.`,

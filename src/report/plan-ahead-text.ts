@@ -4,6 +4,7 @@ import { addDays, dayText } from "../log/day.ts";
 import type { Next, PlanAhead, PlanKind, TaperStage } from "../log/plan-ahead.ts";
 import type { Lock } from "../log/locks.ts";
 import { EPISODE, PACE } from "../log/rules.ts";
+import { areaTitle } from "./area-title.ts";
 import { courseLines } from "./course-text.ts";
 import { dayAfterText, nextSessionText } from "./due-text.ts";
 import { selfCareHadItsTurn, seeText } from "./see-text.ts";
@@ -26,10 +27,10 @@ export function planAheadLines(plan: PlanAhead, frame: PlanFrame): readonly stri
   const { area, kind, beganOn, nights, course, suggestedOn, dueAbout, endsOn, seeSomeoneOn } = plan;
   const { today, laterToday, settled, neededLong } = frame;
   const day = (date: string): string => dayText(date, today);
-  if (kind === "over") return [`${title(area)}: ${overText(plan.next, frame)}`];
+  if (kind === "over") return [`${areaTitle(area)}: ${overText(plan.next, frame)}`];
   const hints = course.notes.filter((note) => note.kind !== "see-someone");
   return [
-    `${title(area)}: ${KIND_WORDS[kind]} It began ${day(beganOn)}.`,
+    `${areaTitle(area)}: ${KIND_WORDS[kind]} It began ${day(beganOn)}.`,
     ...(kind === "nights" ? [] : [nextText(plan.next, frame)]),
     ...(suggestedOn === null ? [] : [`Less is enough by now: ${day(suggestedOn)} is soon enough.`]),
     ...(dueAbout === null ? [] : [capital(dayAfterText(dueAbout, today))]),
@@ -147,8 +148,4 @@ function lookText(on: string, today: string): string {
   return on > today
     ? `Not clearly better by ${dayText(on, today)}: see a doctor or physio. At once if it gets worse or something new starts.`
     : "If it is not clearly better by now: see a doctor or physio.";
-}
-
-function title(area: BodyArea): string {
-  return capital(AREA_WORDS[area]);
 }

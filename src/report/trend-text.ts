@@ -1,6 +1,5 @@
-import { capital } from "../asking/capital.ts";
 import { wrap, wrapRow } from "../asking/wrap.ts";
-import { AREA_WORDS, type PainScore } from "../body.ts";
+import type { PainScore } from "../body.ts";
 import type { NextDay } from "../log/history.ts";
 import {
   changeBetween,
@@ -10,6 +9,7 @@ import {
   type Trend,
   type TrendPoint,
 } from "../log/trend.ts";
+import { areaTitle } from "./area-title.ts";
 import type { Window } from "./weeks.ts";
 
 /** Two scores at the least make a trend. */
@@ -51,17 +51,12 @@ function linesOf(trend: Trend, { columns, drawn }: Window): readonly string[] {
   const anyKnown = nextDay.better + nextDay.same + nextDay.worse > 0;
   const matters = changeThatMatters(first);
   return [
-    ...wrap(`${title(area)}: pain in the movement ${changeText(first, newest)}`, columns, "  "),
+    ...wrap(`${areaTitle(area)}: pain in the movement ${changeText(first, newest)}`, columns, "  "),
     ...wrap(`  ${mattersText(first, matters)}${spreadText(points)}`, columns, ""),
     ...restTexts(points).flatMap((text) => wrap(`  ${text}`, columns)),
     ...(drawn ? chart(trend, matters, columns) : table(points, columns)),
     ...(anyKnown ? wrap(`  ${nextDayText(nextDay, drawn)}`, columns) : []),
   ];
-}
-
-function title(area: Trend["area"]): string {
-  const name = AREA_WORDS[area];
-  return capital(name);
 }
 
 /** "From 6: 4 or lower is clearly less, 8 or higher clearly more." */

@@ -29,11 +29,10 @@ const fromFlags = () => import("./commands/typed/from-flags.ts");
 type Run = (world: RealWorld) => ExitCode | Promise<ExitCode>;
 
 let exitCode: ExitCode = EXIT.done;
-void main(process.argv);
 
 async function main(argv: readonly string[]): Promise<void> {
   try {
-    const root = program();
+    const root = program(typedIn(argv));
     if (argv.includes("--help") || argv.includes("-h")) await withExamples(root);
     await root.parseAsync([...argv]);
   } catch (error) {
@@ -47,7 +46,200 @@ async function main(argv: readonly string[]): Promise<void> {
   process.exitCode = exitCode;
 }
 
-function program(): Command {
+/** Says what a command takes and does. */
+type Declare = (command: Command, root: Command) => Command;
+
+/** Every command, in the groups of the help. */
+const COMMANDS: Readonly<Record<string, Readonly<Record<string, Declare>>>> = {
+  "A session:": {
+    start: (command) =>
+      command
+        .description("the guided session: safety questions, timed self-massage, re-test, log")
+        .argument("[area]", "where it hurts, for example calf")
+        .addOption(new Option("--side <side>", "which side").choices(SIDES))
+        .option("--tool <tool>", `what is at hand, repeatable: ${TOOLS.join(", ")}`, typed(readTool))
+        .option("--no-heat", "nothing warm at hand")
+        .addOption(new Option("--minutes <n>", "how long it may take, at least 3").argParser(typed(readMinutes)))
+        .option("--cramp", "a cramp is on right now: straight to the stretch")
+        .option("--demo", "a 60-second look: breathing, shoulder rolls; keeps nothing")
+        .option("--voice", "speak each step, by the voice of your system")
+        .addOption(new Option("--quiet", "no sound but the alarm of the heat").conflicts("voice"))
+        .option("--flash", "flash the screen with every sound")
+        .option("--breaths", "count holds in slow breaths instead of seconds")
+        .option("--manual", "begin each part with a key")
+        .option("--resume", "go on with a session that was cut off in the last two hours")
+        .option("--again", "the same area and choices as last time; the questions are asked")
+        .option("--print", "ask, show the whole plan and stop")
+        .option("--answers <file>", "answers as JSON from a file, or - for standard input")
+        .addOption(
+          new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(typed(readSpeed)),
+        )
+        .action(
+          does<StartFlags>(async (world, { flags, words: [area] }) =>
+            (await fromFlags()).startFromFlags(world, area, flags),
+          ),
+        ),
+
+    triage: (command) =>
+      command
+        .description("the safety questions alone")
+        .argument("[area]", "where it hurts")
+        .option("--print", "print every question in order")
+        .option("--answers <file>", "decide from answers in a file, or - for standard input")
+        .action(
+          does<StartFlags>(async (world, { flags, words: [area] }) =>
+            (await fromFlags()).triageFromFlags(world, area, flags),
+          ),
+        ),
+
+    breaks: (command) =>
+      command
+        .description("a timer for desk days: a minute on your feet, every 30 to 60 minutes")
+        .option("--every <time>", "how often, for example 45m")
+        .option("--voice", "speak it, by the voice of your system")
+        .addOption(new Option("--quiet", "no sound").conflicts("voice"))
+        .option("--flash", "flash the screen with every sound")
+        .action(does<BreaksFlags>(async (world, { flags }) => (await fromFlags()).breaksFromFlags(world, flags))),
+  },
+  "The record:": {
+    log: (command) =>
+      command
+        .description("record a trigger or pain, for example: log long drive, new shoes 5")
+        .argument("[words...]", "triggers, a comma between them; a last number from 0 to 10 is the pain")
+        .option("--trigger <name>", "a trigger (repeatable)", more)
+        .addOption(new Option("--pain <score>", "pain from 0 to 10").argParser(typed(readPain)))
+        .addOption(new Option("--cramps <n>", "how many cramps").argParser(typed(readCramps)))
+        .option("--area <area>", "where it hurts")
+        .addOption(new Option("--side <side>", "which side").choices(SIDES))
+        .option("--none", "a day without a spasm, and without any trigger that is not named")
+        .option("--only", "the words are the whole day: no other trigger was there")
+        .option("--evening", "tick what was there today, by number")
+        .option("--at <when>", 'when it was: "yesterday 9pm", "40 min ago", 2026-11-20T21:00')
+        .option("--note <text>", "a note, or - for standard input")
+        .action(
+          does<LogFlags>(async (world, { flags, words }) => (await fromFlags()).logFromFlags(world, words, flags)),
+        ),
+
+    edit: (command) =>
+      command
+        .description('correct an entry, for example: edit 3fa9c1 pain=3 at="yesterday 9pm"')
+        .argument("[id]", "the end or the beginning of its id, as history shows it; or the name of a trigger")
+        .argument(
+          "[changes...]",
+          "pain= cramps= area= side= at= note= triggers= none= only=; of a trigger: name= track=",
+        )
+        .action(
+          does(async (world, { words: [id, ...changes], json }) => {
+            const { edit } = await import("./commands/edit.ts");
+            return edit(world, { id, changes, json });
+          }),
+        ),
+
+    undo: (command) =>
+      command
+        .description("take back what was written last, each time one step further")
+        .argument("[id]", "take back this one")
+        .option("--redo", "put back what the last undo took")
+        .action(
+          does<Everywhere & { readonly redo?: true }>(async (world, { flags, words: [id], json }) => {
+            const { undo } = await import("./commands/undo.ts");
+            return undo(world, { id, redo: flags.redo === true, json });
+          }),
+        ),
+
+    history: (command) =>
+      command
+        .description("progress: sessions, pain before and after, cramps, triggers")
+        .argument("[id]", "all that was ever written of one entry")
+        .option("--area <area>", "only what names this area")
+        .option("--since <day>", "from this day on, for example 2026-11-01")
+        .option("--until <day>", "up to this day")
+        .action(
+          does<HistoryFlags>(async (world, { flags, words: [id] }) =>
+            (await fromFlags()).historyFromFlags(world, id, flags),
+          ),
+        ),
+
+    plan: (command) =>
+      command
+        .description("what comes next, how it gets less, and when it ends")
+        .argument("[area]", "one area; without it every plan that is running")
+        .option("--ics <file>", "write it as a calendar file; - for standard output")
+        .option("--weekly", "each week, ask how it has been")
+        .option("--activity <text>", "each week, ask how well you can do this (three at the most)", more)
+        .option("--how-far", "at each session, ask how far the movement goes")
+        .option("--ask-less", "ask none of it any more")
+        .action(
+          does<Everywhere & PlanFlags>(async (world, { flags, words: [typed] }) =>
+            (await import("./commands/plan.ts")).plan(world, typed, flags),
+          ),
+        ),
+
+    report: (command) =>
+      command
+        .description("the record as a file: json holds all of it, csv is for a spreadsheet")
+        .addOption(new Option("--format <format>", "which kind of file").choices(["json", "csv"]))
+        .option("-o, --output <file>", "a new file that only you may read")
+        .option("--area <area>", "csv: only what names this area")
+        .option("--since <day>", "csv: from this day on")
+        .option("--until <day>", "csv: up to this day")
+        .option("--no-notes", "csv: without the notes")
+        .action(does<ReportFlags>(async (world, { flags }) => (await fromFlags()).reportFromFlags(world, flags))),
+  },
+  "Look it up:": {
+    learn: (command) =>
+      command
+        .description("short, sourced answers")
+        .argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics")
+        .action(
+          does(async (world, { words, json }) => (await import("./commands/learn.ts")).learn(world, { words, json })),
+        ),
+
+    help: (command, root) =>
+      command
+        .description("examples and flags")
+        .argument("[words...]", "a command or a topic")
+        .action(
+          does(async (world, { words, json }) =>
+            (await import("./commands/help.ts")).help(world, { words, json }, root),
+          ),
+        ),
+  },
+  "This program:": {
+    settings: (command) =>
+      command
+        .description("what is set, where it comes from, and how to change it")
+        .argument("[words...]", "get NAME, or set NAME VALUE; nothing shows all")
+        .action(
+          does(async (world, { words, json }) =>
+            (await import("./commands/settings.ts")).settings(world, { words, json }),
+          ),
+        ),
+
+    doctor: (command) =>
+      command
+        .description("check record, files, clock and terminal; repairs only after asking")
+        .action(does(async (world, { json }) => (await import("./commands/doctor.ts")).doctor(world, { json }))),
+
+    completion: (command, root) =>
+      command
+        .description("prints a script: Tab then completes commands, flags, areas and your triggers")
+        .argument("<shell>", "bash, zsh, fish or powershell; triggers prints your own")
+        .action(
+          does(async (world, { words }) =>
+            (await import("./commands/completion.ts")).completion(world, { words }, root),
+          ),
+        ),
+
+    wipe: (command) =>
+      command
+        .description("delete everything, after a list of the files and one typed word")
+        .action(does(async (world) => (await import("./commands/wipe.ts")).wipe(world))),
+  },
+};
+
+/** The parser. Of all commands but the one that was typed it only has to know the names. */
+function program(typed?: string): Command {
   const root = everywhere(new Command("spasm-coach"))
     .description("A calm, private self-care coach for everyday muscle spasm and cramp.")
     .version(`${APP_VERSION} (safety content of ${CONTENT_VERSION})`, "-V, --version", "which version this is")
@@ -67,164 +259,21 @@ function program(): Command {
       }),
     );
 
-  root.commandsGroup("A session:");
-  everywhere(root.command("start"))
-    .description("the guided session: safety questions, timed self-massage, re-test, log")
-    .argument("[area]", "where it hurts, for example calf")
-    .addOption(new Option("--side <side>", "which side").choices(SIDES))
-    .option("--tool <tool>", `what is at hand, repeatable: ${TOOLS.join(", ")}`, typed(readTool))
-    .option("--no-heat", "nothing warm at hand")
-    .addOption(new Option("--minutes <n>", "how long it may take, at least 3").argParser(typed(readMinutes)))
-    .option("--cramp", "a cramp is on right now: straight to the stretch")
-    .option("--demo", "a 60-second look: breathing, shoulder rolls; keeps nothing")
-    .option("--voice", "speak each step, by the voice of your system")
-    .addOption(new Option("--quiet", "no sound but the alarm of the heat").conflicts("voice"))
-    .option("--flash", "flash the screen with every sound")
-    .option("--breaths", "count holds in slow breaths instead of seconds")
-    .option("--manual", "begin each part with a key")
-    .option("--resume", "go on with a session that was cut off in the last two hours")
-    .option("--again", "the same area and choices as last time; the questions are asked")
-    .option("--print", "ask, show the whole plan and stop")
-    .option("--answers <file>", "answers as JSON from a file, or - for standard input")
-    .addOption(new Option("--speed <n>", "run the clock n times faster, to try things out").argParser(typed(readSpeed)))
-    .action(
-      does<StartFlags>(async (world, { flags, words: [area] }) =>
-        (await fromFlags()).startFromFlags(world, area, flags),
-      ),
-    );
-
-  everywhere(root.command("triage"))
-    .description("the safety questions alone")
-    .argument("[area]", "where it hurts")
-    .option("--print", "print every question in order")
-    .option("--answers <file>", "decide from answers in a file, or - for standard input")
-    .action(
-      does<StartFlags>(async (world, { flags, words: [area] }) =>
-        (await fromFlags()).triageFromFlags(world, area, flags),
-      ),
-    );
-
-  everywhere(root.command("breaks"))
-    .description("a timer for desk days: a minute on your feet, every 30 to 60 minutes")
-    .option("--every <time>", "how often, for example 45m")
-    .option("--voice", "speak it, by the voice of your system")
-    .addOption(new Option("--quiet", "no sound").conflicts("voice"))
-    .option("--flash", "flash the screen with every sound")
-    .action(does<BreaksFlags>(async (world, { flags }) => (await fromFlags()).breaksFromFlags(world, flags)));
-
-  root.commandsGroup("The record:");
-  everywhere(root.command("log"))
-    .description("record a trigger or pain, for example: log long drive, new shoes 5")
-    .argument("[words...]", "triggers, a comma between them; a last number from 0 to 10 is the pain")
-    .option("--trigger <name>", "a trigger (repeatable)", more)
-    .addOption(new Option("--pain <score>", "pain from 0 to 10").argParser(typed(readPain)))
-    .addOption(new Option("--cramps <n>", "how many cramps").argParser(typed(readCramps)))
-    .option("--area <area>", "where it hurts")
-    .addOption(new Option("--side <side>", "which side").choices(SIDES))
-    .option("--none", "a day without a spasm, and without any trigger that is not named")
-    .option("--only", "the words are the whole day: no other trigger was there")
-    .option("--evening", "tick what was there today, by number")
-    .option("--at <when>", 'when it was: "yesterday 9pm", "40 min ago", 2026-11-20T21:00')
-    .option("--note <text>", "a note, or - for standard input")
-    .action(does<LogFlags>(async (world, { flags, words }) => (await fromFlags()).logFromFlags(world, words, flags)));
-
-  everywhere(root.command("edit"))
-    .description('correct an entry, for example: edit 3fa9c1 pain=3 at="yesterday 9pm"')
-    .argument("[id]", "the end or the beginning of its id, as history shows it; or the name of a trigger")
-    .argument("[changes...]", "pain= cramps= area= side= at= note= triggers= none= only=; of a trigger: name= track=")
-    .action(
-      does(async (world, { words: [id, ...changes], json }) => {
-        const { edit } = await import("./commands/edit.ts");
-        return edit(world, { id, changes, json });
-      }),
-    );
-
-  everywhere(root.command("undo"))
-    .description("take back what was written last, each time one step further")
-    .argument("[id]", "take back this one")
-    .option("--redo", "put back what the last undo took")
-    .action(
-      does<Everywhere & { readonly redo?: true }>(async (world, { flags, words: [id], json }) => {
-        const { undo } = await import("./commands/undo.ts");
-        return undo(world, { id, redo: flags.redo === true, json });
-      }),
-    );
-
-  everywhere(root.command("history"))
-    .description("progress: sessions, pain before and after, cramps, triggers")
-    .argument("[id]", "all that was ever written of one entry")
-    .option("--area <area>", "only what names this area")
-    .option("--since <day>", "from this day on, for example 2026-11-01")
-    .option("--until <day>", "up to this day")
-    .action(
-      does<HistoryFlags>(async (world, { flags, words: [id] }) =>
-        (await fromFlags()).historyFromFlags(world, id, flags),
-      ),
-    );
-
-  everywhere(root.command("plan"))
-    .description("what comes next, how it gets less, and when it ends")
-    .argument("[area]", "one area; without it every plan that is running")
-    .option("--ics <file>", "write it as a calendar file; - for standard output")
-    .option("--weekly", "each week, ask how it has been")
-    .option("--activity <text>", "each week, ask how well you can do this (three at the most)", more)
-    .option("--how-far", "at each session, ask how far the movement goes")
-    .option("--ask-less", "ask none of it any more")
-    .action(
-      does<Everywhere & PlanFlags>(async (world, { flags, words: [typed] }) =>
-        (await import("./commands/plan.ts")).plan(world, typed, flags),
-      ),
-    );
-
-  everywhere(root.command("report"))
-    .description("the record as a file: json holds all of it, csv is for a spreadsheet")
-    .addOption(new Option("--format <format>", "which kind of file").choices(["json", "csv"]))
-    .option("-o, --output <file>", "a new file that only you may read")
-    .option("--area <area>", "csv: only what names this area")
-    .option("--since <day>", "csv: from this day on")
-    .option("--until <day>", "csv: up to this day")
-    .option("--no-notes", "csv: without the notes")
-    .action(does<ReportFlags>(async (world, { flags }) => (await fromFlags()).reportFromFlags(world, flags)));
-
-  root.commandsGroup("Look it up:");
-  everywhere(root.command("learn"))
-    .description("short, sourced answers")
-    .argument("[words...]", "a topic, an area, or what you look for; nothing lists the topics")
-    .action(
-      does(async (world, { words, json }) => (await import("./commands/learn.ts")).learn(world, { words, json })),
-    );
-
-  everywhere(root.command("help"))
-    .description("examples and flags")
-    .argument("[words...]", "a command or a topic")
-    .action(
-      does(async (world, { words, json }) => (await import("./commands/help.ts")).help(world, { words, json }, root)),
-    );
-
-  root.commandsGroup("This program:");
-  everywhere(root.command("settings"))
-    .description("what is set, where it comes from, and how to change it")
-    .argument("[words...]", "get NAME, or set NAME VALUE; nothing shows all")
-    .action(
-      does(async (world, { words, json }) => (await import("./commands/settings.ts")).settings(world, { words, json })),
-    );
-
-  everywhere(root.command("doctor"))
-    .description("check record, files, clock and terminal; repairs only after asking")
-    .action(does(async (world, { json }) => (await import("./commands/doctor.ts")).doctor(world, { json })));
-
-  everywhere(root.command("completion"))
-    .description("prints a script: Tab then completes commands, flags, areas and your triggers")
-    .argument("<shell>", "bash, zsh, fish or powershell; triggers prints your own")
-    .action(
-      does(async (world, { words }) => (await import("./commands/completion.ts")).completion(world, { words }, root)),
-    );
-
-  everywhere(root.command("wipe"))
-    .description("delete everything, after a list of the files and one typed word")
-    .action(does(async (world) => (await import("./commands/wipe.ts")).wipe(world)));
-
+  for (const [group, commands] of Object.entries(COMMANDS)) {
+    root.commandsGroup(group);
+    for (const [name, declare] of Object.entries(commands)) {
+      const command = root.command(name);
+      if (typed === undefined || typed === name) declare(everywhere(command), root);
+    }
+  }
   return root;
+}
+
+/** The command that was typed, where no other has to be known: help, and what completes words, tell of all of them. */
+function typedIn([, , ...words]: readonly string[]): string | undefined {
+  const typed = words.find((word) => !word.startsWith("-")) ?? "";
+  const isAlone = Object.values(COMMANDS).some((commands) => Object.hasOwn(commands, typed));
+  return isAlone && typed !== "help" && typed !== "completion" ? typed : undefined;
 }
 
 /** A wrong flag, in the words of this program instead of its parser's. */
@@ -311,3 +360,5 @@ function typed<Value>(read: (text: string, before?: Value) => FlagValue<Value>) 
     return found.value;
   };
 }
+
+void main(process.argv);

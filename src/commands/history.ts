@@ -38,9 +38,8 @@ export async function history(world: World, flags: HistoryOptions): Promise<Exit
   const wanted = viewOf(flags);
   saveLeftOvers(world, "resumable");
   const now = world.clock.stamp(world.clock.now());
-  const { read, ofToday } = readFor(world, flags, wanted, now);
+  const { read, events, ofToday } = readFor(world, flags, wanted, now);
   const { events: written, damaged, newer, older } = read;
-  const events = standing(written);
   const seenIn = (view: View): History =>
     historyOf({ events, written, to: now, view, damagedLines: damaged.length, newerEvents: newer });
   if (flags.json) {
@@ -104,6 +103,8 @@ export async function history(world: World, flags: HistoryOptions): Promise<Exit
 
 interface ReadFor {
   readonly read: Lately;
+  /** Its events as they stand now. */
+  readonly events: readonly Event[];
   /** What the rules of today look at. */
   readonly ofToday: readonly Event[];
 }
@@ -117,11 +118,15 @@ function readFor({ journal }: World, { json }: HistoryOptions, wanted: View, now
   if (!json && since === null && until === null && area === null) {
     const lately = journal.lately();
     const from = recentView(wanted, now).since ?? "";
-    const isEnough = standing(lately.events).some((event) => isOnList(event) && dayOf(event.happened) >= from);
-    return { read: isEnough ? lately : { ...journal.read(), older: null }, ofToday: lately.events };
+    const events = standing(lately.events);
+    const isEnough = events.some((event) => isOnList(event) && dayOf(event.happened) >= from);
+    if (isEnough) return { read: lately, events, ofToday: lately.events };
+    const read = { ...journal.read(), older: null };
+    return { read, events: standing(read.events), ofToday: lately.events };
   }
   const read = { ...journal.read(), older: null };
-  return { read, ofToday: read.events.length > LOOKED_AT_MAX ? journal.lately().events : read.events };
+  const ofToday = read.events.length > LOOKED_AT_MAX ? journal.lately().events : read.events;
+  return { read, events: standing(read.events), ofToday };
 }
 
 function recentView(wanted: View, now: string): View {

@@ -91,6 +91,12 @@ describe("the lines that are asked now", () => {
       ALL,
     ],
     [
+      "all of them after a sharp pain in one hold of two",
+      [on(20, { screened, phases: [{ ...HOLD, pain: "sharp" }, HOLD] })],
+      false,
+      ALL,
+    ],
+    [
       "few after a hold that was just too much",
       [on(20, { screened, phases: [{ ...HOLD, pain: "too-much" }] })],
       false,

@@ -65,6 +65,21 @@ describe("the stretch before bed", () => {
     ).toMatchObject({ refer: null, askSince: null, easings: [] });
   });
 
+  test("is told of with the area that it stretches, and with no other", () => {
+    const notesFor = (area: "calf" | "neck"): readonly string[] =>
+      courseOf({
+        events: nights(42),
+        area,
+        today: "2026-10-13",
+        beganOn: FIRST,
+        onset: "chronic",
+        bleedsEasily: false,
+        pain: null,
+        now: new Date("2026-10-13T22:00:00+11:00"),
+      }).notes.map(({ kind }) => kind);
+    expect([notesFor("calf").includes("nights"), notesFor("neck").includes("nights")]).toEqual([true, false]);
+  });
+
   test("says nothing of an end before 42 nights", () => {
     expect(notesOn(nights(41), "2026-10-12").filter((line) => line.includes("nights"))).toEqual([]);
   });

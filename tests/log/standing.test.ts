@@ -35,7 +35,16 @@ describe("the events as they stand", () => {
 
   test("are the events as written while nothing was changed", () => {
     const events = [drive, session(at(2)), cramp(at(3)), halt(at(4)), profile(at(5)), nextDay(at(6), "2026-11-20")];
-    expect(standing(events)).toEqual(events);
+    // The very same list: nothing was gone through.
+    expect(standing(events)).toBe(events);
+  });
+
+  test("are the very same where something else was changed, and no name", () => {
+    const twice = entry(at(3), { triggers: [{ name: "stairs" }, { name: "stairs" }] });
+    const late = session(at(4), { triggers: ["stairs", "stairs"] });
+    const [first, second] = standing([twice, late, gym, edit(at(5), gym, { pain: 1 })]);
+    expect(first).toBe(twice);
+    expect(second).toBe(late);
   });
 
   test("an edited entry keeps its id and its stamps and reads as the edit says", () => {

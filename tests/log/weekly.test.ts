@@ -70,11 +70,14 @@ describe("what is due", () => {
 });
 
 describe("no better after a week (S2r)", () => {
-  const days = [10, 12, 14].map((day) => session(at(day), { beganOn: "2026-09-01", onset: "chronic" }));
-  const better = [10, 12, 14].map((day) => nextDay(at(day + 1), at(day).slice(0, 10)));
+  const on = (...days: readonly number[]): readonly Event[] =>
+    days.flatMap((day) => [
+      session(at(day), { beganOn: "2026-09-01", onset: "chronic" }),
+      nextDay(at(day + 1), at(day).slice(0, 10)),
+    ]);
   const refer = (...events: readonly Event[]): unknown =>
     courseOf({
-      events: [...days, ...better, ...events],
+      events,
       area: "calf",
       now: new Date(LOOKING_BACK),
       today: TODAY,
@@ -91,6 +94,12 @@ describe("no better after a week (S2r)", () => {
     ["the same: a clinician", [weekly(at(18), { change: 0 })], "back-after-settling"],
     ["worse: a clinician", [weekly(at(18), { change: -3 })], "back-after-settling"],
     ["the same before a week was over: not yet", [weekly(at(16), { change: 0 })], null],
+    ["the same on the day the week is over: a clinician", [weekly(at(17), { change: 0 })], "back-after-settling"],
+    [
+      "the same, and of activities alone the week after: a clinician",
+      [weekly(at(17), { change: 0 }), weekly(at(20), { change: null, activities: [STAIRS] })],
+      "back-after-settling",
+    ],
     ["the same, and better the week after", [weekly(at(17), { change: 0 }), weekly(at(20), { change: 2 })], null],
     ["only activities were asked", [weekly(at(18), { change: null, activities: [STAIRS] })], null],
     [
@@ -99,7 +108,15 @@ describe("no better after a week (S2r)", () => {
       null,
     ],
   ])("%s", (_what, events, expected) => {
-    expect(refer(...events)).toBe(expected);
+    expect(refer(...on(10, 12, 14), ...events)).toBe(expected);
+  });
+
+  test.each([
+    ["two days with a session: not yet", [10, 12], null],
+    ["the third on the day of the answer: a clinician", [10, 12, 18], "back-after-settling"],
+    ["the third after the answer: not yet", [10, 12, 19], null],
+  ])("the same, with %s", (_what, days, expected) => {
+    expect(refer(...on(...days), weekly(at(18), { change: 0 }))).toBe(expected);
   });
 });
 

@@ -289,6 +289,15 @@ describe("a source", () => {
     ...Object.values(PHONE_NUMBERS).flatMap((entry) => entry.sources),
   ];
 
+  test("stands behind every sign, every health fact and every caution", () => {
+    const all: readonly { readonly sources: readonly string[] }[] = [
+      ...RED_FLAGS,
+      ...HEALTH_QUESTIONS,
+      ...OTHER_CAUTIONS,
+    ];
+    expect(all.filter(({ sources }) => sources.length === 0)).toEqual([]);
+  });
+
   test("that is cited is in the list", () => {
     expect(cited.filter((id) => !Object.hasOwn(SOURCES, id))).toEqual([]);
   });
